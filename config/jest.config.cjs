@@ -1,0 +1,47 @@
+/**
+ * Three kinds of suites, told apart by their names:
+ *   *.test.ts          unit: pure, no server
+ *   *.int.test.ts      integration: PostgreSQL and the platform's own processes, through HTTP
+ *   *.browser.test.ts  journeys in a real Chromium
+ */
+const base = {
+  rootDir: '..',
+  testEnvironment: 'node',
+  transform: {
+    '^.+\\.(ts|tsx|mjs|js)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-utils)/)'],
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/storefront/build/', '<rootDir>/.data/'],
+  moduleNameMapper: {
+    '^@rental/shared/(.*)$': '<rootDir>/plugins/shared/src/$1.ts',
+    '^@rental/stripe-emulator/(.*)$': '<rootDir>/plugins/payments/emulator/src/$1.ts',
+    '^@rental/(bookings|payments|search)/contracts/(.*)$': '<rootDir>/plugins/$1/contracts/$2.ts',
+    '^@rental/config/(.*)$': '<rootDir>/config/$1.ts',
+    '^@rental/database/(.*)$': '<rootDir>/database/$1.ts',
+    '^~/(.*)$': '<rootDir>/storefront/app/$1',
+  },
+};
+
+module.exports = {
+  rootDir: '..',
+  projects: [
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.int\\.test\\.', '\\.browser\\.test\\.'],
+    },
+    { ...base, displayName: 'integration', testMatch: ['**/*.int.test.ts'] },
+    { ...base, displayName: 'browser', testMatch: ['**/*.browser.test.ts'] },
+  ],
+};
