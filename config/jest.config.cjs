@@ -4,8 +4,12 @@
  *   *.int.test.ts      integration: PostgreSQL and the platform's own processes, through HTTP
  *   *.browser.test.ts  journeys in a real Chromium
  */
+const path = require('node:path');
+
+const root = path.resolve(__dirname, '..');
+
 const base = {
-  rootDir: '..',
+  rootDir: root,
   testEnvironment: 'node',
   transform: {
     '^.+\\.(ts|tsx|mjs|js)$': [
@@ -33,7 +37,7 @@ const base = {
 };
 
 module.exports = {
-  rootDir: '..',
+  rootDir: root,
   projects: [
     {
       ...base,

@@ -2,9 +2,11 @@
 /**
  * Compiles every server-side package file by file to CommonJS in its own `dist/`, which mirrors the
  * sources. Types are not checked here (`npm run validate` does): a start must not wait for them.
+ * Files are overwritten in place and what lost its source is removed afterwards, so that a platform
+ * that runs from these folders meanwhile never misses one.
  */
-import { cp, readdir, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -12,7 +14,7 @@ import { build } from 'esbuild';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Package folder → the folders in it that hold server code ('.' = the package's own files). */
-const packages = {
+export const serverPackages = {
   config: ['.', 'testing', 'dev'],
   database: ['.', 'migrations', 'seeds', 'factories'],
   'plugins/shared': ['src'],
@@ -24,50 +26,80 @@ const packages = {
 };
 
 const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'build', 'admin', 'tests']);
+const SKIPPED_FILES = /\.(test|d)\.ts$|^package\.json$|^tsconfig.*\.json$/;
 
-/** Every file below `folder` that is compiled (.ts) or copied (.json); tests and the admin are not. */
-async function sourcesOf(folder, recursive) {
+/**
+ * Every file below `folder` that is compiled (.ts) or copied (.json); tests and the admin are not.
+ *
+ * @param {string} folder
+ * @param {boolean} recursive
+ * @returns {Promise<string[]>} absolute paths
+ */
+export async function sourcesOf(folder, recursive) {
   if (!existsSync(folder)) return [];
+  /** @type {string[]} */
   const found = [];
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     const full = path.join(folder, entry.name);
     if (entry.isDirectory()) {
-      if (recursive && !SKIPPED_FOLDERS.has(entry.name)) found.push(...(await sourcesOf(full, true)));
-    } else if (/\.ts$/.test(entry.name) && !/\.(test|d)\.ts$/.test(entry.name)) found.push(full);
-    else if (/\.json$/.test(entry.name) && recursive) found.push(full);
+      if (recursive && !SKIPPED_FOLDERS.has(entry.name))
+        found.push(...(await sourcesOf(full, true)));
+    } else if (/\.(ts|json)$/.test(entry.name) && !SKIPPED_FILES.test(entry.name)) {
+      found.push(full);
+    }
   }
   return found;
+}
+
+/** Removes from `out` what the last build did not write; `cms/dist/build` is the admin's. */
+async function removeLeftovers(out, written, keepAdmin) {
+  for (const entry of await readdir(out, { withFileTypes: true, recursive: true })) {
+    const full = path.join(entry.parentPath, entry.name);
+    const belongsToAdmin = keepAdmin && path.relative(out, full).split(path.sep)[0] === 'build';
+    if (entry.isFile() && !belongsToAdmin && !written.has(full)) await rm(full, { force: true });
+  }
 }
 
 async function buildPackage(name, folders) {
   const base = path.join(root, name);
   const out = path.join(base, 'dist');
-  const files = (
-    await Promise.all(folders.map((f) => sourcesOf(path.join(base, f), f !== '.')))
-  ).flat();
-  // cms/dist/build is the admin's, built by Strapi and kept.
-  if (existsSync(out))
-    for (const entry of await readdir(out))
-      if (!(name === 'cms' && entry === 'build'))
-        await rm(path.join(out, entry), { recursive: true, force: true });
+  const lists = await Promise.all(
+    folders.map((folder) => sourcesOf(path.join(base, folder), folder !== '.')),
+  );
+  const files = lists.flat();
+  if (files.length === 0) return 0;
+  await mkdir(out, { recursive: true });
   const code = files.filter((file) => file.endsWith('.ts'));
-  if (code.length > 0)
-    await build({
-      entryPoints: code,
-      outdir: out,
-      outbase: base,
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      sourcemap: 'linked',
-      logLevel: 'warning',
-    });
-  for (const file of files.filter((f) => f.endsWith('.json')))
-    await cp(file, path.join(out, path.relative(base, file)));
+  await build({
+    entryPoints: code,
+    outdir: out,
+    outbase: base,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+  });
+  const written = new Set();
+  for (const file of files) {
+    const target = path.join(out, path.relative(base, file));
+    if (file.endsWith('.json')) {
+      await cp(file, target);
+      written.add(target);
+    } else {
+      const compiled = target.replace(/\.ts$/, '.js');
+      written.add(compiled).add(`${compiled}.map`);
+    }
+  }
+  await removeLeftovers(out, written, name === 'cms');
   return code.length;
 }
 
 const started = performance.now();
-let total = 0;
-for (const [name, folders] of Object.entries(packages)) total += await buildPackage(name, folders);
-console.log(`server code: ${total} files in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+const counts = await Promise.all(
+  Object.entries(serverPackages).map(([name, folders]) => buildPackage(name, folders)),
+);
+const total = counts.reduce((sum, count) => sum + count, 0);
+console.log(
+  `server code: ${total} files in ${((performance.now() - started) / 1000).toFixed(1)} s`,
+);
