@@ -1,0 +1,27 @@
+import { readEnv } from '@rental/config/env';
+
+const env = readEnv(process.env);
+
+const MAX_FILE_BYTES = 20 * 1024 * 1024;
+
+export default {
+  bookings: { enabled: true, resolve: '../plugins/bookings' },
+  payments: { enabled: true, resolve: '../plugins/payments' },
+  search: { enabled: true, resolve: '../plugins/search' },
+
+  'users-permissions': {
+    config: {
+      jwtSecret: env.secrets.jwt,
+      jwt: { expiresIn: '7d' },
+      // Its own limiter counts all sign-ins of an address together; ours counts by account as well.
+      ratelimit: { enabled: false },
+      register: { allowedFields: ['displayName', 'firstName', 'localeCode'] },
+    },
+  },
+  upload: {
+    config: {
+      sizeLimit: MAX_FILE_BYTES,
+      breakpoints: { large: 1600, medium: 960, small: 480 },
+    },
+  },
+};
