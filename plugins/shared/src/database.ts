@@ -1,0 +1,67 @@
+/**
+ * The only door to the database's connection. Everything else gets a `Knex` or a transaction passed
+ * in: code that takes a second connection inside a transaction can starve the pool (ARCHITECTURE,
+ * "Pool deadlock").
+ */
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { AppError, unavailable } from './errors';
+
+export type Trx = Knex.Transaction;
+
+export function db(strapi: Core.Strapi): Knex {
+  return strapi.db.connection as unknown as Knex;
+}
+
+const RETRIED = new Set(['40P01', '40001', '55P03']);
+const MAX_ATTEMPTS = 4;
+
+interface PgError {
+  code?: string;
+  name?: string;
+}
+
+const codeOf = (error: unknown): string | undefined => (error as PgError | null)?.code;
+
+/** No free connection within the acquire time-out, or the server refuses new ones. */
+function isExhausted(error: unknown): boolean {
+  const { name, code } = (error ?? {}) as PgError;
+  return name === 'KnexTimeoutError' || code === '53300' || code === '57014' || code === '55P03';
+}
+
+/** What the client is told when the database could not keep up; other errors pass unchanged. */
+export function toDatabaseAppError(error: unknown): unknown {
+  if (error instanceof AppError || !isExhausted(error)) return error;
+  return unavailable('DATABASE_BUSY', 'The platform is busy. Nothing was changed; try again.');
+}
+
+/**
+ * Runs `work` in one transaction (which `strapi.documents()` joins). Deadlocks, serialization
+ * failures and lock time-outs are tried again from the start; a starved pool becomes a 503.
+ * `work` must have no effect outside `trx`.
+ */
+export async function transaction<T>(
+  strapi: Core.Strapi,
+  work: (trx: Trx) => Promise<T>,
+): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return (await strapi.db.transaction(({ trx }) => work(trx as unknown as Trx))) as T;
+    } catch (error) {
+      const retry = RETRIED.has(codeOf(error) ?? '') && attempt < MAX_ATTEMPTS;
+      if (!retry) throw toDatabaseAppError(error);
+    }
+  }
+}
+
+/** Rows of a raw statement, typed by the caller. */
+export async function rowsOf<T>(
+  executor: Knex | Trx,
+  sql: string,
+  bindings: Knex.RawBinding[] | Knex.ValueDict = [],
+): Promise<T[]> {
+  const result = await (executor.raw(sql, bindings as Knex.ValueDict) as unknown as Promise<{
+    rows: T[];
+  }>);
+  return result.rows;
+}

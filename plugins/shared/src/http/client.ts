@@ -1,0 +1,99 @@
+/** The typed client of declared routes. Works in Node and in browsers (`fetch`). */
+import type { ErrorBody } from '../errors';
+import type { AnswerOf, CallOf, Route } from './route';
+
+export class ApiError extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(message);
+    this.name = 'ApiError';
+  }
+}
+
+export interface ClientOptions {
+  /** `http://127.0.0.1:1337`, without a trailing slash. */
+  baseUrl: string;
+  fetch?: typeof globalThis.fetch;
+}
+
+export interface CallOptions {
+  token?: string;
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+  headers?: Record<string, string>;
+}
+
+export interface ApiClient {
+  /** Throws ApiError for every answer that is not 2xx, and for one that is not JSON. */
+  call<R extends Route>(route: R, options?: CallOf<R> & CallOptions): Promise<AnswerOf<R>>;
+}
+
+export function createApiClient({ baseUrl, fetch = globalThis.fetch }: ClientOptions): ApiClient {
+  return {
+    async call(route, options = {}) {
+      const url = baseUrl + fillPath(route.path, options.params) + toQueryString(options.query);
+      const response = await fetch(url, {
+        method: route.method,
+        headers: headersOf(options),
+        body: options.body === undefined ? undefined : JSON.stringify(options.body),
+        signal: options.signal,
+      });
+      return readAnswer(response);
+    },
+  };
+}
+
+function headersOf(options: CallOptions & { body?: unknown }): Record<string, string> {
+  return {
+    accept: 'application/json',
+    ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(options.token ? { authorization: `Bearer ${options.token}` } : {}),
+    ...(options.idempotencyKey ? { 'idempotency-key': options.idempotencyKey } : {}),
+    ...options.headers,
+  };
+}
+
+async function readAnswer<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  const json = parseJson(text);
+  if (response.ok && json !== undefined) return json as T;
+  const error = (json as Partial<ErrorBody> | undefined)?.error;
+  throw new ApiError(
+    response.status,
+    error?.details.code ?? 'UNEXPECTED_ANSWER',
+    error?.message ?? `The platform answered ${response.status}.`,
+    error?.details,
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function fillPath(path: string, params: unknown): string {
+  const values = (params ?? {}) as Record<string, unknown>;
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values[name])));
+}
+
+/** Nested objects become `a[b]=c`, arrays `a[0]=b`; undefined and empty strings are left out. */
+export function toQueryString(query: unknown): string {
+  const pairs: string[] = [];
+  collectPairs('', query, pairs);
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
+
+function collectPairs(prefix: string, value: unknown, pairs: string[]): void {
+  if (value === undefined || value === null || value === '') return;
+  if (typeof value === 'object')
+    for (const [key, inner] of Object.entries(value))
+      collectPairs(prefix ? `${prefix}[${key}]` : key, inner, pairs);
+  else pairs.push(`${encodeURIComponent(prefix)}=${encodeURIComponent(String(value))}`);
+}

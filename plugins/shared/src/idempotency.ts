@@ -1,0 +1,136 @@
+/**
+ * One effect for one key. A row under a unique index says who runs; a lease says how long, so that
+ * a killed process does not leave "in progress" for ever. Lease times are wall time.
+ */
+import { createHash, randomUUID } from 'node:crypto';
+import type { Knex } from 'knex';
+import { rowsOf } from './database';
+import { AppError, conflict, unprocessable } from './errors';
+
+export interface IdempotentRequest {
+  /** Document id of the caller. */
+  actor: string;
+  route: string;
+  /** The `Idempotency-Key` header as it came. */
+  key: string;
+  body: unknown;
+}
+
+interface Stored {
+  status?: number;
+  body: unknown;
+  headers?: Record<string, string>;
+}
+
+interface KeyRow {
+  body_hash: string;
+  status: number | null;
+  answer: unknown;
+  running: boolean;
+}
+
+const LEASE_SECONDS = 30;
+
+/**
+ * Runs `work` once for (actor, route, key); later calls get the stored answer with
+ * `Idempotency-Replayed: true`. Only successes are stored: a refused attempt changed nothing, so
+ * the key may be tried again.
+ * @throws 400 without a usable key, 409 while another attempt runs, 422 for another body
+ */
+export async function withIdempotency<T extends Stored>(
+  knex: Knex,
+  request: IdempotentRequest,
+  work: (requestKey: string) => Promise<T>,
+): Promise<T> {
+  assertUsable(request.key);
+  const hash = hashOf(request.body);
+  const id = [request.actor, request.route, request.key];
+  const lease = randomUUID();
+  const stored = await claim(knex, id, hash, lease);
+  if (stored)
+    return {
+      status: stored.status,
+      body: stored.answer,
+      headers: { 'idempotency-replayed': 'true' },
+    } as unknown as T;
+  try {
+    const answer = await work(requestKeyOf(request));
+    await knex.raw(
+      `update rental.idempotency_key set status = ?, answer = ?::jsonb, locked_until = null
+        where actor = ? and route = ? and key = ?`,
+      [answer.status ?? 200, JSON.stringify(answer.body), ...id],
+    );
+    return answer;
+  } catch (error) {
+    await knex.raw(
+      `delete from rental.idempotency_key
+        where actor = ? and route = ? and key = ? and lease = ? and status is null`,
+      [...id, lease],
+    );
+    throw error;
+  }
+}
+
+/** The stored row when the answer is there; undefined when this call now holds the lease. */
+async function claim(
+  knex: Knex,
+  id: string[],
+  hash: string,
+  lease: string,
+): Promise<KeyRow | undefined> {
+  const taken = await rowsOf<{ lease: string }>(
+    knex,
+    `insert into rental.idempotency_key as k (actor, route, key, body_hash, lease, locked_until)
+     values (?, ?, ?, ?, ?, now() + make_interval(secs => ?))
+     on conflict (actor, route, key) do update
+       set lease = excluded.lease, locked_until = excluded.locked_until
+       where k.status is null and k.locked_until < now() and k.body_hash = excluded.body_hash
+     returning k.lease`,
+    [...id, hash, lease, LEASE_SECONDS],
+  );
+  if (taken.length > 0) return undefined;
+  const [row] = await rowsOf<KeyRow>(
+    knex,
+    `select body_hash, status, answer, locked_until >= now() as running
+       from rental.idempotency_key where actor = ? and route = ? and key = ?`,
+    id,
+  );
+  if (row && row.body_hash !== hash)
+    throw unprocessable(
+      'IDEMPOTENCY_MISMATCH',
+      'This Idempotency-Key was used with another body. Use a new key for a new request.',
+    );
+  if (row?.status != null) return row;
+  throw conflict(
+    'IDEMPOTENCY_IN_PROGRESS',
+    'A request with this Idempotency-Key is still running. Ask again in a moment.',
+  );
+}
+
+function assertUsable(key: string): void {
+  if (!/^[\w.:-]{8,255}$/.test(key))
+    throw new AppError(
+      400,
+      'IDEMPOTENCY_KEY_REQUIRED',
+      'Send an Idempotency-Key header of 8 to 255 letters, digits, ".", ":", "_" or "-" (a UUID, say).',
+    );
+}
+
+/** What the effect itself is marked with, so that an attempt after a crash finds it. */
+function requestKeyOf({ actor, route, key }: IdempotentRequest): string {
+  return createHash('sha256').update([actor, route, key].join('\n')).digest('hex');
+}
+
+function hashOf(body: unknown): string {
+  return createHash('sha256').update(canonical(body)).digest('hex');
+}
+
+/** JSON with sorted keys: the same body in another order is the same body. */
+function canonical(value: unknown): string {
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const entries = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
+}

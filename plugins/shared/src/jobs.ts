@@ -1,0 +1,77 @@
+/**
+ * Bull carries wake-ups between processes; the work itself is rows in PostgreSQL. Losing Redis, or
+ * all that it holds, costs the few hundred milliseconds until the next poll.
+ */
+import Bull from 'bull';
+import Redis from 'ioredis';
+import { log } from './log';
+
+export interface Waker {
+  wake(): void;
+  stop(): Promise<void>;
+}
+
+/** One connection for all queues' clients, one for all their subscribers; `bclient` is never shared. */
+function createClientFactory(redisUrl: string) {
+  const shared = new Map<string, Redis>();
+  const open: Redis[] = [];
+  const connect = (type: 'client' | 'subscriber' | 'bclient'): Redis => {
+    const blocking = type !== 'client';
+    const client = new Redis(redisUrl, {
+      maxRetriesPerRequest: blocking ? null : 1,
+      enableReadyCheck: !blocking,
+      enableOfflineQueue: blocking,
+    });
+    client.on('error', (error) =>
+      log.warn('redis is not reachable', { type, error: error.message }),
+    );
+    open.push(client);
+    return client;
+  };
+  return {
+    create(type: 'client' | 'subscriber' | 'bclient'): Redis {
+      if (type === 'bclient') return connect(type);
+      const known = shared.get(type) ?? connect(type);
+      shared.set(type, known);
+      return known;
+    },
+    close: () => open.forEach((client) => client.disconnect()),
+  };
+}
+
+export interface WakerOptions {
+  name: string;
+  redisUrl: string;
+  /** Absent in processes that only publish. */
+  onWake?: () => Promise<void>;
+}
+
+/** A queue with one kind of job: "look now". Adding never blocks and never fails the caller. */
+export function createWaker({ name, redisUrl, onWake }: WakerOptions): Waker {
+  const connections = createClientFactory(redisUrl);
+  const queue = new Bull(name, {
+    prefix: '{rental}',
+    createClient: connections.create,
+    defaultJobOptions: { removeOnComplete: true, removeOnFail: 100 },
+  });
+  queue.on('error', (error) => log.warn('queue error', { name, error: error.message }));
+  if (onWake) void queue.process(onWake).catch(() => undefined);
+  let pending = false;
+  return {
+    wake() {
+      if (pending) return;
+      pending = true;
+      // Several wakes within one tick of the queue are one: the worker drains all there is.
+      queue
+        .add({})
+        .catch((error: Error) => log.debug('wake-up not delivered', { error: error.message }))
+        .finally(() => {
+          pending = false;
+        });
+    },
+    async stop() {
+      await queue.close(true).catch(() => undefined);
+      connections.close();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+/** Prometheus metrics of this process, all under `rental_`. */
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+
+export const registry = new Registry();
+collectDefaultMetrics({ register: registry, prefix: 'rental_' });
+
+const requests = new Histogram({
+  name: 'rental_http_request_seconds',
+  help: 'Duration of declared routes',
+  labelNames: ['route', 'method', 'status'],
+  buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+  registers: [registry],
+});
+
+export const outboxHandled = new Counter({
+  name: 'rental_outbox_handled_total',
+  help: 'Events handled, by consumer and outcome',
+  labelNames: ['consumer', 'outcome'],
+  registers: [registry],
+});
+
+export const outboxBacklog = new Gauge({
+  name: 'rental_outbox_backlog',
+  help: 'Events due but not yet handled',
+  registers: [registry],
+});
+
+export const transitions = new Counter({
+  name: 'rental_booking_transitions_total',
+  help: 'Booking transitions, by event',
+  labelNames: ['event'],
+  registers: [registry],
+});
+
+export function countRequest(route: string, method: string, status: number, seconds: number): void {
+  requests.observe({ route, method, status: String(status) }, seconds);
+}

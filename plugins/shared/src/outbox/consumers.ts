@@ -1,0 +1,50 @@
+/** Who listens to which topics. Known to every process, so that a publisher can fan out. */
+import type { Clock } from '../clock';
+import type { Trx } from '../database';
+
+export interface OutboxEvent {
+  readonly id: string;
+  /** `booking.confirmed` */
+  readonly topic: string;
+  /** What order is kept for: a booking's or a listing's document id. */
+  readonly key: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly occurredAt: Date;
+}
+
+export interface Consumer {
+  /** Stable: it is stored with each event. */
+  readonly name: string;
+  /** `booking.confirmed` or `booking.*` */
+  readonly topics: readonly string[];
+  /**
+   * Exactly once for each event and in order for each key, as long as its effects are writes on
+   * `trx`: they commit together with the event. A call to the outside belongs in an operation row.
+   */
+  handle(event: OutboxEvent, context: { trx: Trx; clock: Clock }): Promise<void>;
+}
+
+export class ConsumerRegistry {
+  private readonly consumers = new Map<string, Consumer>();
+
+  subscribe(consumer: Consumer): void {
+    if (this.consumers.has(consumer.name))
+      throw new Error(`two outbox consumers are called ${consumer.name}`);
+    this.consumers.set(consumer.name, consumer);
+  }
+
+  get(name: string): Consumer | undefined {
+    return this.consumers.get(name);
+  }
+
+  names(): string[] {
+    return [...this.consumers.keys()];
+  }
+
+  listeningTo(topic: string): string[] {
+    const family = `${topic.split('.')[0]}.*`;
+    return [...this.consumers.values()]
+      .filter(({ topics }) => topics.includes(topic) || topics.includes(family))
+      .map(({ name }) => name);
+  }
+}
