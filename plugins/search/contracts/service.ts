@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+
+export type IndexProgress = { done: number; total: number };
+
+/** What the search plugin does for others in the same process. */
+export interface SearchService {
+  /**
+   * Rebuilds the whole index (listings, places, vocabulary) from the content tables. Safe while
+   * the platform runs. Tells its progress after every batch; answers how many listings it wrote.
+   */
+  reindex(onProgress?: (progress: IndexProgress) => void): Promise<number>;
+  /** Brings the rows of these listings (document ids) up to date, vanished ones removed. */
+  indexListings(listingIds: readonly string[]): Promise<number>;
+}
+
+/** The search plugin's one entry for other plugins. */
+export function getSearchService(strapi: Core.Strapi): SearchService {
+  return strapi.plugin('search').service('search') as unknown as SearchService;
+}
