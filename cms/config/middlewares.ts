@@ -23,7 +23,8 @@ const contentSecurityPolicy = {
 };
 
 export default [
-  'strapi::logger',
+  'global::request-scope',
+  'global::error-codes',
   'strapi::errors',
   {
     name: 'strapi::security',

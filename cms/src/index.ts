@@ -1,7 +1,27 @@
 import type { Core } from '@strapi/strapi';
+import { checkMountedRoutes } from './access/check-mounted-routes';
+import { closeStockRoutes } from './access/close-stock-routes';
+import { fixSignUpSettings, grantApiPermissions } from './access/grant-api-permissions';
+import { lockReadOnlyTypes } from './access/read-only-types';
+import { keepInstants } from './boot/instants';
+
+interface Lifecycle {
+  strapi: Core.Strapi;
+}
 
 export default {
-  register({ strapi }: { strapi: Core.Strapi }): void {
-    void strapi;
+  register({ strapi }: Lifecycle): void {
+    closeStockRoutes(strapi);
+    lockReadOnlyTypes(strapi);
+    // After Strapi's own tables exist and before any plugin bootstraps.
+    strapi.hook('strapi::content-types.afterSync').register(async () => {
+      await keepInstants(strapi);
+    });
+  },
+
+  async bootstrap({ strapi }: Lifecycle): Promise<void> {
+    await fixSignUpSettings(strapi);
+    await grantApiPermissions(strapi);
+    checkMountedRoutes(strapi);
   },
 };

@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+
+/**
+ * Types that hold state, money or evidence: only the platform's own code writes them. Nobody, the
+ * super admin included, can be given more than reading them in the content manager.
+ */
+export const READ_ONLY_TYPES: readonly string[] = [
+  'api::booking.booking',
+  'api::inspection.inspection',
+];
+
+const WRITE_ACTIONS = new Set(
+  ['create', 'update', 'delete', 'publish'].map(
+    (verb) => `plugin::content-manager.explorer.${verb}`,
+  ),
+);
+
+interface AdminAction {
+  readonly actionId: string;
+  subjects?: string[];
+}
+
+interface ActionProvider {
+  readonly hooks: {
+    readonly willRegister: {
+      register(handler: (event: { value: AdminAction }) => void | Promise<void>): void;
+    };
+  };
+}
+
+/** Takes the read-only types off a write action; other actions come back unchanged. */
+export function withoutReadOnlyTypes(action: AdminAction): string[] | undefined {
+  if (!WRITE_ACTIONS.has(action.actionId)) return action.subjects;
+  return action.subjects?.filter((subject) => !READ_ONLY_TYPES.includes(subject));
+}
+
+/**
+ * Narrows the content manager's write actions while they register, so that Strapi itself drops
+ * permissions that older databases still hold. Called in `register`.
+ */
+export function lockReadOnlyTypes(strapi: Core.Strapi): void {
+  const { actionProvider } = strapi.service('admin::permission') as unknown as {
+    actionProvider: ActionProvider;
+  };
+  actionProvider.hooks.willRegister.register(({ value }) => {
+    value.subjects = withoutReadOnlyTypes(value);
+  });
+}
