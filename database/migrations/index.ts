@@ -1,0 +1,5 @@
+import type { Migration } from '@rental/shared/migrations';
+import { rentalCore } from './0001-rental-core';
+
+/** In order; a landed migration is never edited, the next one mends it. */
+export const migrations: readonly Migration[] = [rentalCore];
