@@ -1,0 +1,135 @@
+/**
+ * The one pure function behind the quote that is shown, the amount that is charged and the ledger's
+ * entries (MONEY.md, "Price"). All amounts are integers in minor units.
+ */
+import { percentOf, toDecimal } from '@rental/shared/money';
+
+export const PRICE_UNITS = ['DAY', 'NIGHT', 'HOUR'] as const;
+export type PriceUnit = (typeof PRICE_UNITS)[number];
+
+/** From `minUnits` on, the rental costs `percentOff` less; the largest that applies counts. */
+export interface PriceTier {
+  minUnits: number;
+  percentOff: number;
+}
+
+export interface Extra {
+  code: string;
+  label: string;
+  amount: number;
+  per: 'booking' | 'unit';
+}
+
+export interface PricedListing {
+  priceAmount: number;
+  currency: string;
+  priceUnit: PriceUnit;
+  priceTiers: readonly PriceTier[];
+  depositAmount: number;
+}
+
+export interface FeeTerms {
+  renterFeeBps: number;
+  commissionBps: number;
+  taxBps: number;
+  taxLabel: string;
+}
+
+export interface QuoteLine {
+  code: string;
+  label: string;
+  amount: number;
+}
+
+export interface RentalPrice {
+  currency: string;
+  units: number;
+  lines: QuoteLine[];
+  /** Rental and extras after discounts: what fees and commission are taken from. */
+  rental: number;
+  renterFee: number;
+  tax: number;
+  /** What the renter is charged: rental + renter fee + tax. */
+  total: number;
+  commission: number;
+  /** What the platform keeps: renter fee + tax + commission. */
+  applicationFee: number;
+  /** rental − commission; applicationFee + ownerShare = total. */
+  ownerShare: number;
+  /** Held apart, for all units booked. */
+  deposit: number;
+}
+
+export interface PriceRequest {
+  listing: PricedListing;
+  /** Days, nights or begun hours that are charged. */
+  units: number;
+  /** Items booked at the same time. */
+  quantity: number;
+  extras: readonly Extra[];
+  fees: FeeTerms;
+}
+
+export function priceRental(request: PriceRequest): RentalPrice {
+  const { listing, units, quantity, extras, fees } = request;
+  const base = listing.priceAmount * units * quantity;
+  const discount = discountOf(base, units, listing.priceTiers);
+  const extraLines = extras.map((extra) => extraLine(extra, units, quantity));
+  const rental = base - discount.amount + sum(extraLines);
+  const renterFee = percentOf(rental, fees.renterFeeBps);
+  const tax = percentOf(rental + renterFee, fees.taxBps);
+  const commission = percentOf(rental, fees.commissionBps);
+  const lines: QuoteLine[] = [
+    { code: 'rental', label: rentalLabel(listing, units, quantity), amount: base },
+    ...(discount.amount > 0
+      ? [{ code: 'discount', label: `${discount.percentOff} % off`, amount: -discount.amount }]
+      : []),
+    ...extraLines,
+    ...(renterFee > 0 ? [{ code: 'service_fee', label: 'Service fee', amount: renterFee }] : []),
+    ...(tax > 0 ? [{ code: 'tax', label: fees.taxLabel || 'Tax', amount: tax }] : []),
+  ];
+  return {
+    currency: listing.currency,
+    units,
+    lines,
+    rental,
+    renterFee,
+    tax,
+    total: rental + renterFee + tax,
+    commission,
+    applicationFee: renterFee + tax + commission,
+    ownerShare: rental - commission,
+    deposit: listing.depositAmount * quantity,
+  };
+}
+
+function discountOf(
+  base: number,
+  units: number,
+  tiers: readonly PriceTier[],
+): { percentOff: number; amount: number } {
+  const percentOff = tiers
+    .filter((tier) => units >= tier.minUnits)
+    .reduce((best, tier) => Math.max(best, tier.percentOff), 0);
+  return { percentOff, amount: percentOf(base, Math.round(percentOff * 100)) };
+}
+
+function extraLine(extra: Extra, units: number, quantity: number): QuoteLine {
+  const times = extra.per === 'unit' ? units * quantity : 1;
+  return { code: `extra:${extra.code}`, label: extra.label, amount: extra.amount * times };
+}
+
+const UNIT_WORDS: Readonly<Record<PriceUnit, readonly [string, string]>> = {
+  DAY: ['day', 'days'],
+  NIGHT: ['night', 'nights'],
+  HOUR: ['hour', 'hours'],
+};
+
+function rentalLabel(listing: PricedListing, units: number, quantity: number): string {
+  const [one, many] = UNIT_WORDS[listing.priceUnit];
+  const price = `${toDecimal(listing.priceAmount, listing.currency)} ${listing.currency}`;
+  const items = quantity > 1 ? ` × ${quantity} items` : '';
+  return `${price} × ${units} ${units === 1 ? one : many}${items}`;
+}
+
+const sum = (lines: readonly QuoteLine[]): number => lines.reduce((s, l) => s + l.amount, 0);
