@@ -1,4 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { migrations } from '@rental/database/migrations/index';
+import { db } from '@rental/shared/database';
+import { migrate } from '@rental/shared/migrations';
 import { checkMountedRoutes } from './access/check-mounted-routes';
 import { closeStockRoutes } from './access/close-stock-routes';
 import { fixSignUpSettings, grantApiPermissions } from './access/grant-api-permissions';
@@ -16,6 +19,7 @@ export default {
     // After Strapi's own tables exist and before any plugin bootstraps.
     strapi.hook('strapi::content-types.afterSync').register(async () => {
       await keepInstants(strapi);
+      await migrate(db(strapi), migrations);
     });
   },
 
