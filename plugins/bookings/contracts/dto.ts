@@ -1,0 +1,162 @@
+/** What goes over the wire. Amounts are integers in minor units; instants ISO 8601 UTC. */
+import { documentId, isoDate } from '@rental/shared/http/query';
+import { z } from 'zod';
+import { ACTORS, BOOKING_EVENTS, BOOKING_STATES, DEPOSIT_STATES } from './states';
+
+const instant = z.iso.datetime({ offset: true });
+const amount = z.number().int();
+
+const selection = {
+  listingId: documentId,
+  startDate: isoDate.optional(),
+  endDate: isoDate.optional(),
+  /** For listings by the hour, instead of dates. */
+  startAt: instant.optional(),
+  endAt: instant.optional(),
+  guests: z.number().int().min(1).max(1000).default(1),
+  quantity: z.number().int().min(1).max(100).default(1),
+  /** Codes of the listing's extras. */
+  extras: z.array(z.string().max(60)).max(20).default([]),
+  promoCode: z.string().trim().max(40).optional(),
+};
+
+export const quoteRequest = z.strictObject(selection);
+export const bookingRequest = z.strictObject({
+  ...selection,
+  message: z.string().trim().max(2000).optional(),
+});
+export type QuoteRequest = z.output<typeof quoteRequest>;
+export type BookingRequest = z.output<typeof bookingRequest>;
+
+export const quoteLine = z.object({ code: z.string(), label: z.string(), amount });
+
+export const quoteAnswer = z.object({
+  currency: z.string(),
+  units: amount,
+  startAt: instant,
+  endAt: instant,
+  lines: z.array(quoteLine),
+  total: amount,
+  deposit: amount,
+  dueNow: amount,
+  /** The deposit is held, not charged, on its date. */
+  dueLater: z.array(z.object({ code: z.string(), label: z.string(), amount, at: instant })),
+  cancellation: z.array(
+    z.object({ until: instant.nullable(), refund: amount, refundPercent: z.number() }),
+  ),
+});
+export type QuoteAnswer = z.output<typeof quoteAnswer>;
+
+export const bookingCreated = z.object({
+  bookingId: z.string(),
+  status: z.literal('PENDING_PAYMENT'),
+  paymentClientSecret: z.string(),
+  expiresAt: instant,
+});
+export type BookingCreated = z.output<typeof bookingCreated>;
+
+export const AVAILABLE_ACTIONS = [
+  'pay',
+  'cancel',
+  'approve',
+  'decline',
+  'withdraw',
+  'check_in',
+  'check_out',
+  'waive_deposit',
+] as const;
+export type AvailableAction = (typeof AVAILABLE_ACTIONS)[number];
+
+const timelineEntry = z.object({
+  from: z.enum(BOOKING_STATES).nullable(),
+  to: z.enum(BOOKING_STATES),
+  event: z.enum(BOOKING_EVENTS),
+  actor: z.enum(ACTORS),
+  reason: z.string().nullable(),
+  at: instant,
+});
+
+export const INSPECTION_KINDS = ['CHECK_IN', 'CHECK_OUT'] as const;
+export const CONDITIONS = ['EXCELLENT', 'GOOD', 'FAIR', 'DAMAGED'] as const;
+
+const inspection = z.object({
+  id: z.string(),
+  kind: z.enum(INSPECTION_KINDS),
+  condition: z.enum(CONDITIONS),
+  checklist: z.array(z.object({ item: z.string(), ok: z.boolean() })),
+  photos: z.array(z.string()),
+  notes: z.string(),
+  recordedAt: instant,
+});
+
+export const bookingView = z.object({
+  bookingId: z.string(),
+  number: z.string(),
+  status: z.enum(BOOKING_STATES),
+  /** Set while Stripe is asked: the wish that is on its way ("being confirmed", "being cancelled"). */
+  pending: z.enum(BOOKING_EVENTS).nullable(),
+  role: z.enum(['renter', 'owner']),
+  listing: z.object({ id: z.string(), title: z.string(), photo: z.string().nullable() }),
+  startAt: instant,
+  endAt: instant,
+  startDate: z.string(),
+  endDate: z.string(),
+  timeZone: z.string(),
+  quantity: amount,
+  guests: amount,
+  message: z.string().nullable(),
+  quote: z.object({
+    currency: z.string(),
+    lines: z.array(quoteLine),
+    total: amount,
+    ownerShare: amount,
+  }),
+  deposit: z.object({ amount, state: z.enum(DEPOSIT_STATES) }),
+  dueAt: instant.nullable(),
+  settledAt: instant.nullable(),
+  timeline: z.array(timelineEntry),
+  availableActions: z.array(z.enum(AVAILABLE_ACTIONS)),
+  inspections: z.array(inspection),
+  dispute: z.null(),
+  /** The exact address, once the booking is confirmed. */
+  address: z.string().nullable(),
+});
+export type BookingView = z.output<typeof bookingView>;
+
+export const bookingListItem = bookingView
+  .omit({ timeline: true, inspections: true, quote: true, address: true, dispute: true })
+  .extend({ total: amount, currency: z.string() });
+export type BookingListItem = z.output<typeof bookingListItem>;
+
+export const cancellationPreview = z.object({
+  by: z.enum(['renter', 'owner']),
+  currency: z.string(),
+  refund: amount,
+  ownerShare: amount,
+  fee: amount,
+  penalty: amount,
+  nextChange: z.object({ at: instant, refund: amount }).nullable(),
+});
+export type CancellationPreview = z.output<typeof cancellationPreview>;
+
+export const inspectionRequest = z.strictObject({
+  kind: z.enum(INSPECTION_KINDS),
+  condition: z.enum(CONDITIONS),
+  checklist: z
+    .array(z.strictObject({ item: z.string().max(200), ok: z.boolean() }))
+    .max(50)
+    .default([]),
+  photos: z.array(z.string().max(64)).max(30).default([]),
+  notes: z.string().trim().max(4000).default(''),
+  issues: z.array(z.string().max(500)).max(20).optional(),
+});
+export type InspectionRequest = z.output<typeof inspectionRequest>;
+
+export const reasonRequest = z.strictObject({ reason: z.string().trim().max(1000).optional() });
+
+export const availabilityDay = z.object({
+  date: z.string(),
+  available: z.boolean(),
+  unitsFree: amount,
+  price: amount,
+});

@@ -1,0 +1,150 @@
+/** The public contract of bookings (API.md). */
+import { documentId, isoDate, pagination, paginationMeta } from '@rental/shared/http/query';
+import { defineRoute } from '@rental/shared/http/route';
+import { z } from 'zod';
+import {
+  availabilityDay,
+  bookingCreated,
+  bookingListItem,
+  bookingRequest,
+  bookingView,
+  cancellationPreview,
+  inspectionRequest,
+  quoteAnswer,
+  quoteRequest,
+  reasonRequest,
+} from './dto';
+import { BOOKING_STATES } from './states';
+
+const byId = z.strictObject({ id: documentId });
+const viewAnswer = { 200: z.object({ data: bookingView }) };
+
+export const quoteBooking = defineRoute({
+  id: 'bookings.quote',
+  method: 'POST',
+  path: '/api/bookings/quote',
+  access: 'public',
+  summary: 'The exact price of a rental, and what a cancellation would give back when',
+  rateLimit: { points: 600, seconds: 60, by: 'address' },
+  body: quoteRequest,
+  answers: { 200: z.object({ data: quoteAnswer }) },
+});
+
+export const createBooking = defineRoute({
+  id: 'bookings.create',
+  method: 'POST',
+  path: '/api/bookings',
+  access: 'user',
+  summary: 'Reserves the dates and opens the payment',
+  idempotent: true,
+  rateLimit: { points: 300, seconds: 60, by: 'user' },
+  body: bookingRequest,
+  answers: { 201: bookingCreated },
+});
+
+export const listBookings = defineRoute({
+  id: 'bookings.list',
+  method: 'GET',
+  path: '/api/bookings',
+  access: 'user',
+  summary: "The caller's bookings, newest start first",
+  query: z.strictObject({
+    role: z.enum(['renter', 'owner']).default('renter'),
+    status: z.enum(BOOKING_STATES).optional(),
+    pagination,
+  }),
+  answers: {
+    200: z.object({
+      data: z.array(bookingListItem),
+      meta: z.object({ pagination: paginationMeta }),
+    }),
+  },
+});
+
+export const showBooking = defineRoute({
+  id: 'bookings.show',
+  method: 'GET',
+  path: '/api/bookings/:id',
+  access: 'party',
+  summary: 'One booking with its timeline and what can be done next',
+  params: byId,
+  answers: viewAnswer,
+});
+
+export const showPayment = defineRoute({
+  id: 'bookings.payment',
+  method: 'GET',
+  path: '/api/bookings/:id/payment',
+  access: 'party',
+  summary: 'Client secrets that still wait for the renter',
+  params: byId,
+  answers: {
+    200: z.object({
+      data: z.object({
+        charge: z
+          .object({ clientSecret: z.string(), amount: z.number(), currency: z.string() })
+          .nullable(),
+      }),
+    }),
+  },
+});
+
+export const previewCancellation = defineRoute({
+  id: 'bookings.cancellation-preview',
+  method: 'GET',
+  path: '/api/bookings/:id/cancellation-preview',
+  access: 'party',
+  summary: 'What cancelling now would give back, by the function that cancels',
+  params: byId,
+  answers: { 200: z.object({ data: cancellationPreview }) },
+});
+
+const command = (name: string, summary: string) =>
+  defineRoute({
+    id: `bookings.${name}`,
+    method: 'POST',
+    path: `/api/bookings/:id/${name}`,
+    access: 'party',
+    summary,
+    idempotent: true,
+    params: byId,
+    body: reasonRequest,
+    answers: viewAnswer,
+  });
+
+export const cancelBooking = command('cancel', 'Cancels; refunds what the preview says');
+export const approveBooking = command('approve', 'The owner accepts a request');
+export const declineBooking = command('decline', 'The owner declines a request');
+export const withdrawBooking = command('withdraw', 'The renter takes a request back');
+export const waiveDeposit = command('waive-deposit', 'The owner hands over without a deposit');
+
+export const reportInspection = defineRoute({
+  id: 'bookings.inspections',
+  method: 'POST',
+  path: '/api/bookings/:id/inspections',
+  access: 'party',
+  summary: 'The check-in or check-out report of the owner',
+  idempotent: true,
+  params: byId,
+  body: inspectionRequest,
+  answers: viewAnswer,
+});
+
+export const listingAvailability = defineRoute({
+  id: 'bookings.availability',
+  method: 'GET',
+  path: '/api/listings/:id/availability',
+  access: 'public',
+  summary: 'Free units and price for each local date, at most 366 days',
+  params: byId,
+  query: z.strictObject({ from: isoDate, to: isoDate }),
+  answers: {
+    200: z.object({
+      data: z.object({
+        timeZone: z.string(),
+        currency: z.string(),
+        days: z.array(availabilityDay),
+      }),
+    }),
+  },
+});
