@@ -1,0 +1,78 @@
+/** What payments tells on the outbox. Every event's key is the booking's document id. Browser-safe. */
+
+interface AboutBooking {
+  readonly bookingId: string;
+}
+
+interface AboutIntent extends AboutBooking {
+  readonly intentId: string;
+  /** Which charge or hold of the booking, from 1. */
+  readonly number: number;
+  /** Minor units. */
+  readonly amount: number;
+  readonly currency: string;
+}
+
+interface AboutPayout extends AboutBooking {
+  readonly ownerId: string;
+  readonly payoutId: string;
+  readonly amount: number;
+  readonly currency: string;
+}
+
+/** Payload by topic; instants are ISO 8601. */
+export interface PaymentEvents {
+  'payment.succeeded': AboutIntent & { readonly chargeId: string; readonly applicationFee: number };
+  'payment.authorised': AboutIntent & {
+    readonly chargeId: string;
+    readonly captureBefore: string | null;
+  };
+  /**
+   * `confirm`: the renter's card was refused, another may follow; `create` and `capture` are final.
+   * `intentId` is empty when none came into being.
+   */
+  'payment.failed': AboutBooking & {
+    readonly intentId: string;
+    readonly number: number;
+    readonly stage: 'create' | 'confirm' | 'capture';
+    readonly reason: string;
+  };
+  'payment.cancelled': AboutBooking & {
+    readonly intentId: string;
+    readonly number: number;
+    readonly reason: string;
+  };
+  'hold.placed': AboutIntent & { readonly captureBefore: string | null };
+  /** `reason` is Stripe's code: `authentication_required`, `card_declined`, … */
+  'hold.failed': AboutBooking & {
+    readonly intentId: string;
+    readonly number: number;
+    readonly reason: string;
+  };
+  'hold.released': AboutIntent;
+  'hold.lapsed': AboutIntent;
+  'hold.captured': AboutIntent & { readonly captured: number };
+  'refund.done': AboutBooking & {
+    readonly refundId: string;
+    readonly intentId: string;
+    /** Of the plan; 0 for a refund that was made at Stripe by hand. */
+    readonly number: number;
+    readonly amount: number;
+    readonly currency: string;
+  };
+  'refund.failed': AboutBooking & {
+    readonly refundId: string;
+    readonly number: number;
+    readonly reason: string;
+  };
+  'payout.created': AboutPayout;
+  'payout.paid': AboutPayout;
+  'payout.failed': AboutPayout & { readonly reason: string };
+}
+
+export type PaymentTopic = keyof PaymentEvents;
+
+/** One event as published: topic and its payload belong together. */
+export type PaymentEvent = {
+  [T in PaymentTopic]: { readonly topic: T; readonly payload: PaymentEvents[T] };
+}[PaymentTopic];

@@ -1,0 +1,122 @@
+/**
+ * What bookings may ask of Stripe. A plan is stored as a row in the caller's transaction; the key is
+ * its identity here and at Stripe, so that a plan is carried out once however often it is tried.
+ */
+import { z } from 'zod';
+
+export const OPERATION_KINDS = [
+  'charge.create',
+  'charge.capture',
+  'charge.cancel',
+  'hold.create',
+  'hold.release',
+  'refund.create',
+  'payout.create',
+] as const;
+export type OperationKind = (typeof OPERATION_KINDS)[number];
+
+/** `failed` waits for ops and their retry; `abandoned` was given up by its planner before it ran. */
+export const OPERATION_STATES = ['requested', 'done', 'failed', 'abandoned'] as const;
+export type OperationState = (typeof OPERATION_STATES)[number];
+
+const id = z.string().min(1);
+const number = z.int().min(1);
+const amount = z.int().min(1);
+const currency = z.string().regex(/^[A-Z]{3}$/);
+
+/** Payloads by kind. `number` counts from 1 per booking and kind; amounts are minor units. */
+export const operationPayloads = {
+  /** The renter pays on the storefront: the answer is an intent with a client secret. */
+  'charge.create': z.strictObject({
+    number,
+    amount,
+    currency,
+    /** The platform's part of the amount: renter fee, tax and commission. */
+    applicationFee: z.int().min(0),
+    ownerId: id,
+    renterId: id,
+    /** `manual` for a request to book: authorised now, captured on approval. */
+    captureMethod: z.enum(['automatic', 'manual']),
+    description: z.string().max(500),
+  }),
+  'charge.capture': z.strictObject({ number }),
+  'charge.cancel': z.strictObject({ number }),
+  /** Off-session, on the card of the booking's charge; the platform's own intent. */
+  'hold.create': z.strictObject({
+    number,
+    amount,
+    currency,
+    ownerId: id,
+    renterId: id,
+    description: z.string().max(500),
+  }),
+  'hold.release': z.strictObject({ number }),
+  'refund.create': z.strictObject({
+    number,
+    /** Which charge of the booking is given back. */
+    chargeNumber: number,
+    /** What the renter gets. */
+    amount,
+    /** The exact application fee share in it (`splitRefund`). */
+    feeRefund: z.int().min(0),
+    reason: z.string().max(200),
+    /** Where the owner's part stands in the ledger. */
+    from: z.enum(['held', 'frozen', 'earned']),
+    /** For `earned`: what of the fee refund was which income; sums to `feeRefund`. */
+    earned: z.strictObject({ serviceFee: z.int().min(0), commission: z.int().min(0) }).optional(),
+  }),
+  /** Waits until the connected account has that much available. */
+  'payout.create': z.strictObject({ number, amount, currency, ownerId: id }),
+} as const satisfies Record<OperationKind, z.ZodType>;
+
+export type PayloadOf<K extends OperationKind> = z.output<(typeof operationPayloads)[K]>;
+
+interface PlanOf<K extends OperationKind> {
+  readonly kind: K;
+  readonly key: string;
+  readonly bookingId: string;
+  readonly payload: PayloadOf<K>;
+  /** Platform time before which nothing is done; default: at once. */
+  readonly dueAt?: Date;
+}
+
+export type OperationPlan = { [K in OperationKind]: PlanOf<K> }[OperationKind];
+
+/** The keys of MONEY.md; `number` is what distinguishes several of a kind. */
+export const operationKey = {
+  charge: (bookingId: string, number = 1) => `bk:${bookingId}:charge:${number}`,
+  capture: (bookingId: string, number = 1) => numbered(`bk:${bookingId}:capture`, number),
+  cancel: (bookingId: string, number = 1) => numbered(`bk:${bookingId}:cancel`, number),
+  hold: (bookingId: string, number = 1) => `bk:${bookingId}:hold:${number}`,
+  releaseHold: (bookingId: string, number = 1) => `bk:${bookingId}:hold:${number}:release`,
+  refund: (bookingId: string, number = 1) => `bk:${bookingId}:refund:${number}`,
+  feeRefund: (bookingId: string, number = 1) => `bk:${bookingId}:feerefund:${number}`,
+  payout: (bookingId: string, number = 1) => `bk:${bookingId}:payout:${number}`,
+} as const;
+
+const numbered = (base: string, number: number): string =>
+  number === 1 ? base : `${base}:${number}`;
+
+/** Stripe's states of an intent, in its own words. */
+export const INTENT_STATUSES = [
+  'requires_payment_method',
+  'requires_confirmation',
+  'requires_action',
+  'processing',
+  'requires_capture',
+  'succeeded',
+  'canceled',
+] as const;
+export type IntentStatus = (typeof INTENT_STATUSES)[number];
+
+/** What came of an operation. */
+export interface OperationResult {
+  readonly key: string;
+  readonly kind: OperationKind;
+  /** The intent's id, the refund's or the payout's. */
+  readonly objectId: string | null;
+  /** The object's state at Stripe right after the call. */
+  readonly status: string;
+  /** Only of intents that the renter still has to confirm. */
+  readonly clientSecret: string | null;
+}

@@ -1,0 +1,115 @@
+/** What the payments plugin does for others on the server, and how to get at it. */
+import type { Trx } from '@rental/shared/database';
+import type { Core } from '@strapi/strapi';
+import type { JournalEntry, Posting } from './journals';
+import type {
+  IntentStatus,
+  OperationKind,
+  OperationPlan,
+  OperationResult,
+  OperationState,
+} from './operations';
+
+export interface PaymentView {
+  readonly intentId: string;
+  readonly number: number;
+  readonly status: IntentStatus;
+  /** For the renter only. */
+  readonly clientSecret: string;
+  readonly amount: number;
+  readonly applicationFee: number;
+  readonly currency: string;
+  readonly refunded: number;
+}
+
+export interface HoldView {
+  readonly intentId: string;
+  readonly number: number;
+  readonly status: IntentStatus;
+  /** For the renter only: a hold that waits for 3-D Secure. */
+  readonly clientSecret: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly captureBefore: Date | null;
+  readonly placedAt: Date | null;
+  readonly endedAt: Date | null;
+}
+
+export interface JournalView extends JournalEntry {
+  readonly id: string;
+  readonly postings: readonly Posting[];
+}
+
+export interface OperationView {
+  readonly key: string;
+  readonly kind: OperationKind;
+  readonly bookingId: string;
+  readonly state: OperationState;
+  readonly attempts: number;
+  readonly error: string | null;
+  readonly createdAt: Date;
+  readonly doneAt: Date | null;
+}
+
+/** A broken invariant; none is how it should be. */
+export interface Finding {
+  /** Stable: `LEDGER_UNBALANCED`, `STRIPE_BALANCE_DIFFERS`, … */
+  readonly code: string;
+  readonly message: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
+export interface ReconcileReport {
+  /** Events that Stripe has and the inbox had not. */
+  readonly eventsFound: number;
+  readonly balanceTransactionsFound: number;
+}
+
+export interface PaymentsService {
+  /** Stores the plan on `trx`; the runner takes it up after commit. A known key changes nothing. */
+  planOperation(trx: Trx, plan: OperationPlan): Promise<void>;
+  /** Gives up an operation that is not done; what a late answer of Stripe brings is cancelled. */
+  abandonOperation(trx: Trx, key: string): Promise<boolean>;
+  /** Puts a failed operation back into the queue (for ops). */
+  retryOperation(key: string): Promise<boolean>;
+  /**
+   * Carries the operation out now, after its plan has committed, or waits for whoever does.
+   * @throws 503 PAYMENT_UNAVAILABLE when Stripe cannot be reached in time (the row stays with the
+   * runner until it is abandoned), 422 PAYMENT_REFUSED when it can never succeed
+   */
+  ensureDone(key: string, options?: { timeoutMs?: number }): Promise<OperationResult>;
+  /** Posts the entry on `trx`. False when this source is in the ledger already. */
+  recordJournal(trx: Trx, entry: JournalEntry): Promise<boolean>;
+  /** Posts the penalty's entry and remembers what the owner owes, to be taken from a transfer. */
+  recordPenalty(
+    trx: Trx,
+    owed: { bookingId: string; ownerId: string; amount: number; currency: string; at: Date },
+  ): Promise<boolean>;
+
+  /** The newest charge of the booking. */
+  paymentOf(bookingId: string): Promise<PaymentView | undefined>;
+  /** The newest hold of the booking. */
+  holdOf(bookingId: string): Promise<HoldView | undefined>;
+  /** In the order of posting. */
+  ledgerOf(bookingId: string): Promise<JournalView[]>;
+  operationsOf(bookingId: string): Promise<OperationView[]>;
+
+  /** Runs operations that are due; answers how many were tried. */
+  runDueOperations(): Promise<number>;
+  /**
+   * Works until no operation is due and no delivery waits, retries that pause included (once);
+   * answers how much was done. Nothing due: 0.
+   */
+  drain(): Promise<number>;
+  /** Looks at Stripe for what its deliveries did not tell. */
+  reconcile(): Promise<ReconcileReport>;
+  /** Checks every invariant of the ledger, against Stripe's own balances too. */
+  verify(): Promise<Finding[]>;
+  /** Moves the emulator to the platform's clock; nothing with Stripe itself. */
+  syncEmulatorClock(now: Date): Promise<void>;
+}
+
+export const PAYMENTS_SERVICE = 'plugin::payments.payments';
+
+export const getPayments = (strapi: Core.Strapi): PaymentsService =>
+  strapi.service(PAYMENTS_SERVICE) as unknown as PaymentsService;
