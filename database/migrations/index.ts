@@ -1,5 +1,6 @@
 import type { Migration } from '@rental/shared/migrations';
 import { rentalCore } from './0001-rental-core';
+import { ledger } from './0002-ledger';
 
 /** In order; a landed migration is never edited, the next one mends it. */
-export const migrations: readonly Migration[] = [rentalCore];
+export const migrations: readonly Migration[] = [rentalCore, ledger];
