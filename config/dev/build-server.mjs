@@ -14,7 +14,7 @@ import { build } from 'esbuild';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 /** Package folder → the folders in it that hold server code ('.' = the package's own files). */
-export const serverPackages = {
+const serverPackages = {
   config: ['.', 'testing', 'dev'],
   database: ['.', 'migrations', 'seeds', 'factories'],
   'plugins/shared': ['src'],
@@ -35,7 +35,7 @@ const SKIPPED_FILES = /\.(test|d)\.ts$|^package\.json$|^tsconfig.*\.json$/;
  * @param {boolean} recursive
  * @returns {Promise<string[]>} absolute paths
  */
-export async function sourcesOf(folder, recursive) {
+async function sourcesOf(folder, recursive) {
   if (!existsSync(folder)) return [];
   /** @type {string[]} */
   const found = [];
@@ -51,7 +51,13 @@ export async function sourcesOf(folder, recursive) {
   return found;
 }
 
-/** Removes from `out` what the last build did not write; `cms/dist/build` is the admin's. */
+/**
+ * Removes from `out` what the last build did not write; `cms/dist/build` is the admin's.
+ *
+ * @param {string} out
+ * @param {Set<string>} written
+ * @param {boolean} keepAdmin
+ */
 async function removeLeftovers(out, written, keepAdmin) {
   for (const entry of await readdir(out, { withFileTypes: true, recursive: true })) {
     const full = path.join(entry.parentPath, entry.name);
@@ -60,6 +66,11 @@ async function removeLeftovers(out, written, keepAdmin) {
   }
 }
 
+/**
+ * @param {string} name
+ * @param {string[]} folders
+ * @returns {Promise<number>} how many files were compiled
+ */
 async function buildPackage(name, folders) {
   const base = path.join(root, name);
   const out = path.join(base, 'dist');

@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { say } from './progress.mjs';
+import { Refusal } from './refusal.mjs';
+import { root } from './settings.mjs';
+
+/**
+ * Whether the database has no marketplace yet: no table of listings, or an empty one.
+ *
+ * @param {string} databaseUrl
+ * @returns {Promise<boolean>}
+ */
+export async function isFresh(databaseUrl) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    const { rows } = await client.query("SELECT to_regclass('public.listings') AS listings");
+    if (rows[0].listings === null) return true;
+    return (await client.query('SELECT 1 FROM public.listings LIMIT 1')).rowCount === 0;
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * Fills the database with the demo marketplace, in a process of its own.
+ *
+ * @param {NodeJS.ProcessEnv} env of the platform
+ * @throws {Refusal} with its last lines
+ */
+export async function runSeed(env) {
+  const child = spawn(process.execPath, [path.join(root, 'config/dev/seed.mjs')], {
+    cwd: root,
+    env: { ...env, SEED_DEMO: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  /** @type {string[]} */
+  const lines = [];
+  for (const input of [child.stdout, child.stderr]) {
+    createInterface({ input }).on('line', (line) => {
+      lines.push(line);
+      if (line.startsWith('seed:')) say(`  ${line}`);
+    });
+  }
+  const stop = () => child.kill('SIGTERM');
+  process.once('exit', stop);
+  const code = await new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('close', resolve);
+  });
+  process.off('exit', stop);
+  if (code !== 0) {
+    throw new Refusal(
+      `The demo marketplace could not be seeded: read the last lines below, then start again (a fresh DATA_DIR begins anew, --no-seed goes without).\n${lines.slice(-20).join('\n')}`,
+    );
+  }
+}
