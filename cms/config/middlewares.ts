@@ -6,18 +6,20 @@ const https = env.cms.url.startsWith('https:');
 /** Largest photo that is taken; the upload route checks type and pixels itself. */
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
+// Values are strings, not lists: Strapi would add its own hosts (its market place) to a list.
 const contentSecurityPolicy = {
   useDefaults: true,
   directives: {
-    'default-src': ["'self'"],
-    'connect-src': ["'self'"],
-    'img-src': ["'self'", 'data:', 'blob:'],
-    'media-src': ["'self'", 'data:', 'blob:'],
-    'font-src': ["'self'", 'data:'],
-    'frame-ancestors': ["'self'"],
-    'object-src': ["'none'"],
-    'base-uri': ["'self'"],
-    'form-action': ["'self'"],
+    'default-src': "'self'",
+    'connect-src': "'self'",
+    'img-src': "'self' data: blob:",
+    'media-src': "'self' data: blob:",
+    'font-src': "'self' data:",
+    'style-src': "'self' 'unsafe-inline'",
+    'frame-ancestors': "'self'",
+    'object-src': "'none'",
+    'base-uri': "'self'",
+    'form-action': "'self'",
     upgradeInsecureRequests: https ? [] : null,
   },
 };

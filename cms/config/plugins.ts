@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { readEnv } from '@rental/config/env';
 
 const env = readEnv(process.env);
@@ -18,6 +19,14 @@ export default {
       register: { allowedFields: ['displayName', 'firstName', 'localeCode'] },
     },
   },
+  email: {
+    config: {
+      provider: '@rental/cms/local-mailbox',
+      providerOptions: { folder: join(env.dataDir, 'mailbox') },
+      settings: { defaultFrom: 'Rental Portal <no-reply@rental-portal.test>' },
+    },
+  },
+
   upload: {
     config: {
       sizeLimit: MAX_FILE_BYTES,

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** bcrypt reads 72 bytes; what lies behind would be ignored silently. */
+const MAX_PASSWORD_BYTES = 72;
+const MIN_PASSWORD = 8;
+
+const newPassword = z
+  .string()
+  .min(MIN_PASSWORD, `Use ${MIN_PASSWORD} characters or more.`)
+  .refine(
+    (value) => new TextEncoder().encode(value).length <= MAX_PASSWORD_BYTES,
+    `Use at most ${MAX_PASSWORD_BYTES} bytes.`,
+  );
+const anyPassword = z.string().min(1, 'Type the password.').max(500);
+const email = z.email('This is not a mail address.').max(254);
+const name = z.string().trim().min(1, 'Write a name, or leave it out.').max(60);
+const code = z.string().min(1).max(512);
+
+/**
+ * What each account route takes, by its users-permissions action. Strict: a field that is not here
+ * (role, confirmed, verification, Stripe ids …) is refused, never dropped.
+ */
+export const AUTH_BODIES = {
+  callback: z.strictObject({
+    identifier: z.string().min(1, 'Type your mail address.').max(254),
+    password: anyPassword,
+  }),
+  register: z.strictObject({
+    username: z.string().trim().min(3, 'Use 3 characters or more.').max(60).optional(),
+    email,
+    password: newPassword,
+    displayName: name.optional(),
+    firstName: name.optional(),
+    locale: z
+      .string()
+      .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'Use a language tag such as en or pt-BR.')
+      .max(12)
+      .optional(),
+  }),
+  forgotPassword: z.strictObject({ email }),
+  resetPassword: z.strictObject({
+    code,
+    password: newPassword,
+    passwordConfirmation: z.string(),
+  }),
+  changePassword: z.strictObject({
+    currentPassword: anyPassword,
+    password: newPassword,
+    passwordConfirmation: z.string(),
+  }),
+  sendEmailConfirmation: z.strictObject({ email }),
+} as const;
+
+export type AuthAction = keyof typeof AUTH_BODIES;
+
+/** The fields of a new account as the user type names them; without a user name it is the address. */
+export function toNewUser(body: z.output<typeof AUTH_BODIES.register>): Record<string, unknown> {
+  const { locale, username, ...rest } = body;
+  return {
+    ...rest,
+    username: username ?? body.email.toLowerCase(),
+    ...(locale === undefined ? {} : { localeCode: locale }),
+  };
+}
