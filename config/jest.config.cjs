@@ -25,7 +25,12 @@ const base = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(temporal-polyfill|temporal-utils)/)'],
-  modulePathIgnorePatterns: ['/dist/', '<rootDir>/storefront/build/', '<rootDir>/.data/'],
+  modulePathIgnorePatterns: [
+    '/dist/',
+    '<rootDir>/storefront/build/',
+    '<rootDir>/.data/',
+    '<rootDir>/.cache/',
+  ],
   moduleNameMapper: {
     '^@rental/shared/(.*)$': '<rootDir>/plugins/shared/src/$1.ts',
     '^@rental/stripe-emulator/(.*)$': '<rootDir>/plugins/payments/emulator/src/$1.ts',
@@ -34,6 +39,13 @@ const base = {
     '^@rental/database/(.*)$': '<rootDir>/database/$1.ts',
     '^~/(.*)$': '<rootDir>/storefront/app/$1',
   },
+};
+
+const withServers = {
+  ...base,
+  globalSetup: path.join(root, 'config/testing/global-setup.cjs'),
+  globalTeardown: path.join(root, 'config/testing/global-teardown.cjs'),
+  setupFilesAfterEnv: [path.join(root, 'config/testing/slow-suites.cjs')],
 };
 
 module.exports = {
@@ -45,7 +57,7 @@ module.exports = {
       testMatch: ['**/*.test.{ts,tsx}'],
       testPathIgnorePatterns: ['/node_modules/', '\\.int\\.test\\.', '\\.browser\\.test\\.'],
     },
-    { ...base, displayName: 'integration', testMatch: ['**/*.int.test.ts'] },
-    { ...base, displayName: 'browser', testMatch: ['**/*.browser.test.ts'] },
+    { ...withServers, displayName: 'integration', testMatch: ['**/*.int.test.ts'] },
+    { ...withServers, displayName: 'browser', testMatch: ['**/*.browser.test.ts'] },
   ],
 };

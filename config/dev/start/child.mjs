@@ -25,6 +25,7 @@ const endWithParent = fileURLToPath(new URL('./end-with-parent.cjs', import.meta
  * @property {string} logFile
  * @property {Promise<string>} exited resolves with how it ended, e.g. `exit code 1`
  * @property {() => string} tail the last 20 lines it wrote
+ * @property {() => Promise<void>} kill ends it at once, as a power cut would
  * @property {(deadlineMs?: number) => Promise<void>} stop asks it to end, and ends it past the deadline
  */
 
@@ -73,6 +74,10 @@ export function spawnChild({ name, args, cwd, env, logs }) {
     logFile,
     exited,
     tail: () => lastLines(logFile, 20),
+    kill: async () => {
+      child.kill('SIGKILL');
+      await exited;
+    },
     stop: async (deadlineMs = 10_000) => {
       if (child.exitCode !== null || child.signalCode !== null || pid === 0) return;
       child.kill('SIGTERM');

@@ -29,12 +29,6 @@ export function emulatorPlan({ dataDir, ports }, env) {
     cwd: root,
     env: {
       ...env,
-      STRIPE_EMULATOR_HOST: '127.0.0.1',
-      STRIPE_EMULATOR_DATA_DIR: path.join(dataDir, 'stripe-emulator'),
-      STRIPE_EMULATOR_WEBHOOK_URL: webhooks,
-      STRIPE_EMULATOR_CONNECT_WEBHOOK_URL: `${webhooks}/connect`,
-      HOST: '127.0.0.1',
-      DATA_DIR: path.join(dataDir, 'stripe-emulator'),
       WEBHOOK_URL: webhooks,
       CONNECT_WEBHOOK_URL: `${webhooks}/connect`,
     },

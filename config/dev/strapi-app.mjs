@@ -1,0 +1,29 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { root } from './start/settings.mjs';
+
+/**
+ * Boots the CMS without letting it listen, does a piece of work with it, shuts it down and ends the
+ * process (some of Strapi's timers would keep it alive). Jobs are left to the running platform.
+ *
+ * @param {(strapi: any) => Promise<void>} work
+ */
+export async function withStrapi(work) {
+  process.env.ROLE = 'web';
+  process.chdir(path.join(root, 'cms'));
+  const require = createRequire(path.join(root, 'cms/package.json'));
+  const { createStrapi } = require('@strapi/strapi');
+  const strapi = createStrapi({
+    appDir: path.join(root, 'cms'),
+    distDir: path.join(root, 'cms/dist'),
+  });
+  try {
+    await strapi.load();
+    await work(strapi);
+    await strapi.destroy();
+    process.exit(0);
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exit(1);
+  }
+}
