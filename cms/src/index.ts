@@ -6,7 +6,10 @@ import { checkMountedRoutes } from './access/check-mounted-routes';
 import { closeStockRoutes } from './access/close-stock-routes';
 import { fixSignUpSettings, grantApiPermissions } from './access/grant-api-permissions';
 import { lockReadOnlyTypes } from './access/read-only-types';
+import { arrangeContentManager } from './admin-layouts/arrange';
 import { keepInstants } from './boot/instants';
+import { followListingEdits } from './documents/follow-listing-edits';
+import { validateContent } from './documents/validate-content';
 
 interface Lifecycle {
   strapi: Core.Strapi;
@@ -16,6 +19,8 @@ export default {
   register({ strapi }: Lifecycle): void {
     closeStockRoutes(strapi);
     lockReadOnlyTypes(strapi);
+    validateContent(strapi);
+    followListingEdits(strapi);
     // After Strapi's own tables exist and before any plugin bootstraps.
     strapi.hook('strapi::content-types.afterSync').register(async () => {
       await keepInstants(strapi);
@@ -26,6 +31,7 @@ export default {
   async bootstrap({ strapi }: Lifecycle): Promise<void> {
     await fixSignUpSettings(strapi);
     await grantApiPermissions(strapi);
+    await arrangeContentManager(strapi);
     checkMountedRoutes(strapi);
   },
 };

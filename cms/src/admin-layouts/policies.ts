@@ -1,0 +1,87 @@
+import type { TypeLayout } from './layout';
+
+const VERSION = {
+  label: 'Version',
+  description: 'A booking keeps the version it was sold under.',
+} as const;
+const EFFECTIVE = { label: 'In force from', description: 'Empty: as soon as it is published.' };
+const BASIS_POINTS = 'In basis points: 100 is 1 %.';
+
+export const cancellationPolicyLayout: TypeLayout = {
+  uid: 'api::cancellation-policy.cancellation-policy',
+  mainField: 'name',
+  sort: ['name', 'ASC'],
+  list: ['name', 'version', 'summary', 'effectiveFrom', 'updatedAt'],
+  edit: [
+    [
+      ['name', 6],
+      ['slug', 6],
+    ],
+    [
+      ['version', 4],
+      ['effectiveFrom', 8],
+    ],
+    [['summary', 12]],
+    [['tiers', 12]],
+    [
+      ['inProgressRefund', 6],
+      ['serviceFeeRefundable', 6],
+    ],
+  ],
+  fields: {
+    name: { label: 'Name' },
+    slug: { label: 'Short name' },
+    version: VERSION,
+    effectiveFrom: EFFECTIVE,
+    summary: { label: 'In one sentence', description: 'What renters read before they book.' },
+    tiers: {
+      label: 'Tiers',
+      description:
+        'A list of { hoursBefore, refundPercent }, most hours first. The first tier whose hours are left decides.',
+    },
+    inProgressRefund: {
+      label: 'Refund while it runs',
+      description: 'Days that have not begun are paid back.',
+    },
+    serviceFeeRefundable: { label: 'Service fee is refundable' },
+    updatedAt: { label: 'Changed' },
+  },
+};
+
+export const feeScheduleLayout: TypeLayout = {
+  uid: 'api::fee-schedule.fee-schedule',
+  mainField: 'name',
+  sort: ['name', 'ASC'],
+  list: ['name', 'version', 'renterFeeBps', 'commissionBps', 'taxBps', 'effectiveFrom'],
+  edit: [
+    [
+      ['name', 6],
+      ['slug', 6],
+    ],
+    [
+      ['version', 4],
+      ['effectiveFrom', 8],
+    ],
+    [
+      ['renterFeeBps', 4],
+      ['commissionBps', 4],
+      ['ownerPenaltyBps', 4],
+    ],
+    [
+      ['taxBps', 4],
+      ['taxLabel', 8],
+    ],
+  ],
+  fields: {
+    name: { label: 'Name' },
+    slug: { label: 'Short name' },
+    version: VERSION,
+    effectiveFrom: EFFECTIVE,
+    renterFeeBps: { label: 'Renter’s service fee', description: BASIS_POINTS },
+    commissionBps: { label: 'Owner’s commission', description: BASIS_POINTS },
+    ownerPenaltyBps: { label: 'Owner’s penalty on cancelling', description: BASIS_POINTS },
+    taxBps: { label: 'Tax', description: BASIS_POINTS },
+    taxLabel: { label: 'Name of the tax', description: 'As it stands on the receipt.' },
+    updatedAt: { label: 'Changed' },
+  },
+};
