@@ -1,0 +1,114 @@
+import { show } from '../http/present';
+import { changeAccount, completeOnboarding } from '../resources/accounts';
+import { answerChallenge } from '../resources/confirm-payment';
+import { closeDispute, openDispute } from '../resources/disputes';
+import type { Emulator } from '../server';
+import { addFault, listFaults, removeFaults } from './faults';
+
+/** What a developer asked for makes no sense; the message says why. */
+export class ControlError extends Error {}
+
+type Given = Record<string, unknown>;
+type Control = (emulator: Emulator, given: Given, rest: string[]) => object;
+
+/** By method and first name after `/_emulator/`. */
+export const CONTROLS: Record<string, Control> = {
+  'GET clock': (emulator) => clockState(emulator),
+  'POST clock': moveClock,
+  'GET faults': ({ world }) => ({ faults: listFaults(world) }),
+  'POST faults': ({ world }, given) => addFault(world, given),
+  'DELETE faults': ({ world }, _given, [id]) => {
+    removeFaults(world, id);
+    return { faults: listFaults(world) };
+  },
+  'POST webhooks': redeliver,
+  'POST accounts': account,
+  'POST payment_intents': authenticate,
+  'POST disputes': dispute,
+};
+
+function clockState({ world }: Emulator): object {
+  return { now: new Date(world.clock.now()).toISOString(), offsetMs: world.clock.offsetMs };
+}
+
+/** `{ now: ISO 8601 }` or `{ offsetMs }`; what falls due on the way is done before the answer. */
+function moveClock(emulator: Emulator, given: Given): object {
+  const { world, schedule } = emulator;
+  const target =
+    given.now === undefined ? given.offsetMs : Date.parse(String(given.now)) - Date.now();
+  if (typeof target !== 'number' || !Number.isFinite(target))
+    throw new ControlError('Send { "now": "2030-01-01T00:00:00Z" } or { "offsetMs": 3600000 }.');
+  const offset = Math.round(target);
+  world.act(() => world.saveSetting('clock_offset_ms', offset));
+  world.clock.moveTo(offset);
+  schedule.runDue();
+  return clockState(emulator);
+}
+
+/** `POST webhooks/redeliver`: the events given, or all that were not delivered. */
+function redeliver({ deliveries }: Emulator, given: Given, [action]: string[]): object {
+  if (action !== 'redeliver') throw new ControlError('There is only webhooks/redeliver.');
+  const { events } = given;
+  if (
+    events !== undefined &&
+    !(Array.isArray(events) && events.every((id) => typeof id === 'string'))
+  )
+    throw new ControlError('"events" is a list of event ids.');
+  return { deliveries: deliveries.redeliver(events) };
+}
+
+/**
+ * `POST accounts/:id/onboard` does what the onboarding page does; `POST accounts/:id` sets
+ * `transfers` (active, inactive, pending) and `payouts_enabled`.
+ */
+function account({ world }: Emulator, given: Given, [id = '', action]: string[]): object {
+  world.find('account', id);
+  return world.act(() => {
+    if (action === 'onboard') {
+      const bank = given.bank ?? 'paid';
+      if (bank !== 'paid' && bank !== 'no_account' && bank !== 'account_closed')
+        throw new ControlError('"bank" is one of paid, no_account, account_closed.');
+      completeOnboarding(world, id, { bank });
+    } else change(id);
+    return show(world, 'account', id);
+  });
+  function change(accountId: string): void {
+    const { record } = world.store.need('account', accountId);
+    const { transfers, payouts_enabled: payouts } = given;
+    changeAccount(world, accountId, {
+      ...(transfers === 'active' || transfers === 'inactive' || transfers === 'pending'
+        ? { capabilities: { ...record.capabilities, transfers } }
+        : {}),
+      ...(typeof payouts === 'boolean' ? { payouts_enabled: payouts } : {}),
+    });
+  }
+}
+
+/** `POST payment_intents/:id/authenticate { outcome: 'passed' | 'failed' }`: the 3-D Secure page. */
+function authenticate({ world }: Emulator, given: Given, [id = '', action]: string[]): object {
+  if (action !== 'authenticate') throw new ControlError('There is only …/authenticate.');
+  if (given.outcome !== 'passed' && given.outcome !== 'failed')
+    throw new ControlError('"outcome" is passed or failed.');
+  const { outcome } = given;
+  world.find('payment_intent', id);
+  world.act(() => answerChallenge(world, id, outcome === 'passed'));
+  return show(world, 'payment_intent', id);
+}
+
+/** `POST disputes/:id { outcome: 'won' | 'lost' }`; `POST disputes { charge }` opens one. */
+function dispute({ world }: Emulator, given: Given, [id]: string[]): object {
+  if (id === undefined) {
+    const charge = world.find('charge', String(given.charge));
+    if (!charge.record.captured || charge.record.disputed)
+      throw new ControlError('Only a captured charge without a dispute can be disputed.');
+    return show(
+      world,
+      'dispute',
+      world.act(() => openDispute(world, charge.id)),
+    );
+  }
+  const { outcome } = given;
+  if (outcome !== 'won' && outcome !== 'lost') throw new ControlError('"outcome" is won or lost.');
+  world.act(() => closeDispute(world, id, outcome));
+  return show(world, 'dispute', id);
+}

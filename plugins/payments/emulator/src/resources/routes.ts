@@ -1,0 +1,27 @@
+import type { Route } from '../http/router';
+import { accountRoutes } from './accounts';
+import { applicationFeeRoutes } from './application-fees';
+import { balanceTransactionRoutes } from './balance-transactions';
+import { balanceRoutes } from './balances';
+import { chargeRoutes } from './charges';
+import { customerRoutes } from './customers';
+import { disputeRoutes } from './disputes';
+import { paymentIntentRoutes } from './payment-intents';
+import { paymentMethodRoutes } from './payment-methods';
+import { refundRoutes } from './refunds';
+import { transferRoutes } from './transfers';
+
+/** Every path of Stripe's API that the emulator answers. */
+export const ROUTES: Route[] = [
+  ...accountRoutes,
+  ...applicationFeeRoutes,
+  ...balanceRoutes,
+  ...balanceTransactionRoutes,
+  ...chargeRoutes,
+  ...customerRoutes,
+  ...disputeRoutes,
+  ...paymentIntentRoutes,
+  ...paymentMethodRoutes,
+  ...refundRoutes,
+  ...transferRoutes,
+];

@@ -1,0 +1,156 @@
+import { takeWebhookFault } from '../control/faults';
+import { present } from '../http/present';
+import type { DeliveryAttempt, DeliveryRecord, Row } from '../store/records';
+import type { World } from '../world';
+import { signatureHeader } from './signature';
+
+/** Wall time between attempts; the last one repeats. */
+const BACKOFF_MS = [200, 1000, 5000, 30_000, 120_000, 600_000, 3_600_000];
+const MOST_TRIES = 24;
+const AT_ONCE = 8;
+const ANSWER_WITHIN_MS = 10_000;
+/** How long a held-back event waits for another one to overtake it. */
+const REORDER_MS = 400;
+
+/**
+ * Delivers events at least once, in no promised order, as Stripe does. What is pending is in the
+ * store, so a restart goes on with it.
+ */
+export class Deliveries {
+  private readonly busy = new Set<string>();
+  private readonly aborts = new AbortController();
+  private timer: NodeJS.Timeout | null = null;
+  private stopped = false;
+  private woken = false;
+
+  constructor(private readonly world: World) {}
+
+  /** Sends what is due and sleeps until the next is; many calls in one turn are one. */
+  wake(): void {
+    if (this.woken || this.stopped) return;
+    this.woken = true;
+    setImmediate(() => {
+      this.woken = false;
+      this.sendDue();
+    });
+  }
+
+  /**
+   * Sends events again: those given, or all that were not delivered.
+   * @returns how many
+   */
+  redeliver(eventIds?: string[]): number {
+    const { store } = this.world;
+    const rows = eventIds
+      ? eventIds.flatMap((id) => store.by('delivery', 'event', id))
+      : [...store.oldestFirst('delivery')].filter((row) => row.record.state !== 'delivered');
+    this.world.act(() => {
+      for (const row of rows)
+        store.patch('delivery', row.id, { state: 'pending', nextAt: Date.now(), tries: 0 });
+    });
+    this.wake();
+    return rows.length;
+  }
+
+  /** Ends running attempts; they count as not made. */
+  stop(): void {
+    this.stopped = true;
+    if (this.timer) clearTimeout(this.timer);
+    this.aborts.abort();
+  }
+
+  private sendDue(): void {
+    if (this.stopped) return;
+    if (this.timer) clearTimeout(this.timer);
+    this.timer = null;
+    const waiting = this.world.store
+      .by('delivery', 'state', 'pending')
+      .filter((row) => !this.busy.has(row.id))
+      .sort((a, b) => a.record.nextAt - b.record.nextAt || a.seq - b.seq);
+    for (const row of waiting) {
+      if (this.busy.size >= AT_ONCE) return;
+      const wait = row.record.nextAt - Date.now();
+      if (wait > 0) {
+        this.timer = setTimeout(() => this.wake(), Math.min(wait, 3_600_000));
+        return;
+      }
+      this.start(row);
+    }
+  }
+
+  private start(row: Row<'delivery'>): void {
+    this.busy.add(row.id);
+    this.deliver(row)
+      .catch((error: unknown) => console.error(error))
+      .finally(() => {
+        this.busy.delete(row.id);
+        this.wake();
+      });
+  }
+
+  private async deliver(row: Row<'delivery'>): Promise<void> {
+    const event = this.world.store.need('event', row.record.event);
+    const fault = row.record.tries === 0 ? takeWebhookFault(this.world, event.record.type) : null;
+    if (fault?.mode === 'drop') return this.change(row, { state: 'dropped' });
+    if (fault?.mode === 'delay' || fault?.mode === 'reorder') {
+      const wait = fault.mode === 'delay' ? fault.delayMs : REORDER_MS;
+      // Counted as a try: the fault must not catch the same delivery again.
+      return this.change(row, { nextAt: Date.now() + wait, tries: 1 });
+    }
+    const first = await this.attempt(row, event);
+    const attempts = [first];
+    if (fault?.mode === 'duplicate' && !this.stopped) attempts.push(await this.attempt(row, event));
+    if (this.stopped) return;
+    this.settle(row, attempts);
+  }
+
+  private settle(row: Row<'delivery'>, made: DeliveryAttempt[]): void {
+    const tries = row.record.tries + 1;
+    const attempts = [...row.record.attempts, ...made].slice(-20);
+    const arrived = made.some(({ status }) => status !== null && status >= 200 && status < 300);
+    if (arrived) return this.change(row, { state: 'delivered', tries, attempts });
+    if (tries >= MOST_TRIES) return this.change(row, { state: 'given_up', tries, attempts });
+    const wait = BACKOFF_MS[Math.min(tries, BACKOFF_MS.length) - 1] ?? 0;
+    this.change(row, { tries, attempts, nextAt: Date.now() + wait });
+  }
+
+  private async attempt(row: Row<'delivery'>, event: Row<'event'>): Promise<DeliveryAttempt> {
+    const { platformEndpoint, connectEndpoint } = this.world.config;
+    const endpoint = row.record.endpoint === 'connect' ? connectEndpoint : platformEndpoint;
+    const at = Date.now();
+    const done = (status: number | null, error: string | null): DeliveryAttempt => ({
+      at,
+      status,
+      error,
+      tookMs: Date.now() - at,
+    });
+    if (!endpoint) return done(null, 'no address is configured');
+    const payload = JSON.stringify(present(this.world, event), null, 2);
+    try {
+      const answer = await fetch(endpoint.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json; charset=utf-8',
+          'user-agent': 'Stripe/1.0 (+https://stripe.com/docs/webhooks)',
+          'stripe-signature': signatureHeader(payload, endpoint.secret, Math.floor(at / 1000)),
+        },
+        body: payload,
+        redirect: 'manual',
+        signal: AbortSignal.any([this.aborts.signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
+      });
+      await answer.arrayBuffer();
+      return done(answer.status, null);
+    } catch (error) {
+      return done(null, reason(error));
+    }
+  }
+
+  private change(row: Row<'delivery'>, fields: Partial<DeliveryRecord>): void {
+    this.world.act(() => this.world.store.patch('delivery', row.id, fields));
+  }
+}
+
+function reason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? error.cause.message : error.message;
+}
