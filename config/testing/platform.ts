@@ -22,8 +22,8 @@ export interface PlatformOptions {
   env?: NodeJS.ProcessEnv;
 }
 
-/** One more process of the CMS on the same database, e.g. a worker. */
-export interface CmsProcess {
+/** A process that can be ended and started again. */
+export interface PlatformProcess {
   readonly url: string;
   readonly pid: number;
   stop(): Promise<void>;
@@ -34,7 +34,7 @@ export interface CmsProcess {
 }
 
 /** A running platform: real processes over a database of its own, seeded with 60 listings. */
-export interface Platform extends CmsProcess {
+export interface Platform extends PlatformProcess {
   readonly cmsUrl: string;
   readonly emulatorUrl: string;
   readonly storefrontUrl: string | undefined;
@@ -46,9 +46,9 @@ export interface Platform extends CmsProcess {
   readonly pg: Pool;
   readonly redis: TestRedis | undefined;
   /** Ends and starts the emulator; its state is on disk. */
-  readonly emulator: Pick<CmsProcess, 'stop' | 'kill9' | 'restart'>;
-  /** Starts another CMS process, e.g. `{ ROLE: 'worker' }`; stop() of the platform stops it too. */
-  another(env: NodeJS.ProcessEnv): Promise<CmsProcess>;
+  readonly emulator: PlatformProcess;
+  /** Starts another CMS process on the same database, e.g. `{ ROLE: 'worker' }`; stop() of the platform stops it too. */
+  another(env: NodeJS.ProcessEnv): Promise<PlatformProcess>;
 }
 
 /** A child that can be ended and started again. */
@@ -90,7 +90,7 @@ function cmsProcess(place: Place, name: string): Restartable {
   );
 }
 
-function processHandle(url: string, process: Restartable): CmsProcess {
+function processHandle(url: string, process: Restartable): PlatformProcess {
   return {
     url,
     get pid() {
@@ -119,6 +119,39 @@ async function preparePlace(options: PlatformOptions, database: TestDatabase, re
   return { dataDir, ports, env, logs: path.join(root, '.cache/test-logs', options.name) };
 }
 
+interface Parts {
+  emulator: Restartable;
+  cms: Restartable;
+  storefront: Restartable;
+  others: Restartable[];
+}
+
+function partsOf(place: Place): Parts {
+  const { env, logs } = place;
+  return {
+    emulator: new Restartable(() => startChild({ ...emulatorPlan(place, env), logs })),
+    cms: cmsProcess(place, 'cms'),
+    storefront: new Restartable(() => startChild({ ...storefrontPlan(place, env), logs })),
+    others: [],
+  };
+}
+
+async function startParts(parts: Parts, place: Place, withStorefront: boolean): Promise<void> {
+  await parts.emulator.restart();
+  if (withStorefront) await buildIfStale(builds.storefront, { env: place.env });
+  await Promise.all([parts.cms.restart(), withStorefront ? parts.storefront.restart() : undefined]);
+}
+
+async function startAnother(parts: Parts, place: Place, extra: NodeJS.ProcessEnv) {
+  const port = await freePort();
+  const env = { ...place.env, CMS_PORT: String(port), ...extra };
+  const other = { ...place, ports: { ...place.ports, cms: port }, env };
+  const process = cmsProcess(other, `cms-${parts.others.length + 2}`);
+  parts.others.push(process);
+  await process.restart();
+  return processHandle(`http://127.0.0.1:${port}`, process);
+}
+
 /**
  * Starts emulator, CMS and (on request) storefront as child processes on free ports, over a copy of
  * the template database. They end with the test process, however it ends.
@@ -126,66 +159,42 @@ async function preparePlace(options: PlatformOptions, database: TestDatabase, re
  * @throws Error with the last lines of the part that did not start
  */
 export async function startPlatform(options: PlatformOptions): Promise<Platform> {
+  const withStorefront = options.storefront === true;
   const database = await createTestDatabase(options.name, (await template()).database);
   const redis = options.redis === true ? await startRedis() : undefined;
   const place = await preparePlace(options, database, redis);
-  const { env, logs, ports } = place;
-  const emulator = new Restartable(() => startChild({ ...emulatorPlan(place, env), logs }));
-  const storefront = new Restartable(() => startChild({ ...storefrontPlan(place, env), logs }));
-  const cms = cmsProcess(place, 'cms');
-  const others: Restartable[] = [];
-
+  const parts = partsOf(place);
   const stop = async () => {
+    const { cms, storefront, others, emulator } = parts;
     await Promise.all([storefront, ...others, cms].map((part) => part.stop()));
     await emulator.stop();
     await redis?.stop();
     await database.drop();
     await rm(place.dataDir, { recursive: true, force: true });
   };
-  const another = async (extra: NodeJS.ProcessEnv) => {
-    const port = await freePort();
-    const other = { ...place, ports: { ...ports, cms: port } };
-    const process = cmsProcess(
-      { ...other, env: { ...env, CMS_PORT: String(port), ...extra } },
-      `cms-${others.length + 2}`,
-    );
-    others.push(process);
-    await process.restart();
-    return processHandle(`http://127.0.0.1:${port}`, process);
-  };
-
-  try {
-    await emulator.restart();
-    if (options.storefront === true) await buildIfStale(builds.storefront, { env });
-    await Promise.all([
-      cms.restart(),
-      options.storefront === true ? storefront.restart() : undefined,
-    ]);
-  } catch (error) {
+  await startParts(parts, place, withStorefront).catch(async (error: unknown) => {
     await stop();
     throw error;
-  }
-
-  const cmsUrl = `http://127.0.0.1:${ports.cms}`;
+  });
+  const address = (port: number) => `http://127.0.0.1:${port}`;
+  const cms = processHandle(address(place.ports.cms), parts.cms);
   return {
-    ...processHandle(cmsUrl, cms),
+    url: cms.url,
     get pid() {
       return cms.pid;
     },
+    kill9: () => cms.kill9(),
+    restart: () => cms.restart(),
     stop,
-    cmsUrl,
-    emulatorUrl: `http://127.0.0.1:${ports.emulator}`,
-    storefrontUrl: options.storefront === true ? `http://127.0.0.1:${ports.storefront}` : undefined,
+    cmsUrl: cms.url,
+    emulatorUrl: address(place.ports.emulator),
+    storefrontUrl: withStorefront ? address(place.ports.storefront) : undefined,
     databaseUrl: database.url,
     dataDir: place.dataDir,
-    env,
+    env: place.env,
     pg: database.pg,
     redis,
-    emulator: {
-      stop: () => emulator.stop(),
-      kill9: () => emulator.kill9(),
-      restart: () => emulator.restart(),
-    },
-    another,
+    emulator: processHandle(address(place.ports.emulator), parts.emulator),
+    another: (env) => startAnother(parts, place, env),
   };
 }
