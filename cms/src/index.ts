@@ -7,6 +7,7 @@ import { closeStockRoutes } from './access/close-stock-routes';
 import { fixSignUpSettings, grantApiPermissions } from './access/grant-api-permissions';
 import { lockReadOnlyTypes } from './access/read-only-types';
 import { arrangeContentManager } from './admin-layouts/arrange';
+import { mountPlatformRoutes, startEngines, stopEngines } from './boot/engines';
 import { keepInstants } from './boot/instants';
 import { followListingEdits } from './documents/follow-listing-edits';
 import { validateContent } from './documents/validate-content';
@@ -17,6 +18,7 @@ interface Lifecycle {
 
 export default {
   register({ strapi }: Lifecycle): void {
+    mountPlatformRoutes(strapi);
     closeStockRoutes(strapi);
     lockReadOnlyTypes(strapi);
     validateContent(strapi);
@@ -33,5 +35,10 @@ export default {
     await grantApiPermissions(strapi);
     await arrangeContentManager(strapi);
     checkMountedRoutes(strapi);
+    startEngines(strapi);
+  },
+
+  async destroy({ strapi }: Lifecycle): Promise<void> {
+    await stopEngines(strapi);
   },
 };

@@ -11,6 +11,13 @@ export interface Waker {
   stop(): Promise<void>;
 }
 
+/** A connection for commands: it fails at once while Redis is away instead of queueing them. */
+export function createRedis(redisUrl: string): Redis {
+  const client = new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
+  client.on('error', (error) => log.warn('redis is not reachable', { error: error.message }));
+  return client;
+}
+
 /** One connection for all queues' clients, one for all their subscribers; `bclient` is never shared. */
 function createClientFactory(redisUrl: string) {
   const shared = new Map<string, Redis>();

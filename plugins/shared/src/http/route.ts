@@ -56,8 +56,17 @@ export function defineRoute<
   return Object.freeze(route);
 }
 
-type Out<S> = S extends Schema ? z.output<S> : undefined;
-type In<S> = S extends Schema ? z.input<S> : undefined;
+/** An optional property's type carries `undefined`: it is taken off before the schema is read. */
+type Out<S> = [NonNullable<S>] extends [never]
+  ? undefined
+  : NonNullable<S> extends Schema
+    ? z.output<NonNullable<S>>
+    : undefined;
+type In<S> = [NonNullable<S>] extends [never]
+  ? undefined
+  : NonNullable<S> extends Schema
+    ? z.input<NonNullable<S>>
+    : undefined;
 
 export type ParamsOf<R extends Route> = Out<R['params']>;
 export type QueryOf<R extends Route> = Out<R['query']>;

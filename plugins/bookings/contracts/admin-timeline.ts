@@ -1,0 +1,48 @@
+/** What the admin's timeline panel shows of one booking. Amounts in minor units; instants ISO 8601 UTC. */
+import type { QuoteLine } from './pricing';
+import type { Actor, BookingEvent, BookingState, DepositState } from './states';
+
+export interface TimelinePerson {
+  documentId: string;
+  /** Display name, else user name; null when the account is gone. */
+  name: string | null;
+}
+
+export interface TimelineStep {
+  from: BookingState | null;
+  to: BookingState;
+  event: BookingEvent;
+  actor: Actor;
+  actorName: string | null;
+  reason: string | null;
+  policyVersion: string | null;
+  at: string;
+}
+
+export interface AdminTimeline {
+  documentId: string;
+  number: string;
+  state: BookingState;
+  /** The wish that Stripe has yet to answer. */
+  pending: BookingEvent | null;
+  timeZone: string;
+  startAt: string;
+  endAt: string;
+  settledAt: string | null;
+  /** The next deadline and the event it fires. */
+  due: { at: string; event: BookingEvent } | null;
+  listing: { documentId: string; title: string };
+  renter: TimelinePerson;
+  owner: TimelinePerson;
+  money: {
+    currency: string;
+    lines: QuoteLine[];
+    total: number;
+    /** What the owner gets, and what the platform keeps, of the total. */
+    ownerShare: number;
+    applicationFee: number;
+    deposit: { amount: number; state: DepositState };
+  };
+  /** Oldest first. */
+  history: TimelineStep[];
+}

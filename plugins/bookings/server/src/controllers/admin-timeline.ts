@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+import { db } from '@rental/shared/database';
+import { notFound, toErrorBody } from '@rental/shared/errors';
+import type { Context } from 'koa';
+import { readAdminTimeline } from '../use-cases/read-admin-timeline';
+
+/** Admin API: what the timeline panel of a booking shows. */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  async read(ctx: Context): Promise<void> {
+    const { documentId } = ctx.params as { documentId: string };
+    const timeline = await readAdminTimeline(db(strapi), documentId);
+    if (timeline) {
+      ctx.body = { data: timeline };
+    } else {
+      ctx.status = 404;
+      ctx.body = toErrorBody(notFound('This booking'));
+    }
+  },
+});

@@ -1,0 +1,55 @@
+/** Strapi's entry into the bookings plugin. */
+import { syncClock } from '@rental/shared/clock';
+import { toStrapiRoutes } from '@rental/shared/http/handle';
+import { devToolsOn } from '@rental/shared/http/access';
+import { startLoop, type Loop } from '@rental/shared/loop';
+import { subscribe } from '@rental/shared/outbox/index';
+import { assertSound } from '@rental/shared/state-machine';
+import type { Core } from '@strapi/strapi';
+import { bookingMachine } from '../../contracts/lifecycle';
+import adminTimeline from './controllers/admin-timeline';
+import { platformOf } from './platform';
+import admin from './routes/admin';
+import { apiRoutes } from './routes/api';
+import { bookings } from './services/bookings';
+import { FOLLOWED_TOPICS, followPayment } from './use-cases/follow-payments';
+import { sweepDueBookings } from './use-cases/sweep-due-bookings';
+
+interface Lifecycle {
+  strapi: Core.Strapi;
+}
+
+const SWEEP_EVERY_MS = 1000;
+const loops = new WeakMap<Core.Strapi, Loop>();
+
+export default {
+  register({ strapi }: Lifecycle): void {
+    assertSound('booking', bookingMachine);
+    subscribe(strapi, {
+      name: 'bookings',
+      topics: FOLLOWED_TOPICS,
+      handle: (event, { trx }) => followPayment(platformOf(strapi), trx, event),
+    });
+  },
+
+  async bootstrap({ strapi }: Lifecycle): Promise<void> {
+    await syncClock(strapi);
+    if (process.env.ROLE === 'web') return;
+    loops.set(
+      strapi,
+      startLoop('deadline sweeper', SWEEP_EVERY_MS, async () => {
+        // Another process may have moved the development clock.
+        if (devToolsOn()) await syncClock(strapi);
+        await sweepDueBookings(platformOf(strapi));
+      }),
+    );
+  },
+
+  async destroy({ strapi }: Lifecycle): Promise<void> {
+    await loops.get(strapi)?.stop();
+  },
+
+  services: { bookings },
+  controllers: { 'admin-timeline': adminTimeline },
+  routes: { ...toStrapiRoutes(apiRoutes), admin },
+};

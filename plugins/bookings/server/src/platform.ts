@@ -1,0 +1,21 @@
+/** What a use case works with. Built once per process; tests hand in their own clock. */
+import type { PaymentsService } from '@rental/payments/contracts/service';
+import { getPayments } from '@rental/payments/contracts/service';
+import { platformClock, type Clock } from '@rental/shared/clock';
+import { db } from '@rental/shared/database';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+
+export interface Platform {
+  readonly strapi: Core.Strapi;
+  readonly knex: Knex;
+  readonly clock: Clock;
+  readonly payments: PaymentsService;
+}
+
+export const platformOf = (strapi: Core.Strapi): Platform => ({
+  strapi,
+  knex: db(strapi),
+  clock: platformClock(strapi),
+  payments: getPayments(strapi),
+});

@@ -1,0 +1,102 @@
+/** Binds the public contract to the use cases. */
+import { required } from '@rental/shared/http/access';
+import { handle, type BoundRoute, type Handled } from '@rental/shared/http/handle';
+import { durationMs } from '@rental/shared/local-time';
+import { moveClock, showClock } from '../../../contracts/dev-routes';
+import * as contract from '../../../contracts/routes';
+import type { BookingEvent } from '../../../contracts/states';
+import { platformOf } from '../platform';
+import { actOnBooking, waiveDeposit, type Party } from '../use-cases/act-on-booking';
+import { advanceClock } from '../use-cases/advance-clock';
+import { createBooking } from '../use-cases/create-booking';
+import { listBookings } from '../use-cases/list-bookings';
+import { previewCancellation } from '../use-cases/preview-cancellation';
+import { quoteBooking } from '../use-cases/quote-booking';
+import { reportInspection } from '../use-cases/report-inspection';
+import { showAvailability } from '../use-cases/show-availability';
+import { showBooking } from '../use-cases/show-booking';
+import { showPayment } from '../use-cases/show-payment';
+
+type ById = Pick<Handled<typeof contract.showBooking>, 'params' | 'user'>;
+
+const partyOf = ({ params, user }: ById): Party => ({
+  bookingId: params.id,
+  userId: required(user).documentId,
+});
+
+/** A POST that fires one event and answers the booking as it then is. */
+const command = (route: typeof contract.cancelBooking, event: BookingEvent): BoundRoute =>
+  handle(route, async (context) => {
+    const party = partyOf(context);
+    await actOnBooking(platformOf(context.strapi), party, event, context.body.reason);
+    return { body: { data: await showBooking(context.knex, party) } };
+  });
+
+const selling: readonly BoundRoute[] = [
+  handle(contract.quoteBooking, async ({ strapi, body }) => ({
+    body: { data: await quoteBooking(platformOf(strapi), body) },
+  })),
+  handle(contract.createBooking, async ({ strapi, user, body, requestKey }) => ({
+    status: 201,
+    body: await createBooking(platformOf(strapi), {
+      renterId: required(user).documentId,
+      requestKey,
+      request: body,
+    }),
+  })),
+  handle(contract.listingAvailability, async ({ strapi, params, query }) => ({
+    body: { data: await showAvailability(platformOf(strapi), params.id, query) },
+  })),
+];
+
+const following: readonly BoundRoute[] = [
+  handle(contract.listBookings, async ({ knex, user, query }) => ({
+    body: await listBookings(knex, {
+      userId: required(user).documentId,
+      role: query.role,
+      status: query.status,
+      ...query.pagination,
+    }),
+  })),
+  handle(contract.showBooking, async (context) => ({
+    body: { data: await showBooking(context.knex, partyOf(context)) },
+  })),
+  handle(contract.showPayment, async (context) => ({
+    body: { data: await showPayment(platformOf(context.strapi), partyOf(context)) },
+  })),
+  handle(contract.previewCancellation, async (context) => ({
+    body: { data: await previewCancellation(platformOf(context.strapi), partyOf(context)) },
+  })),
+];
+
+const acting: readonly BoundRoute[] = [
+  command(contract.cancelBooking, 'cancel'),
+  command(contract.approveBooking, 'approve'),
+  command(contract.declineBooking, 'decline'),
+  command(contract.withdrawBooking, 'withdraw'),
+  handle(contract.waiveDeposit, async (context) => {
+    const party = partyOf(context);
+    await waiveDeposit(platformOf(context.strapi), party);
+    return { body: { data: await showBooking(context.knex, party) } };
+  }),
+  handle(contract.reportInspection, async (context) => {
+    const party = partyOf(context);
+    await reportInspection(platformOf(context.strapi), party, context.body);
+    return { body: { data: await showBooking(context.knex, party) } };
+  }),
+];
+
+const development: readonly BoundRoute[] = [
+  handle(showClock, async ({ clock }) => ({ body: { now: clock.now().toISOString() } })),
+  handle(moveClock, async ({ strapi, body }) => {
+    const moved = await advanceClock(platformOf(strapi), durationMs(body.advance));
+    return { body: { now: moved.now.toISOString(), transitions: moved.transitions } };
+  }),
+];
+
+export const apiRoutes: readonly BoundRoute[] = [
+  ...selling,
+  ...following,
+  ...acting,
+  ...development,
+];

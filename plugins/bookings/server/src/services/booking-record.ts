@@ -1,0 +1,173 @@
+/** A booking with what was sold, as the database holds it. Only `saveTransition` writes it. */
+import { rowsOf, type Trx } from '@rental/shared/database';
+import type { Knex } from 'knex';
+import type { RentalPrice } from '../../../contracts/pricing';
+import type { Actor, BookingEvent, BookingState, DepositState } from '../../../contracts/states';
+import type { PolicyTerms } from '../domain/refund';
+import type { PinnedFees } from './listing-terms';
+
+/** The price and the terms that the booking was sold under; they never change. */
+export interface SoldTerms {
+  price: RentalPrice;
+  instantBook: boolean;
+  policy: PolicyTerms;
+  fees: PinnedFees;
+}
+
+export interface BookingRecord extends SoldTerms {
+  id: string;
+  number: string;
+  listingId: string;
+  listingTitle: string;
+  renterId: string;
+  ownerId: string;
+  quantity: number;
+  state: BookingState;
+  startAt: Date;
+  endAt: Date;
+  startDate: string;
+  endDate: string;
+  timeZone: string;
+  dueAt: Date | null;
+  total: number;
+  currency: string;
+  depositAmount: number;
+  depositState: DepositState;
+  pendingIntent: BookingEvent | null;
+  settledAt: Date | null;
+}
+
+interface Row {
+  document_id: string;
+  number: string;
+  listing_id: string;
+  listing_title: string;
+  renter_id: string;
+  owner_id: string;
+  quantity: number;
+  state: BookingState;
+  start_at: Date;
+  end_at: Date;
+  start_date: string;
+  end_date: string;
+  time_zone: string;
+  due_at: Date | null;
+  total: string;
+  currency: string;
+  deposit_amount: string | null;
+  deposit_state: DepositState | null;
+  pending_intent: BookingEvent | null;
+  settled_at: Date | null;
+  quote: RentalPrice & { instantBook: boolean };
+  policy: PolicyTerms;
+  fees: PinnedFees;
+}
+
+const SELECT = `select b.document_id, b.number, b.listing_id, b.listing_title, b.renter_id, b.owner_id,
+    b.quantity, b.state, b.start_at, b.end_at, b.start_date::text, b.end_date::text, b.time_zone,
+    b.due_at, b.total, b.currency, b.deposit_amount, b.deposit_state, b.pending_intent, b.settled_at,
+    q.quote, q.policy, q.fees
+  from bookings b join rental.booking_quote q on q.booking_id = b.document_id
+  where b.document_id = ?`;
+
+export async function readBooking(knex: Knex, id: string): Promise<BookingRecord | undefined> {
+  const [row] = await rowsOf<Row>(knex, SELECT, [id]);
+  return row && toRecord(row);
+}
+
+/** Holds the row until the transaction ends: transitions of one booking happen one after another. */
+export async function lockBooking(trx: Trx, id: string): Promise<BookingRecord | undefined> {
+  const [row] = await rowsOf<Row>(trx, `${SELECT} for update of b`, [id]);
+  return row && toRecord(row);
+}
+
+function toRecord(row: Row): BookingRecord {
+  const { instantBook, ...price } = row.quote;
+  return {
+    id: row.document_id,
+    number: row.number,
+    listingId: row.listing_id,
+    listingTitle: row.listing_title,
+    renterId: row.renter_id,
+    ownerId: row.owner_id,
+    quantity: row.quantity,
+    state: row.state,
+    startAt: row.start_at,
+    endAt: row.end_at,
+    startDate: row.start_date,
+    endDate: row.end_date,
+    timeZone: row.time_zone,
+    dueAt: row.due_at,
+    total: Number(row.total),
+    currency: row.currency,
+    depositAmount: Number(row.deposit_amount ?? 0),
+    depositState: row.deposit_state ?? 'none',
+    pendingIntent: row.pending_intent,
+    settledAt: row.settled_at,
+    price,
+    instantBook,
+    policy: row.policy,
+    fees: row.fees,
+  };
+}
+
+export interface HistoryEntry {
+  event: BookingEvent;
+  from: BookingState;
+  actorKind: Actor;
+  actorId: string | null;
+  reason: string | null;
+  at: Date;
+}
+
+/** The booking as it is to be, and the history row: one statement, past the guard of the table. */
+export async function saveTransition(
+  trx: Trx,
+  booking: BookingRecord,
+  entry: HistoryEntry,
+): Promise<void> {
+  await trx.raw(
+    `with allowed as materialized (select set_config('rental.transition', 'on', true) as word),
+    saved as (
+      update bookings set state = :state, due_at = :dueAt, pending_intent = :pending,
+          deposit_state = :deposit, settled_at = :settledAt, updated_at = :at
+        from allowed where document_id = :id and allowed.word = 'on' returning document_id
+    )
+    insert into rental.booking_history
+        (booking_id, from_state, to_state, event, actor_kind, actor_id, reason, policy_version, at)
+      select document_id, :from, :state, :event, :actorKind, :actorId, :reason, :policy, :at from saved`,
+    {
+      id: booking.id,
+      state: booking.state,
+      dueAt: booking.dueAt,
+      pending: booking.pendingIntent,
+      deposit: booking.depositState,
+      settledAt: booking.settledAt,
+      at: entry.at,
+      from: entry.from,
+      event: entry.event,
+      actorKind: entry.actorKind,
+      actorId: entry.actorId,
+      reason: entry.reason,
+      policy: booking.policy.version,
+    } as Knex.ValueDict,
+  );
+}
+
+/** The deposit follows its hold at Stripe; that is no change of the booking's state. */
+export async function saveDepositState(
+  trx: Trx,
+  id: string,
+  from: readonly DepositState[],
+  to: DepositState,
+): Promise<boolean> {
+  const rows = await rowsOf<{ document_id: string }>(
+    trx,
+    `with allowed as materialized (select set_config('rental.transition', 'on', true) as word)
+    update bookings set deposit_state = :to from allowed
+      where document_id = :id and deposit_state = any(:from) and allowed.word = 'on'
+      returning document_id`,
+    { id, to, from: [...from] },
+  );
+  return rows.length > 0;
+}

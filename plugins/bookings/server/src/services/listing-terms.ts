@@ -1,0 +1,125 @@
+/** All that selling a listing needs, read by one statement: terms, pinned policy and fees. */
+import { rowsOf } from '@rental/shared/database';
+import { notFound } from '@rental/shared/errors';
+import type { Knex } from 'knex';
+import type {
+  Extra,
+  FeeTerms,
+  PricedListing,
+  PriceTier,
+  PriceUnit,
+} from '../../../contracts/pricing';
+import type { BookableListing } from '../domain/booking-rules';
+import type { PolicyTerms } from '../domain/refund';
+import type { PeriodTerms } from '../domain/rental-period';
+
+export interface PinnedFees extends FeeTerms {
+  version: string;
+  ownerPenaltyBps: number;
+}
+
+export interface ListingTerms extends BookableListing, PricedListing, PeriodTerms {
+  id: string;
+  title: string;
+  photo: string | null;
+  instantBook: boolean;
+  policy: PolicyTerms;
+  fees: PinnedFees;
+}
+
+interface Row {
+  document_id: string;
+  title: string;
+  photo: string | null;
+  state: string;
+  owner_id: string;
+  owner_blocked: boolean | null;
+  transfers_active: boolean | null;
+  verification: BookableListing['verification'] | null;
+  quantity: number;
+  extras: Extra[] | null;
+  min_units: number | null;
+  max_units: number | null;
+  notice_hours: number | null;
+  window_days: number | null;
+  closed_weekdays: number[] | null;
+  price_amount: string;
+  currency: string;
+  price_unit: PriceUnit;
+  price_tiers: PriceTier[] | null;
+  deposit_amount: string | null;
+  time_zone: string;
+  pickup_time: string | null;
+  return_time: string | null;
+  buffer_minutes: number | null;
+  instant_book: boolean;
+  policy: (Omit<PolicyTerms, 'version'> & { version: number; slug: string }) | null;
+  fees: (Omit<PinnedFees, 'version'> & { version: number; slug: string }) | null;
+}
+
+const READ = `select l.document_id, l.title, l.state, l.owner_id, l.quantity, l.extras, l.min_units,
+    l.max_units, l.notice_hours, l.window_days, l.closed_weekdays, l.price_amount, l.currency,
+    l.price_unit, l.price_tiers, l.deposit_amount, l.time_zone, l.pickup_time, l.return_time,
+    l.buffer_minutes, l.instant_book, coalesce(o.blocked, true) as owner_blocked, o.transfers_active,
+    c.rules ->> 'verification' as verification,
+    (select f.url from files_related_mph m join files f on f.id = m.file_id
+      where m.related_id = l.id and m.related_type = 'api::listing.listing' and m.field = 'photos'
+      order by m."order" limit 1) as photo,
+    (select jsonb_build_object('name', p.name, 'slug', p.slug, 'version', p.version, 'tiers', p.tiers,
+        'inProgressRefund', coalesce(p.in_progress_refund, false),
+        'serviceFeeRefundable', coalesce(p.service_fee_refundable, false))
+      from cancellation_policies p
+      where p.document_id = l.cancellation_policy_id and p.published_at is not null limit 1) as policy,
+    (select jsonb_build_object('slug', s.slug, 'version', s.version,
+        'renterFeeBps', s.renter_fee_bps, 'commissionBps', s.commission_bps,
+        'ownerPenaltyBps', coalesce(s.owner_penalty_bps, 0),
+        'taxBps', coalesce(s.tax_bps, 0), 'taxLabel', coalesce(s.tax_label, ''))
+      from fee_schedules s
+      where s.published_at is not null and coalesce(s.effective_from, '-infinity') <= :now
+      order by s.version desc, s.id desc limit 1) as fees
+  from listings l
+  left join up_users o on o.document_id = l.owner_id
+  left join categories c on c.document_id = l.category_id
+  where l.document_id = :id`;
+
+/** @throws 404 for an unknown listing */
+export async function readListingTerms(knex: Knex, id: string, now: Date): Promise<ListingTerms> {
+  const [row] = await rowsOf<Row>(knex, READ, { id, now });
+  if (!row) throw notFound('This listing');
+  if (!row.policy) throw new Error(`listing ${id} has no published cancellation policy`);
+  if (!row.fees) throw new Error('no fee schedule is published');
+  const { policy, fees } = row;
+  return {
+    ...numbersOf(row),
+    id: row.document_id,
+    title: row.title,
+    photo: row.photo,
+    state: row.state,
+    ownerId: row.owner_id,
+    ownerBlocked: row.owner_blocked ?? true,
+    ownerTransfersActive: row.transfers_active ?? false,
+    verification: row.verification ?? 'none',
+    extras: row.extras ?? [],
+    closedWeekdays: row.closed_weekdays ?? [],
+    currency: row.currency,
+    priceUnit: row.price_unit,
+    priceTiers: row.price_tiers ?? [],
+    timeZone: row.time_zone,
+    pickupTime: row.pickup_time ?? '10:00',
+    returnTime: row.return_time ?? '18:00',
+    instantBook: row.instant_book,
+    policy: { ...policy, version: `${policy.slug}@${policy.version}` },
+    fees: { ...fees, version: `${fees.slug}@${fees.version}` },
+  };
+}
+
+const numbersOf = (row: Row) => ({
+  quantity: row.quantity,
+  minUnits: row.min_units ?? 1,
+  maxUnits: row.max_units ?? 0,
+  noticeHours: row.notice_hours ?? 0,
+  windowDays: row.window_days ?? 365,
+  priceAmount: Number(row.price_amount),
+  depositAmount: Number(row.deposit_amount ?? 0),
+  bufferMinutes: row.buffer_minutes ?? 0,
+});

@@ -1,0 +1,144 @@
+/** The one statement that takes the dates and stores a new booking with its quote, history and events. */
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { rowsOf, type Trx } from '@rental/shared/database';
+import { rowsFor } from '@rental/shared/outbox/index';
+import { INSERT_EVENTS, toJsonRows } from '@rental/shared/outbox/publish';
+import type { BookingRequest } from '../../../contracts/dto';
+import type { RentalPrice } from '../../../contracts/pricing';
+import { dueAtOf } from '../domain/deadlines';
+import type { RentalPeriod } from '../domain/rental-period';
+import type { Platform } from '../platform';
+import type { ListingTerms } from './listing-terms';
+import { RESERVE } from './reservations';
+
+export interface NewBooking {
+  id: string;
+  number: string;
+  requestKey: string;
+  renterId: string;
+  terms: ListingTerms;
+  period: RentalPeriod;
+  price: RentalPrice;
+  request: BookingRequest;
+  now: Date;
+}
+
+export interface StoredBooking {
+  id: string;
+  dueAt: Date;
+}
+
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** For people: no letters that are mistaken for digits. */
+export const newNumber = (): string =>
+  `RP-${Array.from({ length: 7 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`;
+
+/** 24 characters of base 36, like Strapi's own document ids. */
+export const newDocumentId = (): string =>
+  BigInt(`0x${randomBytes(16).toString('hex')}`)
+    .toString(36)
+    .padStart(24, 'k')
+    .slice(0, 24);
+
+const STORE = `with ${RESERVE},
+  decided as materialized (
+    select count(*) = :quantity as won, set_config('rental.transition', 'on', true) as allowed from reserved
+  ),
+  booking as (
+    insert into bookings (document_id, number, listing_id, listing_title, listing_photo, renter_id,
+        owner_id, quantity, state, start_at, end_at, start_date, end_date, time_zone, due_at, total,
+        currency, deposit_amount, deposit_state, guests, message, policy_version, booked_at,
+        created_at, updated_at, published_at)
+      select :bookingId, :number, :listingId, :title, :photo, :renterId, :ownerId, :quantity,
+        'PENDING_PAYMENT', :startAt, :endAt, :startDate, :endDate, :timeZone, :dueAt, :total,
+        :currency, :deposit, :depositState, :guests, :message, :policyVersion, :now, :now, :now, :now
+      from decided where won and allowed = 'on'
+      returning document_id
+  ),
+  quoted as (
+    insert into rental.booking_quote (booking_id, request_key, currency, total, application_fee,
+        owner_share, quote, policy, fees, agreement_hash, created_at)
+      select document_id, :requestKey, :currency, :total, :applicationFee, :ownerShare,
+        :quote::jsonb, :policy::jsonb, :fees::jsonb, :agreementHash, :now from booking
+  ),
+  history as (
+    insert into rental.booking_history
+        (booking_id, from_state, to_state, event, actor_kind, actor_id, policy_version, at)
+      select document_id, step.from_state, step.to_state, step.event, 'renter', :renterId, :policyVersion, :now
+        from booking, (values (1, null, 'DRAFT', 'draft'), (2, 'DRAFT', 'PENDING_PAYMENT', 'submit'))
+          as step(n, from_state, to_state, event)
+        order by step.n
+  )
+  select won from decided`;
+
+/** Undefined, and nothing stored, when the dates are not free (the caller rolls back). */
+export async function storeBooking(
+  platform: Platform,
+  trx: Trx,
+  booking: NewBooking,
+): Promise<StoredBooking | undefined> {
+  const { id, terms, period, now } = booking;
+  const dueAt = dueAtOf('PENDING_PAYMENT', { now, startAt: period.startAt, endAt: period.endAt });
+  if (!dueAt) throw new Error('PENDING_PAYMENT has no deadline');
+  const [row] = await rowsOf<{ won: boolean }>(trx, STORE, { ...valuesOf(booking), dueAt });
+  if (!row?.won) return undefined;
+  const events = rowsFor(platform.strapi, [
+    {
+      topic: 'booking.created',
+      key: id,
+      payload: { bookingId: id, listingId: terms.id },
+      occurredAt: now,
+    },
+  ]);
+  if (events.length > 0) await trx.raw(INSERT_EVENTS, [toJsonRows(events)]);
+  return { id, dueAt };
+}
+
+function valuesOf({
+  id,
+  number,
+  requestKey,
+  renterId,
+  terms,
+  period,
+  price,
+  request,
+  now,
+}: NewBooking) {
+  const quote = { ...price, instantBook: terms.instantBook };
+  const agreed = JSON.stringify({ quote, policy: terms.policy, fees: terms.fees });
+  return {
+    bookingId: id,
+    number,
+    requestKey,
+    renterId,
+    now,
+    listingId: terms.id,
+    title: terms.title,
+    photo: terms.photo,
+    ownerId: terms.ownerId,
+    units: terms.quantity,
+    timeZone: terms.timeZone,
+    policyVersion: terms.policy.version,
+    from: period.during.start,
+    until: period.during.end,
+    startAt: period.startAt,
+    endAt: period.endAt,
+    startDate: period.startDate,
+    endDate: period.endDate,
+    total: price.total,
+    currency: price.currency,
+    deposit: price.deposit,
+    depositState: price.deposit > 0 ? 'planned' : 'none',
+    applicationFee: price.applicationFee,
+    ownerShare: price.ownerShare,
+    quantity: request.quantity,
+    guests: request.guests,
+    message: request.message ?? null,
+    quote: JSON.stringify(quote),
+    policy: JSON.stringify(terms.policy),
+    fees: JSON.stringify(terms.fees),
+    agreementHash: createHash('sha256').update(agreed).digest('hex'),
+  };
+}

@@ -1,0 +1,44 @@
+/**
+ * Development: moves the platform's clock (and the emulator's) step by step, so that each deadline
+ * on the way fires at its own time and in order.
+ */
+import { advanceClock as moveOffset, platformClock } from '@rental/shared/clock';
+import { drain } from '@rental/shared/outbox/index';
+import type { Platform } from '../platform';
+import { nextDeadline, sweepDueBookings } from './sweep-due-bookings';
+
+/** Answers the new time and how many transitions were made on the way. */
+export async function advanceClock(
+  platform: Platform,
+  ms: number,
+): Promise<{ now: Date; transitions: number }> {
+  const target = new Date(platformClock(platform.strapi).now().getTime() + ms);
+  let transitions = await settleDown(platform);
+  for (;;) {
+    const next = await nextDeadline(platform);
+    // A deadline that is due already and did not move is stuck: it must not stop the clock.
+    const ahead = next && next > platform.clock.now() && next < target;
+    const stop = ahead ? next : target;
+    await moveTo(platform, stop);
+    const made = await settleDown(platform);
+    transitions += made;
+    if (stop === target && made === 0) return { now: platform.clock.now(), transitions };
+  }
+}
+
+async function moveTo(platform: Platform, instant: Date): Promise<void> {
+  const ahead = instant.getTime() - platform.clock.now().getTime();
+  const now = await moveOffset(platform.strapi, Math.max(0, ahead));
+  await platform.payments.syncEmulatorClock(now);
+}
+
+/** Everything that is due now, until nothing is: deadlines, Stripe operations, events. */
+async function settleDown(platform: Platform): Promise<number> {
+  let transitions = 0;
+  for (;;) {
+    const swept = await sweepDueBookings(platform);
+    transitions += swept;
+    const worked = (await platform.payments.drain()) + (await drain(platform.strapi));
+    if (swept + worked === 0) return transitions;
+  }
+}

@@ -1,0 +1,169 @@
+/** What Stripe's answers mean for bookings: the outbox consumer of payments' events. */
+import type { PaymentEvents, PaymentTopic } from '@rental/payments/contracts/events';
+import { bookingPaid } from '@rental/payments/contracts/journals';
+import type { Trx } from '@rental/shared/database';
+import { AppError } from '@rental/shared/errors';
+import type { OutboxEvent } from '@rental/shared/outbox/consumers';
+import { BOOKING_ERRORS } from '../../../contracts/error-codes';
+import type { BookingState } from '../../../contracts/states';
+import { refundFor } from '../domain/refund';
+import type { Platform } from '../platform';
+import {
+  lockBooking,
+  saveDepositState,
+  saveTransition,
+  type BookingRecord,
+} from '../services/booking-record';
+import { transitionBooking, type TransitionRequest } from './transition-booking';
+import { planRefund } from './transition-effects';
+
+type Follow<T extends PaymentTopic> = (
+  platform: Platform,
+  trx: Trx,
+  payload: PaymentEvents[T],
+) => Promise<void>;
+
+const stripe = { kind: 'stripe' } as const;
+
+const FOLLOW: { readonly [T in PaymentTopic]?: Follow<T> } = {
+  'payment.succeeded': paymentSucceeded,
+  'payment.authorised': (platform, trx, { bookingId, intentId, amount, currency, captureBefore }) =>
+    moveIf(platform, trx, ['PENDING_PAYMENT'], {
+      bookingId,
+      event: 'payment_authorised',
+      actor: stripe,
+      facts: {
+        intentId,
+        amount,
+        currency,
+        ...(captureBefore ? { captureBefore: new Date(captureBefore) } : {}),
+      },
+    }),
+  'payment.cancelled': (platform, trx, { bookingId }) =>
+    moveIf(platform, trx, ['PENDING_PAYMENT', 'UNDER_REVIEW', 'PENDING_OWNER_APPROVAL'], {
+      bookingId,
+      event: 'intent_cancelled',
+      actor: stripe,
+    }),
+  'payment.failed': async (platform, trx, { bookingId, stage, reason }) => {
+    if (stage === 'capture')
+      await moveIf(platform, trx, ['UNDER_REVIEW', 'PENDING_OWNER_APPROVAL'], {
+        bookingId,
+        event: 'capture_failed',
+        actor: stripe,
+        reason,
+      });
+    if (stage === 'create')
+      await moveIf(platform, trx, ['PENDING_PAYMENT'], {
+        bookingId,
+        event: 'payment_unavailable',
+        actor: stripe,
+        reason,
+      });
+  },
+  'hold.placed': (_, trx, { bookingId }) => deposit(trx, bookingId, ['planned', 'failed'], 'held'),
+  'hold.failed': (_, trx, { bookingId }) => deposit(trx, bookingId, ['planned'], 'failed'),
+  'hold.released': (_, trx, { bookingId }) =>
+    deposit(trx, bookingId, ['planned', 'held', 'failed'], 'released'),
+  'hold.lapsed': (_, trx, { bookingId }) => deposit(trx, bookingId, ['held'], 'released'),
+};
+
+export const FOLLOWED_TOPICS = Object.keys(FOLLOW);
+
+export async function followPayment(
+  platform: Platform,
+  trx: Trx,
+  event: OutboxEvent,
+): Promise<void> {
+  const follow = FOLLOW[event.topic as PaymentTopic] as Follow<PaymentTopic> | undefined;
+  await follow?.(platform, trx, event.payload as unknown as PaymentEvents[PaymentTopic]);
+}
+
+async function deposit(
+  trx: Trx,
+  bookingId: string,
+  from: Parameters<typeof saveDepositState>[2],
+  to: Parameters<typeof saveDepositState>[3],
+): Promise<void> {
+  await saveDepositState(trx, bookingId, from, to);
+}
+
+/** Deliveries repeat and overtake each other: what the booking has already taken in is no news. */
+async function moveIf(
+  platform: Platform,
+  trx: Trx,
+  from: readonly BookingState[],
+  request: TransitionRequest,
+): Promise<void> {
+  const booking = await lockBooking(trx, request.bookingId);
+  if (booking && from.includes(booking.state)) await transitionBooking(platform, trx, request);
+}
+
+async function paymentSucceeded(
+  platform: Platform,
+  trx: Trx,
+  { bookingId, intentId, amount, currency }: PaymentEvents['payment.succeeded'],
+): Promise<void> {
+  const booking = await lockBooking(trx, bookingId);
+  if (!booking) return;
+  const request: TransitionRequest = {
+    bookingId,
+    event: isApproved(booking) ? 'capture_succeeded' : 'payment_confirmed',
+    actor: stripe,
+    facts: { intentId, amount, currency },
+  };
+  const waiting = ['PENDING_PAYMENT', 'UNDER_REVIEW', 'PENDING_OWNER_APPROVAL', 'EXPIRED'];
+  if (!waiting.includes(booking.state)) return;
+  try {
+    await transitionBooking(platform, trx, request);
+  } catch (error) {
+    const lost = error instanceof AppError && error.code === BOOKING_ERRORS.DATES_UNAVAILABLE;
+    if (!lost) throw error;
+    await refundLatePayment(platform, trx, booking, request);
+  }
+}
+
+const isApproved = ({ state }: BookingRecord): boolean =>
+  state === 'PENDING_OWNER_APPROVAL' || state === 'UNDER_REVIEW';
+
+/** Paid after the dates went to somebody else: all of it goes back, by itself (rule 4). */
+async function refundLatePayment(
+  platform: Platform,
+  trx: Trx,
+  booking: BookingRecord,
+  request: TransitionRequest,
+): Promise<void> {
+  const now = platform.clock.now();
+  const reason = 'paid too late: the dates were taken';
+  const posted = await platform.payments.recordJournal(
+    trx,
+    bookingPaid({
+      bookingId: booking.id,
+      ownerId: booking.ownerId,
+      currency: booking.currency,
+      occurredAt: now,
+      intentId: request.facts?.intentId ?? '',
+      amount: booking.total,
+      applicationFee: booking.price.applicationFee,
+    }),
+  );
+  if (!posted) return;
+  const everything = refundFor(booking.price, booking.policy, {
+    by: 'owner',
+    at: now,
+    localDate: booking.startDate,
+    startAt: booking.startAt,
+    startDate: booking.startDate,
+    endDate: booking.endDate,
+    inProgress: false,
+  });
+  await planRefund(booking, { ...request, platform, trx, now, reason }, everything);
+  await saveTransition(trx, booking, {
+    event: 'payment_confirmed',
+    from: booking.state,
+    actorKind: 'stripe',
+    actorId: null,
+    reason,
+    at: now,
+  });
+}

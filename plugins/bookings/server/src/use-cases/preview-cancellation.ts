@@ -1,0 +1,40 @@
+import { conflict } from '@rental/shared/errors';
+import type { CancellationPreview } from '../../../contracts/dto';
+import { BOOKING_ERRORS } from '../../../contracts/error-codes';
+import { candidates } from '../../../contracts/lifecycle';
+import { nextChange, ownerPenalty } from '../domain/refund';
+import type { Platform } from '../platform';
+import { requireParty, type Party } from './act-on-booking';
+import { splitOf } from './transition-effects';
+
+/** What cancelling now would do, by the function that does it. @throws 409 when it cannot be cancelled */
+export async function previewCancellation(
+  platform: Platform,
+  party: Party,
+): Promise<CancellationPreview> {
+  const { booking, role } = await requireParty(platform, party);
+  const now = platform.clock.now();
+  if (candidates(booking.state, 'cancel', role).length === 0 || booking.pendingIntent)
+    throw conflict(
+      BOOKING_ERRORS.BOOKING_STATE_CONFLICT,
+      'This booking cannot be cancelled any more.',
+      { status: booking.state },
+    );
+  const unpaid = booking.state === 'PENDING_PAYMENT';
+  const { price } = booking;
+  const split = splitOf(booking, role, now);
+  const refund = unpaid ? 0 : split.refund;
+  const change =
+    role === 'renter' && !unpaid && booking.state !== 'IN_PROGRESS'
+      ? nextChange(price, booking.policy, booking.startAt, now)
+      : null;
+  return {
+    by: role,
+    currency: booking.currency,
+    refund,
+    ownerShare: unpaid ? 0 : price.ownerShare - split.ownerPart,
+    fee: unpaid ? 0 : price.applicationFee - split.platformPart,
+    penalty: role === 'owner' && !unpaid ? ownerPenalty(price, booking.fees.ownerPenaltyBps) : 0,
+    nextChange: change && { at: change.at.toISOString(), refund: change.refund },
+  };
+}

@@ -1,0 +1,41 @@
+/** From what a renter asks to what it costs: shared by the quote and the booking. */
+import { AppError } from '@rental/shared/errors';
+import { BOOKING_ERRORS } from '../../../contracts/error-codes';
+import type { QuoteRequest } from '../../../contracts/dto';
+import { priceRental, type RentalPrice } from '../../../contracts/pricing';
+import {
+  assertBookable,
+  assertPeriodAllowed,
+  assertQuantity,
+  chooseExtras,
+} from '../domain/booking-rules';
+import { rentalPeriod, type RentalPeriod } from '../domain/rental-period';
+import type { ListingTerms } from '../services/listing-terms';
+
+export interface PricedRequest {
+  period: RentalPeriod;
+  price: RentalPrice;
+}
+
+/** Pure. @throws AppError for what the listing does not allow */
+export function priceRequest(terms: ListingTerms, request: QuoteRequest, now: Date): PricedRequest {
+  assertBookable(terms);
+  const period = rentalPeriod(terms, request);
+  assertPeriodAllowed(terms, period, now);
+  assertQuantity(terms, request.quantity);
+  if (request.promoCode) throw unknownPromo();
+  const price = priceRental({
+    listing: terms,
+    units: period.units,
+    quantity: request.quantity,
+    extras: chooseExtras(terms, request.extras),
+    fees: terms.fees,
+  });
+  return { period, price };
+}
+
+/** No promotion is published yet, so every code is an unknown one. */
+const unknownPromo = (): AppError =>
+  new AppError(400, BOOKING_ERRORS.PROMO_UNKNOWN, 'This promo code is not valid.', {
+    fields: { promoCode: 'This promo code is not valid.' },
+  });

@@ -1,0 +1,43 @@
+import type { QuoteAnswer, QuoteRequest } from '../../../contracts/dto';
+import { refundSteps } from '../domain/refund';
+import type { Platform } from '../platform';
+import { readListingTerms } from '../services/listing-terms';
+import { priceRequest } from './price-request';
+
+const DEPOSIT_LEAD_MS = 24 * 3_600_000;
+
+/** What the rental would cost now. Reserves nothing. */
+export async function quoteBooking(
+  { knex, clock }: Platform,
+  request: QuoteRequest,
+): Promise<QuoteAnswer> {
+  const now = clock.now();
+  const terms = await readListingTerms(knex, request.listingId, now);
+  const { period, price } = priceRequest(terms, request, now);
+  const depositAt = new Date(Math.max(now.getTime(), period.startAt.getTime() - DEPOSIT_LEAD_MS));
+  return {
+    currency: price.currency,
+    units: price.units,
+    startAt: period.startAt.toISOString(),
+    endAt: period.endAt.toISOString(),
+    lines: price.lines,
+    total: price.total,
+    deposit: price.deposit,
+    dueNow: price.total,
+    dueLater:
+      price.deposit > 0
+        ? [
+            {
+              code: 'deposit',
+              label: 'Deposit (held, not charged)',
+              amount: price.deposit,
+              at: depositAt.toISOString(),
+            },
+          ]
+        : [],
+    cancellation: refundSteps(price, terms.policy, period.startAt, now).map((step) => ({
+      ...step,
+      until: step.until?.toISOString() ?? null,
+    })),
+  };
+}

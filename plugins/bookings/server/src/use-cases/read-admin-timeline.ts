@@ -1,0 +1,98 @@
+/** One booking as the admin's timeline shows it: state, deadline, money and history in one statement. */
+import { rowsOf } from '@rental/shared/database';
+import type { Knex } from 'knex';
+import type {
+  AdminTimeline,
+  TimelinePerson,
+  TimelineStep,
+} from '../../../contracts/admin-timeline';
+import { BOOKING_DEADLINES } from '../../../contracts/lifecycle';
+import type { QuoteLine } from '../../../contracts/pricing';
+import type { BookingEvent, BookingState, DepositState } from '../../../contracts/states';
+
+interface Row {
+  document_id: string;
+  number: string;
+  state: BookingState;
+  pending_intent: BookingEvent | null;
+  time_zone: string;
+  start_at: Date;
+  end_at: Date;
+  settled_at: Date | null;
+  due_at: Date | null;
+  listing_id: string;
+  listing_title: string | null;
+  renter: TimelinePerson;
+  owner: TimelinePerson;
+  currency: string;
+  total: string;
+  deposit_amount: string | null;
+  deposit_state: DepositState | null;
+  lines: QuoteLine[];
+  owner_share: string | null;
+  application_fee: string | null;
+  history: TimelineStep[];
+}
+
+// `json`, not `jsonb`: Strapi has the driver hand jsonb over as text.
+const READ = `select b.document_id, b.number, b.state, b.pending_intent, b.time_zone, b.start_at,
+    b.end_at, b.settled_at, b.due_at, b.listing_id, b.listing_title, b.currency, b.total,
+    b.deposit_amount, b.deposit_state, q.owner_share, q.application_fee,
+    coalesce(q.quote -> 'lines', '[]')::json as lines,
+    json_build_object('documentId', b.renter_id, 'name', coalesce(r.display_name, r.username)) as renter,
+    json_build_object('documentId', b.owner_id, 'name', coalesce(o.display_name, o.username)) as owner,
+    (select coalesce(json_agg(json_build_object(
+        'from', h.from_state, 'to', h.to_state, 'event', h.event, 'actor', h.actor_kind,
+        'actorName', coalesce(u.display_name, u.username), 'reason', h.reason,
+        'policyVersion', h.policy_version,
+        'at', to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by h.id), '[]')
+      from rental.booking_history h
+      left join up_users u on u.document_id = h.actor_id and h.actor_kind in ('renter', 'owner')
+      where h.booking_id = b.document_id) as history
+  from bookings b
+  left join rental.booking_quote q on q.booking_id = b.document_id
+  left join up_users r on r.document_id = b.renter_id
+  left join up_users o on o.document_id = b.owner_id
+  where b.document_id = ?`;
+
+const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
+
+/** Undefined when there is no such booking. */
+export async function readAdminTimeline(
+  knex: Knex,
+  documentId: string,
+): Promise<AdminTimeline | undefined> {
+  const [row] = await rowsOf<Row>(knex, READ, [documentId]);
+  return row && toTimeline(row);
+}
+
+function toTimeline(row: Row): AdminTimeline {
+  const dueEvent = BOOKING_DEADLINES[row.state];
+  return {
+    documentId: row.document_id,
+    number: row.number,
+    state: row.state,
+    pending: row.pending_intent,
+    timeZone: row.time_zone,
+    startAt: row.start_at.toISOString(),
+    endAt: row.end_at.toISOString(),
+    settledAt: iso(row.settled_at),
+    due: row.due_at && dueEvent ? { at: row.due_at.toISOString(), event: dueEvent } : null,
+    listing: { documentId: row.listing_id, title: row.listing_title ?? '' },
+    renter: row.renter,
+    owner: row.owner,
+    money: moneyOf(row),
+    history: row.history,
+  };
+}
+
+function moneyOf(row: Row): AdminTimeline['money'] {
+  return {
+    currency: row.currency,
+    lines: row.lines,
+    total: Number(row.total),
+    ownerShare: Number(row.owner_share ?? 0),
+    applicationFee: Number(row.application_fee ?? 0),
+    deposit: { amount: Number(row.deposit_amount ?? 0), state: row.deposit_state ?? 'none' },
+  };
+}

@@ -1,0 +1,40 @@
+/** Free units of a listing for each local date. */
+import { validationError } from '@rental/shared/errors';
+import { addDays, daysBetween, eachDate, startOfLocalDay } from '@rental/shared/local-time';
+import { overlaps } from '@rental/shared/range';
+import { assertListed } from '../domain/booking-rules';
+import type { Platform } from '../platform';
+import { readListingTerms } from '../services/listing-terms';
+import { readTaken } from '../services/reservations';
+
+const MOST_DAYS = 366;
+
+export async function showAvailability(
+  { knex, clock }: Platform,
+  listingId: string,
+  { from, to }: { from: string; to: string },
+) {
+  const length = daysBetween(from, to);
+  if (length < 0 || length >= MOST_DAYS)
+    throw validationError('Give at most 366 days, the first one first.', {
+      to: 'Choose a date at most a year after "from".',
+    });
+  const terms = await readListingTerms(knex, listingId, clock.now());
+  assertListed(terms);
+  const zone = terms.timeZone;
+  const taken = await readTaken(knex, listingId, {
+    start: startOfLocalDay(from, zone),
+    end: startOfLocalDay(addDays(to, 1), zone),
+  });
+  const days = eachDate(from, to).map((date) => {
+    const day = {
+      start: startOfLocalDay(date, zone),
+      end: startOfLocalDay(addDays(date, 1), zone),
+    };
+    const busy = new Set(taken.filter(({ range }) => overlaps(range, day)).map(({ unit }) => unit));
+    const unitsFree = Math.max(0, terms.quantity - busy.size);
+    const past = day.end <= clock.now();
+    return { date, available: unitsFree > 0 && !past, unitsFree, price: terms.priceAmount };
+  });
+  return { timeZone: zone, currency: terms.currency, days };
+}

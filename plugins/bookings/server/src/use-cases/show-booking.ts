@@ -1,0 +1,119 @@
+/** One booking as a party sees it, by one statement. */
+import { rowsOf } from '@rental/shared/database';
+import { notFound } from '@rental/shared/errors';
+import type { Knex } from 'knex';
+import type { BookingView } from '../../../contracts/dto';
+import type { BookingEvent, BookingState, DepositState } from '../../../contracts/states';
+import type { RentalPrice } from '../../../contracts/pricing';
+import { availableActions } from '../domain/available-actions';
+import type { Party, Role } from './act-on-booking';
+
+interface Row {
+  document_id: string;
+  number: string;
+  state: BookingState;
+  pending_intent: BookingEvent | null;
+  listing_id: string;
+  listing_title: string;
+  listing_photo: string | null;
+  renter_id: string;
+  start_at: Date;
+  end_at: Date;
+  start_date: string;
+  end_date: string;
+  time_zone: string;
+  quantity: number;
+  guests: number | null;
+  message: string | null;
+  deposit_amount: string | null;
+  deposit_state: DepositState | null;
+  due_at: Date | null;
+  settled_at: Date | null;
+  quote: RentalPrice;
+  address: string | null;
+  timeline: BookingView['timeline'] | null;
+  inspections: BookingView['inspections'] | null;
+}
+
+/** ISO 8601 in UTC with milliseconds, as JavaScript writes it. */
+const iso = (column: string): string =>
+  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+const SHOW = `select b.document_id, b.number, b.state, b.pending_intent, b.listing_id, b.listing_title,
+    b.listing_photo, b.renter_id, b.start_at, b.end_at, b.start_date::text, b.end_date::text,
+    b.time_zone, b.quantity, b.guests, b.message, b.deposit_amount, b.deposit_state, b.due_at,
+    b.settled_at, q.quote, l.address,
+    (select jsonb_agg(jsonb_build_object('from', h.from_state, 'to', h.to_state, 'event', h.event,
+        'actor', h.actor_kind, 'reason', h.reason, 'at', ${iso('h.at')}) order by h.id)
+      from rental.booking_history h where h.booking_id = b.document_id) as timeline,
+    (select jsonb_agg(jsonb_build_object('id', i.document_id, 'kind', i.kind,
+        'condition', i.condition, 'checklist', i.checklist, 'photos', i.photos, 'notes', i.notes,
+        'recordedAt', ${iso('i.recorded_at')}) order by i.id)
+      from inspections i where i.booking_id = b.document_id) as inspections
+  from bookings b
+  join rental.booking_quote q on q.booking_id = b.document_id
+  left join listings l on l.document_id = b.listing_id
+  where b.document_id = :bookingId and (b.renter_id = :userId or b.owner_id = :userId)`;
+
+/** Unpaid and expired bookings do not learn where the item is. */
+const ADDRESS_HIDDEN: readonly BookingState[] = [
+  'DRAFT',
+  'PENDING_PAYMENT',
+  'UNDER_REVIEW',
+  'PENDING_OWNER_APPROVAL',
+  'EXPIRED',
+];
+
+/** @throws 404 for everybody who is not a party */
+export async function showBooking(knex: Knex, party: Party): Promise<BookingView> {
+  const [row] = await rowsOf<Row>(knex, SHOW, { ...party });
+  if (!row) throw notFound('This booking');
+  const role: Role = row.renter_id === party.userId ? 'renter' : 'owner';
+  return {
+    ...headOf(row, role),
+    message: row.message,
+    quote: {
+      currency: row.quote.currency,
+      lines: row.quote.lines,
+      total: row.quote.total,
+      ownerShare: row.quote.ownerShare,
+    },
+    timeline: row.timeline ?? [],
+    inspections: row.inspections ?? [],
+    dispute: null,
+    address: ADDRESS_HIDDEN.includes(row.state) ? null : row.address,
+  };
+}
+
+/** What the list and the page have in common. */
+export function headOf(
+  row: Omit<Row, 'quote' | 'address' | 'timeline' | 'inspections'>,
+  role: Role,
+) {
+  const deposit = row.deposit_state ?? 'none';
+  return {
+    bookingId: row.document_id,
+    number: row.number,
+    status: row.state,
+    pending: row.pending_intent,
+    role,
+    listing: { id: row.listing_id, title: row.listing_title, photo: row.listing_photo },
+    startAt: row.start_at.toISOString(),
+    endAt: row.end_at.toISOString(),
+    startDate: row.start_date,
+    endDate: row.end_date,
+    timeZone: row.time_zone,
+    quantity: row.quantity,
+    guests: row.guests ?? 1,
+    message: row.message,
+    deposit: { amount: Number(row.deposit_amount ?? 0), state: deposit },
+    dueAt: row.due_at?.toISOString() ?? null,
+    settledAt: row.settled_at?.toISOString() ?? null,
+    availableActions: availableActions({
+      state: row.state,
+      role,
+      pending: row.pending_intent,
+      deposit,
+    }),
+  };
+}

@@ -1,0 +1,211 @@
+/** What a transition does besides changing the state, in its own transaction. */
+import { bookingPaid, settle } from '@rental/payments/contracts/journals';
+import { operationKey } from '@rental/payments/contracts/operations';
+import { instantToLocalDate } from '@rental/shared/local-time';
+import type { BookingTransition, Effect } from '../../../contracts/lifecycle';
+import { ownerPenalty, refundFor, type RefundSplit } from '../domain/refund';
+import type { BookingRecord } from '../services/booking-record';
+import { insertRefund, refundedSoFar } from '../services/refunds';
+import { releaseDates } from '../services/reservations';
+import type { TransitionContext } from './transition-booking';
+import { notAvailable } from './transition-guards';
+
+/** `booking` as it will be saved, `before` as it was found; answers what is to be saved. */
+type Apply = (
+  booking: BookingRecord,
+  context: TransitionContext,
+  before: BookingRecord,
+) => Promise<BookingRecord>;
+
+const EFFECTS: Readonly<Partial<Record<Effect, Apply>>> = {
+  release_dates: async (booking, { trx }) => {
+    await releaseDates(trx, booking.id);
+    return booking;
+  },
+  record_payment: recordPayment,
+  plan_deposit_hold: planDepositHold,
+  release_deposit_hold: releaseDepositHold,
+  refund_by_policy: (booking, context, before) => refund(booking, context, before, 'renter'),
+  refund_in_full: (booking, context, before) => refund(booking, context, before, 'owner'),
+  charge_owner_penalty: chargeOwnerPenalty,
+  settle_funds: settleFunds,
+};
+
+/** @throws 501 when the table asks for what has no code yet */
+export function assertEffectsAvailable(transition: BookingTransition): void {
+  for (const effect of transition.effects ?? [])
+    if (!EFFECTS[effect]) throw notAvailable(transition);
+}
+
+export async function applyEffects(
+  effects: readonly Effect[],
+  booking: BookingRecord,
+  context: TransitionContext,
+  before: BookingRecord,
+): Promise<BookingRecord> {
+  let changed = booking;
+  for (const effect of effects)
+    changed = (await EFFECTS[effect]?.(changed, context, before)) ?? changed;
+  return changed;
+}
+
+const factOf = (booking: BookingRecord, now: Date) => ({
+  bookingId: booking.id,
+  ownerId: booking.ownerId,
+  currency: booking.currency,
+  occurredAt: now,
+});
+
+async function recordPayment(
+  booking: BookingRecord,
+  { platform, trx, now, facts }: TransitionContext,
+): Promise<BookingRecord> {
+  if (!facts?.intentId) throw new Error('a payment without its intent cannot be recorded');
+  await platform.payments.recordJournal(
+    trx,
+    bookingPaid({
+      ...factOf(booking, now),
+      intentId: facts.intentId,
+      amount: booking.total,
+      applicationFee: booking.price.applicationFee,
+    }),
+  );
+  return booking;
+}
+
+async function planDepositHold(
+  booking: BookingRecord,
+  { platform, trx }: TransitionContext,
+): Promise<BookingRecord> {
+  if (booking.depositAmount === 0 || booking.depositState === 'waived') return booking;
+  await platform.payments.planOperation(trx, {
+    kind: 'hold.create',
+    key: operationKey.hold(booking.id),
+    bookingId: booking.id,
+    payload: {
+      number: 1,
+      amount: booking.depositAmount,
+      currency: booking.currency,
+      ownerId: booking.ownerId,
+      renterId: booking.renterId,
+      description: `Deposit ${booking.number}`,
+    },
+  });
+  return booking;
+}
+
+/** Before UPCOMING nothing has been asked of Stripe, so there is nothing to release there. */
+async function releaseDepositHold(
+  booking: BookingRecord,
+  { platform, trx }: TransitionContext,
+  before: BookingRecord,
+): Promise<BookingRecord> {
+  if (['none', 'waived', 'released'].includes(booking.depositState)) return booking;
+  if (before.state === 'CONFIRMED') return { ...booking, depositState: 'released' };
+  await platform.payments.planOperation(trx, {
+    kind: 'hold.release',
+    key: operationKey.releaseHold(booking.id),
+    bookingId: booking.id,
+    payload: { number: 1 },
+  });
+  return booking;
+}
+
+/** The split that a cancellation by this side gives now: what the preview shows. */
+export function splitOf(booking: BookingRecord, by: 'renter' | 'owner', now: Date): RefundSplit {
+  // A deposit that never came is settled as a cancellation at the start (LIFECYCLE.md).
+  const at =
+    booking.state === 'INSPECTION_PENDING' && now > booking.startAt ? booking.startAt : now;
+  return refundFor(booking.price, booking.policy, {
+    by,
+    at,
+    localDate: instantToLocalDate(now, booking.timeZone),
+    startAt: booking.startAt,
+    startDate: booking.startDate,
+    endDate: booking.endDate,
+    inProgress: booking.state === 'IN_PROGRESS',
+  });
+}
+
+async function refund(
+  booking: BookingRecord,
+  context: TransitionContext,
+  before: BookingRecord,
+  by: 'renter' | 'owner',
+): Promise<BookingRecord> {
+  await planRefund(booking, context, splitOf(before, by, context.now));
+  return booking;
+}
+
+/** Stores the split and asks Stripe for it; nothing to give back, nothing to do. */
+export async function planRefund(
+  booking: BookingRecord,
+  { platform, trx, now, reason, event }: TransitionContext,
+  split: RefundSplit,
+): Promise<void> {
+  if (split.refund === 0) return;
+  const { count } = await refundedSoFar(trx, booking.id);
+  const number = count + 1;
+  const why = reason ?? event;
+  await insertRefund(trx, { ...split, bookingId: booking.id, number, reason: why, at: now });
+  await platform.payments.planOperation(trx, {
+    kind: 'refund.create',
+    key: operationKey.refund(booking.id, number),
+    bookingId: booking.id,
+    payload: {
+      number,
+      chargeNumber: 1,
+      amount: split.refund,
+      feeRefund: split.platformPart,
+      reason: why.slice(0, 200),
+      from: 'held',
+    },
+  });
+}
+
+async function chargeOwnerPenalty(
+  booking: BookingRecord,
+  { platform, trx, now }: TransitionContext,
+): Promise<BookingRecord> {
+  const amount = ownerPenalty(booking.price, booking.fees.ownerPenaltyBps);
+  if (amount > 0)
+    await platform.payments.recordPenalty(trx, {
+      bookingId: booking.id,
+      ownerId: booking.ownerId,
+      amount,
+      currency: booking.currency,
+      at: now,
+    });
+  return booking;
+}
+
+/** What refunds have left is earned and paid out. */
+async function settleFunds(
+  booking: BookingRecord,
+  { platform, trx, now }: TransitionContext,
+): Promise<BookingRecord> {
+  const { price } = booking;
+  const back = await refundedSoFar(trx, booking.id);
+  const commission = price.commission - back.commissionReturned;
+  const tax = price.tax - back.taxReturned;
+  const serviceFee = price.applicationFee - back.platformPart - commission - tax;
+  const ownerShare = price.ownerShare - back.ownerPart;
+  if (back.refund < booking.total)
+    await platform.payments.recordJournal(
+      trx,
+      settle({ ...factOf(booking, now), ownerShare, serviceFee, commission, tax }),
+    );
+  if (ownerShare > 0)
+    await platform.payments.planOperation(trx, {
+      kind: 'payout.create',
+      key: operationKey.payout(booking.id),
+      bookingId: booking.id,
+      payload: {
+        number: 1,
+        amount: ownerShare,
+        currency: booking.currency,
+        ownerId: booking.ownerId,
+      },
+    });
+  return booking;
+}

@@ -1,0 +1,90 @@
+/** The conditions of the lifecycle's table, checked under the row lock. */
+import { AppError, conflict } from '@rental/shared/errors';
+import { BOOKING_ERRORS } from '../../../contracts/error-codes';
+import type { BookingTransition, Guard } from '../../../contracts/lifecycle';
+import { depositSettled } from '../domain/available-actions';
+import { rentalPeriod } from '../domain/rental-period';
+import type { BookingRecord } from '../services/booking-record';
+import { readListingTerms } from '../services/listing-terms';
+import { reacquireDates } from '../services/reservations';
+import type { TransitionContext } from './transition-booking';
+
+export type GuardFailure = AppError;
+
+type Check = (
+  booking: BookingRecord,
+  context: TransitionContext,
+) => GuardFailure | undefined | Promise<GuardFailure | undefined>;
+
+const refuse = (code: string, message: string) => conflict(code, message);
+const when = (ok: boolean, failure: () => GuardFailure): GuardFailure | undefined =>
+  ok ? undefined : failure();
+
+const wrongKind = () =>
+  refuse(BOOKING_ERRORS.BOOKING_STATE_CONFLICT, 'The listing is not booked in this way.');
+
+const CHECKS: Readonly<Partial<Record<Guard, Check>>> = {
+  instant_book: (booking) => when(booking.instantBook, wrongKind),
+  request_to_book: (booking) => when(!booking.instantBook, wrongKind),
+  // No risk rule is published: nothing ever asks for a look.
+  risk_asked_for_a_look: wrongKind,
+  amount_matches_quote: (booking, { facts }) =>
+    when(facts?.amount === booking.total && facts.currency === booking.currency, () =>
+      refuse('AMOUNT_MISMATCH', 'Stripe holds another amount than was quoted.'),
+    ),
+  deposit_settled: (booking) =>
+    when(depositSettled(booking.depositState), () =>
+      refuse(
+        BOOKING_ERRORS.DEPOSIT_MISSING,
+        'The deposit is not held yet. Wait for the renter, or waive it.',
+      ),
+    ),
+  deposit_not_placed: (booking) => when(!depositSettled(booking.depositState), wrongKind),
+  // An open issue is the state DISPUTED, and so is frozen money: no row leads here from there.
+  no_open_issue: () => undefined,
+  nothing_frozen: () => undefined,
+  not_settled: (booking) => when(booking.settledAt === null, wrongKind),
+  dates_reacquired: reacquire,
+};
+
+/** The first guard of the row that does not hold; undefined when all do. */
+export async function failedGuard(
+  row: BookingTransition,
+  booking: BookingRecord,
+  context: TransitionContext,
+): Promise<GuardFailure | undefined> {
+  for (const guard of row.guards ?? []) {
+    const check = CHECKS[guard];
+    if (!check) return notAvailable(row);
+    const failure = await check(booking, context);
+    if (failure) return failure;
+  }
+  return undefined;
+}
+
+/** For rows of the table whose guards or effects have no code yet. */
+export const notAvailable = (row: BookingTransition): AppError =>
+  new AppError(
+    501,
+    BOOKING_ERRORS.TRANSITION_NOT_AVAILABLE,
+    `"${row.event}" cannot be done on this platform yet.`,
+    { from: row.from, event: row.event },
+  );
+
+async function reacquire(
+  booking: BookingRecord,
+  { platform, trx, now }: TransitionContext,
+): Promise<GuardFailure | undefined> {
+  const terms = await readListingTerms(trx, booking.listingId, now);
+  const period = rentalPeriod(terms, {
+    startDate: booking.startDate,
+    endDate: booking.endDate,
+    startAt: booking.startAt.toISOString(),
+    endAt: booking.endAt.toISOString(),
+  });
+  const future = booking.startAt > platform.clock.now();
+  const got = future && (await reacquireDates(trx, booking, terms.quantity, period.during));
+  return when(got, () =>
+    refuse(BOOKING_ERRORS.DATES_UNAVAILABLE, 'The dates were taken in the meantime.'),
+  );
+}

@@ -1,0 +1,73 @@
+/** The promises about dates and deadlines, checked against the database. */
+import type { Finding } from '@rental/payments/contracts/service';
+import { rowsOf } from '@rental/shared/database';
+import { BOOKING_DEADLINES } from '../../../contracts/lifecycle';
+import type { Platform } from '../platform';
+
+interface Check {
+  code: string;
+  message: string;
+  sql: string;
+}
+
+const HOLDING = `('PENDING_PAYMENT','UNDER_REVIEW','PENDING_OWNER_APPROVAL','CONFIRMED','UPCOMING',
+  'INSPECTION_PENDING','INSPECTION_INCOMPLETE','IN_PROGRESS','RETURN_INSPECTION_PENDING')`;
+
+/** Deadlines are swept every second: a minute late is broken, not slow. */
+const CHECKS: readonly Check[] = [
+  {
+    code: 'RESERVATIONS_OVERLAP',
+    message: 'Two reservations of one unit overlap.',
+    sql: `select a.id, b.id as other, a.listing_id from rental.reservation a join rental.reservation b
+      on a.listing_id = b.listing_id and a.unit = b.unit and a.id < b.id and a.during && b.during`,
+  },
+  {
+    code: 'DATES_MISSING',
+    message: 'A live booking does not hold its units.',
+    sql: `select b.document_id, b.number from bookings b where b.state in ${HOLDING}
+      and b.quantity <> (select count(*) from rental.reservation r where r.booking_id = b.document_id)`,
+  },
+  {
+    code: 'DATES_KEPT',
+    message: 'An expired or settled booking still holds dates.',
+    sql: `select b.document_id, b.number from bookings b join rental.reservation r on r.booking_id = b.document_id
+      where b.state in ('EXPIRED', 'SETTLED')`,
+  },
+  {
+    code: 'DEADLINE_OVERDUE',
+    message: 'A deadline has passed and nothing happened.',
+    sql: `select document_id, number, state, due_at from bookings
+      where due_at < :now::timestamptz - interval '1 minute' and pending_intent is null`,
+  },
+  {
+    code: 'BOOKING_STUCK',
+    message: 'A booking waits for no deadline and is not closed.',
+    sql: `select document_id, number, state from bookings
+      where due_at is null and pending_intent is null and state = any(:timed)
+        and not (state like 'CANCELLED%' and settled_at is not null)`,
+  },
+  {
+    code: 'HISTORY_DIFFERS',
+    message: "A booking's state is not the last one of its history.",
+    sql: `select b.document_id, b.number from bookings b where b.state is distinct from
+      (select h.to_state from rental.booking_history h where h.booking_id = b.document_id order by h.id desc limit 1)`,
+  },
+  {
+    code: 'EVENT_DEAD',
+    message: 'An event was given up.',
+    sql: 'select id, topic, consumer, key, last_error from rental.outbox where dead_at is not null',
+  },
+];
+
+const MOST = 20;
+
+export async function verifyBookings({ knex, clock }: Platform): Promise<Finding[]> {
+  const bindings = { now: clock.now(), timed: Object.keys(BOOKING_DEADLINES) };
+  const found = await Promise.all(
+    CHECKS.map(async ({ code, message, sql }) => {
+      const rows = await rowsOf<Record<string, unknown>>(knex, `${sql} limit ${MOST}`, bindings);
+      return rows.map((details) => ({ code, message, details }));
+    }),
+  );
+  return found.flat();
+}
