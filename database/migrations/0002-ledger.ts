@@ -132,6 +132,8 @@ create table ledger.operation (
   payload jsonb not null,
   state text not null default 'requested' ${oneOf('state', LEDGER_LISTS.operationStates)},
   attempts int not null default 0,
+  refusals int not null default 0,
+  first_tried_at timestamptz,
   due_at timestamptz not null,
   next_at timestamptz not null,
   lease uuid,

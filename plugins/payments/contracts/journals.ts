@@ -153,6 +153,23 @@ export function refundAfterSettle(
   ]);
 }
 
+/**
+ * The renter's bank did not take a refund: Stripe gives it back to the platform, which keeps the
+ * owner's part apart until the refund is made in another way. Posted by payments.
+ */
+export function refundFailed(
+  fact: RefundFact & { from: 'held' | 'frozen' | 'earned' },
+): JournalEntry {
+  const ownerPart = fact.amount - fact.feeRefund;
+  const side = fact.from === 'earned' ? 'recv:owner' : (`owner:${fact.from}` as const);
+  return entryOf('refund.failed', fact.refundId, fact, [
+    debit('stripe:platform:owner_funds', ownerPart),
+    debit('stripe:platform', fact.feeRefund),
+    credit(ownerAccount(side, fact.ownerId), ownerPart),
+    credit('deferred:fee', fact.feeRefund),
+  ]);
+}
+
 export interface SettleFact extends BookingFact {
   /** What is left for the owner. */
   readonly ownerShare: number;

@@ -1,0 +1,72 @@
+/** Refunds as Stripe last showed them. */
+import { rowsOf, type Trx } from '@rental/shared/database';
+import type { Knex } from 'knex';
+
+export interface StoredRefund {
+  readonly id: string;
+  readonly bookingId: string;
+  readonly intentId: string;
+  readonly number: number;
+  readonly amount: number;
+  readonly feeRefund: number;
+  readonly from: 'held' | 'frozen' | 'earned';
+  readonly status: string;
+}
+
+interface RefundRow {
+  id: string;
+  booking_id: string;
+  intent_id: string;
+  number: number;
+  amount: string;
+  fee_refund: string;
+  posted_from: StoredRefund['from'];
+  status: string;
+}
+
+/** False when the refund is known already. */
+export async function insertRefund(trx: Trx, refund: StoredRefund, now: Date): Promise<boolean> {
+  const rows = await rowsOf(
+    trx,
+    `insert into ledger.refund (id, booking_id, intent_id, number, amount, fee_refund, posted_from, status, created_at)
+     values (:id, :bookingId, :intentId, :number, :amount, :feeRefund, :from, :status, :now)
+     on conflict (id) do nothing returning id`,
+    { ...refund, now },
+  );
+  return rows.length > 0;
+}
+
+export async function lockRefund(trx: Trx, id: string): Promise<StoredRefund | undefined> {
+  const [row] = await rowsOf<RefundRow>(
+    trx,
+    'select * from ledger.refund where id = ? for update',
+    [id],
+  );
+  return (
+    row && {
+      id: row.id,
+      bookingId: row.booking_id,
+      intentId: row.intent_id,
+      number: row.number,
+      amount: Number(row.amount),
+      feeRefund: Number(row.fee_refund),
+      from: row.posted_from,
+      status: row.status,
+    }
+  );
+}
+
+export async function saveRefundStatus(trx: Trx, id: string, status: string): Promise<void> {
+  await trx.raw('update ledger.refund set status = ? where id = ?', [status, id]);
+}
+
+/** What is given back of a charge, or promised to be. */
+export async function refundedOf(knex: Knex, intentId: string): Promise<number> {
+  const [row] = await rowsOf<{ refunded: string }>(
+    knex,
+    `select coalesce(sum(amount), 0) as refunded from ledger.refund
+      where intent_id = ? and status not in ('failed', 'canceled')`,
+    [intentId],
+  );
+  return Number(row?.refunded ?? 0);
+}

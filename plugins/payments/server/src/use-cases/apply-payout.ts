@@ -1,0 +1,35 @@
+import type { Trx } from '@rental/shared/database';
+import { tell, type Dependencies } from '../dependencies';
+import { changeOfPayout } from '../domain/payout-change';
+import { linkObjects } from '../store/intents';
+import { recordJournals } from '../store/journals';
+import { lockPayout, payoutOrigin, savePayout } from '../store/payouts';
+import type { PayoutSnapshot } from '../stripe/gateway';
+
+/** Takes over what Stripe shows of a payout, on `trx` and each step once. Others' payouts: nothing. */
+export async function applyPayout(
+  dependencies: Dependencies,
+  trx: Trx,
+  account: string,
+  found: PayoutSnapshot,
+): Promise<void> {
+  const origin = payoutOrigin(found.metadata);
+  if (!origin) return;
+  const now = dependencies.clock.now();
+  const stored = await lockPayout(trx, found.id);
+  const known = {
+    ...origin,
+    id: found.id,
+    account,
+    amount: found.amount,
+    currency: found.currency,
+    status: stored?.status ?? null,
+    wasPaid: stored?.wasPaid ?? false,
+  };
+  const change = changeOfPayout(known, found, now);
+  if (!change) return;
+  await savePayout(trx, known, change, now);
+  await recordJournals(trx, change.journals);
+  await linkObjects(trx, change.links);
+  await tell(dependencies, trx, change.events);
+}

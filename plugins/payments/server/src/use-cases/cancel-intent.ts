@@ -1,0 +1,60 @@
+import type { Dependencies } from '../dependencies';
+import type { Outcome } from '../domain/operation-outcome';
+import { findIntent, type IntentKind } from '../store/intents';
+import { outcomeOf, type OperationOf } from '../store/operations';
+import { operationKey } from '../../../contracts/operations';
+import { isFailure } from '../stripe/failure';
+import type { IntentSnapshot } from '../stripe/gateway';
+import { applyIntent } from './apply-intent';
+
+/** Gives a charge up. One that turns out to be paid is told as paid: the question is answered. */
+export const cancelCharge = (
+  dependencies: Dependencies,
+  operation: OperationOf<'charge.cancel'>,
+  key: string,
+): Promise<Outcome> => cancelIntent(dependencies, 'charge', operation, key);
+
+/** Ends the promise of a deposit. */
+export const releaseHold = (
+  dependencies: Dependencies,
+  operation: OperationOf<'hold.release'>,
+  key: string,
+): Promise<Outcome> => cancelIntent(dependencies, 'hold', operation, key);
+
+async function cancelIntent(
+  dependencies: Dependencies,
+  kind: IntentKind,
+  { bookingId, payload }: OperationOf<'charge.cancel'> | OperationOf<'hold.release'>,
+  key: string,
+): Promise<Outcome> {
+  const known = await findIntent(dependencies.knex, bookingId, kind, payload.number);
+  if (!known) return withoutIntent(dependencies, operationKey[kind](bookingId, payload.number));
+  const intent = await cancelOrLook(dependencies, known.id, key);
+  return {
+    is: 'done',
+    objectId: intent.id,
+    status: intent.status,
+    apply: async (trx) => void (await applyIntent(dependencies, trx, intent)),
+  };
+}
+
+/** Its making may still be under way; otherwise there is nothing to cancel. */
+async function withoutIntent({ knex }: Dependencies, creation: string): Promise<Outcome> {
+  const made = await outcomeOf(knex, creation);
+  if (made?.state === 'requested')
+    return { is: 'waiting', reason: `waits for ${creation}`, seconds: 2 };
+  return { is: 'done', objectId: null, status: 'canceled' };
+}
+
+async function cancelOrLook(
+  { stripe }: Dependencies,
+  id: string,
+  key: string,
+): Promise<IntentSnapshot> {
+  try {
+    return await stripe.cancelIntent(id, key);
+  } catch (error) {
+    if (isFailure(error, 'permanent')) return stripe.getIntent(id);
+    throw error;
+  }
+}

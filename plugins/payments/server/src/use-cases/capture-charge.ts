@@ -1,0 +1,58 @@
+import { tell, type Dependencies } from '../dependencies';
+import type { Outcome } from '../domain/operation-outcome';
+import { findIntent } from '../store/intents';
+import type { OperationOf } from '../store/operations';
+import { isFailure, type StripeFailure } from '../stripe/failure';
+import type { IntentSnapshot } from '../stripe/gateway';
+import { applyIntent } from './apply-intent';
+
+/** Takes an authorised charge; what Stripe then shows of the intent is the answer. */
+export async function captureCharge(
+  dependencies: Dependencies,
+  { bookingId, payload }: OperationOf<'charge.capture'>,
+  key: string,
+): Promise<Outcome> {
+  const known = await findIntent(dependencies.knex, bookingId, 'charge', payload.number);
+  if (!known) return { is: 'failed', reason: 'charge_unknown' };
+  const { intent, refusal } = await captureOrLook(dependencies, known.id, key);
+  if (intent.status === 'succeeded')
+    return {
+      is: 'done',
+      objectId: intent.id,
+      status: intent.status,
+      apply: async (trx) => void (await applyIntent(dependencies, trx, intent)),
+    };
+  const reason = refusal?.code ?? intent.status;
+  return {
+    is: 'failed',
+    reason,
+    async apply(trx) {
+      await applyIntent(dependencies, trx, intent);
+      await tell(dependencies, trx, [
+        {
+          topic: 'payment.failed',
+          payload: {
+            bookingId,
+            intentId: intent.id,
+            number: payload.number,
+            stage: 'capture',
+            reason,
+          },
+        },
+      ]);
+    },
+  };
+}
+
+async function captureOrLook(
+  { stripe }: Dependencies,
+  id: string,
+  key: string,
+): Promise<{ intent: IntentSnapshot; refusal?: StripeFailure }> {
+  try {
+    return { intent: await stripe.captureIntent(id, key) };
+  } catch (error) {
+    if (!isFailure(error, 'permanent') && !isFailure(error, 'declined')) throw error;
+    return { intent: await stripe.getIntent(id), refusal: error };
+  }
+}

@@ -1,0 +1,40 @@
+import type { Dependencies } from '../dependencies';
+import type { Outcome } from '../domain/operation-outcome';
+import type { OperationOf } from '../store/operations';
+import { findParty } from '../store/parties';
+import { payoutMetadata } from '../store/payouts';
+import { StripeFailure } from '../stripe/failure';
+import { applyPayout } from './apply-payout';
+
+const WAIT_SECONDS = 60;
+
+/** Sends the owner's share to the owner's bank once Stripe has made it available. */
+export async function payOwner(
+  dependencies: Dependencies,
+  { bookingId, payload }: OperationOf<'payout.create'>,
+  key: string,
+): Promise<Outcome> {
+  const { knex, stripe } = dependencies;
+  const { amount, currency, ownerId, number } = payload;
+  const account = (await findParty(knex, ownerId))?.accountId;
+  if (!account) return { is: 'failed', reason: 'owner_not_payable' };
+  // Asked first: a refused payout would spend its key at Stripe.
+  const balance = (await stripe.balances(account)).find((part) => part.currency === currency);
+  if (!balance || balance.available < amount)
+    return { is: 'waiting', reason: 'balance_not_available', seconds: WAIT_SECONDS };
+  try {
+    const metadata = payoutMetadata({ bookingId, ownerId, number });
+    const payout = await stripe.createPayout(account, { amount, currency, metadata }, key);
+    return {
+      is: 'done',
+      objectId: payout.id,
+      status: payout.status,
+      apply: (trx) => applyPayout(dependencies, trx, account, payout),
+    };
+  } catch (error) {
+    if (!(error instanceof StripeFailure) || error.kind === 'transient') throw error;
+    if (error.code === 'balance_insufficient')
+      return { is: 'waiting', reason: error.code, seconds: WAIT_SECONDS, refused: true };
+    return { is: 'failed', reason: error.code };
+  }
+}

@@ -1,0 +1,118 @@
+import type { Trx } from '@rental/shared/database';
+import { log } from '@rental/shared/log';
+import { operationKey, type OperationResult } from '../../../contracts/operations';
+import type { Dependencies } from '../dependencies';
+import type { Outcome } from '../domain/operation-outcome';
+import { KEY_LIFETIME_MS, MAX_ATTEMPTS, retryDelayMs } from '../domain/retry-pacing';
+import {
+  insertOperation,
+  lockForEnd,
+  markDone,
+  markFailed,
+  postpone,
+  type AnyOperation,
+} from '../store/operations';
+import { performOperation } from './perform-operation';
+
+/**
+ * One attempt at a leased operation: the call with its key, then result, ledger and events in one
+ * transaction. A crash anywhere leaves the lease to run out; the next attempt finds at Stripe, under
+ * the same key, what this one did.
+ */
+export async function runOperation(
+  dependencies: Dependencies,
+  operation: AnyOperation,
+): Promise<void> {
+  const { wall } = dependencies;
+  if (wall.now().getTime() - operation.firstTriedAt.getTime() > KEY_LIFETIME_MS)
+    return end(dependencies, operation, { is: 'failed', reason: 'key_expired', spent: false });
+  let outcome: Outcome;
+  try {
+    outcome = await performOperation(dependencies, operation);
+  } catch (error) {
+    return tryLater(dependencies, operation, error);
+  }
+  if (outcome.is !== 'waiting') return end(dependencies, operation, outcome);
+  const pause = outcome.seconds ? outcome.seconds * 1000 : retryDelayMs(operation.attempts);
+  await postpone(dependencies.knex, operation, {
+    at: new Date(wall.now().getTime() + pause),
+    error: outcome.reason,
+    refused: outcome.refused === true,
+    unanswered: false,
+  });
+}
+
+async function tryLater(
+  dependencies: Dependencies,
+  operation: AnyOperation,
+  error: unknown,
+): Promise<void> {
+  const { key, attempts } = operation;
+  log.warn('operation did not get through', { key, attempts, error });
+  if (attempts >= MAX_ATTEMPTS)
+    return end(dependencies, operation, { is: 'failed', reason: 'gave_up', spent: false });
+  await postpone(dependencies.knex, operation, {
+    at: new Date(dependencies.wall.now().getTime() + retryDelayMs(attempts)),
+    error: String(error).slice(0, 500),
+    refused: false,
+    unanswered: true,
+  });
+}
+
+async function end(
+  dependencies: Dependencies,
+  operation: AnyOperation,
+  outcome: Exclude<Outcome, { is: 'waiting' }>,
+): Promise<void> {
+  const now = dependencies.clock.now();
+  await dependencies.transaction(async (trx) => {
+    const standing = await lockForEnd(trx, operation);
+    if (standing === 'lost') return;
+    await outcome.apply?.(trx);
+    if (standing === 'abandoned') await undo(dependencies, trx, operation);
+    else if (outcome.is === 'done') await markDone(trx, resultOf(operation, outcome), now);
+    else
+      await markFailed(trx, operation.key, {
+        error: outcome.reason,
+        spent: outcome.spent !== false,
+        now,
+      });
+  });
+  if (outcome.is === 'failed')
+    log.warn('operation failed', { key: operation.key, reason: outcome.reason });
+}
+
+const resultOf = (
+  { key, kind }: AnyOperation,
+  outcome: Extract<Outcome, { is: 'done' }>,
+): OperationResult => ({
+  key,
+  kind,
+  objectId: outcome.objectId,
+  status: outcome.status,
+  clientSecret: outcome.clientSecret ?? null,
+});
+
+/** The planner gave up while the call was under way: what it brought is not wanted any more. */
+async function undo(dependencies: Dependencies, trx: Trx, operation: AnyOperation): Promise<void> {
+  const { bookingId } = operation;
+  const times = { now: dependencies.clock.now(), wall: dependencies.wall.now() };
+  if (operation.kind === 'charge.create') {
+    const { number } = operation.payload;
+    const key = operationKey.cancel(bookingId, number);
+    await insertOperation(
+      trx,
+      { kind: 'charge.cancel', key, bookingId, payload: { number } },
+      times,
+    );
+  }
+  if (operation.kind === 'hold.create') {
+    const { number } = operation.payload;
+    const key = operationKey.releaseHold(bookingId, number);
+    await insertOperation(
+      trx,
+      { kind: 'hold.release', key, bookingId, payload: { number } },
+      times,
+    );
+  }
+}
