@@ -1,8 +1,9 @@
 import { expireIntent } from './resources/cancel-payment';
+import { finishPayout, payoutDueIn } from './resources/payouts';
 import type { World } from './world';
 
 /**
- * What happens by itself as time goes by: authorisations lapse. Runs when something new is scheduled,
+ * What happens by itself as time goes by: authorisations lapse, payouts arrive. Runs when something new is scheduled,
  * when the clock is moved, and when the next thing falls due.
  */
 export class Schedule {
@@ -25,7 +26,7 @@ export class Schedule {
   runDue(): void {
     if (this.stopped) return;
     if (this.timer) clearTimeout(this.timer);
-    const waits = this.lapsingHolds();
+    const waits = [...this.lapsingHolds(), ...this.pendingPayouts()];
     const next = Math.min(...waits);
     // Timers cannot be longer than about 24 days.
     if (Number.isFinite(next)) this.timer = setTimeout(() => this.wake(), Math.min(next, 2 ** 30));
@@ -46,6 +47,16 @@ export class Schedule {
       if (limit === undefined) continue;
       const left = limit * 1000 - clock.now();
       if (left <= 0) this.world.act(() => expireIntent(this.world, row.id));
+      else waits.push(left);
+    }
+    return waits;
+  }
+
+  private pendingPayouts(): number[] {
+    const waits: number[] = [];
+    for (const row of this.world.store.by('payout', 'status', 'pending').reverse()) {
+      const left = payoutDueIn(this.world, row);
+      if (left <= 0) this.world.act(() => finishPayout(this.world, row.id));
       else waits.push(left);
     }
     return waits;

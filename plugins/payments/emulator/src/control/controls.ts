@@ -2,7 +2,9 @@ import { show } from '../http/present';
 import { changeAccount, completeOnboarding } from '../resources/accounts';
 import { answerChallenge } from '../resources/confirm-payment';
 import { closeDispute, openDispute } from '../resources/disputes';
+import { failPayout, finishPayout } from '../resources/payouts';
 import type { Emulator } from '../server';
+import type { World } from '../world';
 import { addFault, listFaults, removeFaults } from './faults';
 
 /** What a developer asked for makes no sense; the message says why. */
@@ -25,6 +27,9 @@ export const CONTROLS: Record<string, Control> = {
   'POST accounts': account,
   'POST payment_intents': authenticate,
   'POST disputes': dispute,
+  'POST payouts': payout,
+  'GET settings': ({ world }) => settings(world),
+  'POST settings': changeSettings,
 };
 
 function clockState({ world }: Emulator): object {
@@ -111,4 +116,43 @@ function dispute({ world }: Emulator, given: Given, [id]: string[]): object {
   if (outcome !== 'won' && outcome !== 'lost') throw new ControlError('"outcome" is won or lost.');
   world.act(() => closeDispute(world, id, outcome));
   return show(world, 'dispute', id);
+}
+
+/** `POST payouts/:id { outcome: 'paid' | 'failed', code? }`; a paid one may still fail. */
+function payout({ world }: Emulator, given: Given, [id = '']: string[]): object {
+  const row = world.store.get('payout', id);
+  if (!row) throw new ControlError(`There is no payout "${id}".`);
+  const code = given.code ?? 'account_closed';
+  if (typeof code !== 'string') throw new ControlError('"code" is one of Stripe\'s failure codes.');
+  if (given.outcome === 'failed') world.act(() => failPayout(world, id, code));
+  else if (given.outcome === 'paid' && row.record.status === 'pending')
+    world.act(() => finishPayout(world, id));
+  else throw new ControlError('"outcome" is paid (of a pending payout) or failed.');
+  return show(world, 'payout', id);
+}
+
+function settings(world: World): object {
+  return {
+    payoutDelayMs: world.setting('payout_delay_ms', world.config.payoutDelayMs),
+    availableDelaySeconds: world.setting(
+      'available_delay_seconds',
+      world.config.availableDelaySeconds,
+    ),
+  };
+}
+
+/** `POST settings { payoutDelayMs?, availableDelaySeconds? }`; they outlive a restart. */
+function changeSettings({ world }: Emulator, given: Given): object {
+  const names = {
+    payoutDelayMs: 'payout_delay_ms',
+    availableDelaySeconds: 'available_delay_seconds',
+  };
+  for (const [name, key] of Object.entries(names)) {
+    const value = given[name];
+    if (value === undefined) continue;
+    if (typeof value !== 'number' || !Number.isInteger(value) || value < 0)
+      throw new ControlError(`"${name}" is a whole number.`);
+    world.act(() => world.saveSetting(key, value));
+  }
+  return settings(world);
 }

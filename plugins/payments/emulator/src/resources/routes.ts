@@ -6,8 +6,10 @@ import { balanceRoutes } from './balances';
 import { chargeRoutes } from './charges';
 import { customerRoutes } from './customers';
 import { disputeRoutes } from './disputes';
+import { eventRoutes } from './events';
 import { paymentIntentRoutes } from './payment-intents';
 import { paymentMethodRoutes } from './payment-methods';
+import { payoutRoutes } from './payouts';
 import { refundRoutes } from './refunds';
 import { transferRoutes } from './transfers';
 
@@ -20,8 +22,10 @@ export const ROUTES: Route[] = [
   ...chargeRoutes,
   ...customerRoutes,
   ...disputeRoutes,
+  ...eventRoutes,
   ...paymentIntentRoutes,
   ...paymentMethodRoutes,
+  ...payoutRoutes,
   ...refundRoutes,
   ...transferRoutes,
 ];
