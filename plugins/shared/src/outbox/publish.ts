@@ -5,7 +5,8 @@ import type { ConsumerRegistry } from './consumers';
 export interface NewEvent {
   readonly topic: string;
   readonly key: string;
-  readonly payload: Readonly<Record<string, unknown>>;
+  /** Ids, version, time, actor; consumers read the rest. JSON. */
+  readonly payload: object;
   readonly occurredAt: Date;
 }
 
