@@ -1,0 +1,35 @@
+import { currencyExponent } from '@rental/shared/money';
+
+/**
+ * Minor units as people write them, by the currency's own decimal places (0 for JPY, 3 for KWD).
+ * An unknown currency code is shown behind the number instead of breaking the page.
+ */
+export function formatMoney(amount: number, currency: string, locale: string): string {
+  const digits = currencyExponent(currency);
+  const major = amount / 10 ** digits;
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  try {
+    return new Intl.NumberFormat(locale, { style: 'currency', currency, ...fraction }).format(
+      major,
+    );
+  } catch {
+    return `${new Intl.NumberFormat(locale, fraction).format(major)} ${currency}`;
+  }
+}
+
+const ZONE_FORMAT = { dateStyle: 'medium', timeStyle: 'short' } as const;
+
+/** An instant on the clock of a time zone; UTC when the zone is not known here. */
+export function formatInstant(at: string, timeZone: string, locale: string): string {
+  const date = new Date(at);
+  try {
+    return new Intl.DateTimeFormat(locale, { ...ZONE_FORMAT, timeZone }).format(date);
+  } catch {
+    return new Intl.DateTimeFormat(locale, { ...ZONE_FORMAT, timeZone: 'UTC' }).format(date);
+  }
+}
+
+/** `Europe/Berlin` → `Berlin` */
+export function zoneName(timeZone: string): string {
+  return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+}

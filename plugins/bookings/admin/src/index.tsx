@@ -1,0 +1,34 @@
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { formatColumns, type ListColumns } from './lists/columns';
+import { PLUGIN_ID } from './texts';
+import { TimelinePanel } from './timeline/panel';
+import { de } from './translations/de';
+import { en } from './translations/en';
+
+interface ContentManagerApis {
+  addEditViewSidePanel(reduce: (panels: PanelComponent[]) => PanelComponent[]): void;
+}
+
+const TRANSLATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, de };
+
+const prefixed = (texts: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]));
+
+export default {
+  register(app: StrapiApp): void {
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+  },
+
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
+    const contentManager = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
+    contentManager.addEditViewSidePanel((panels) => [TimelinePanel, ...panels]);
+    app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', (columns: unknown) =>
+      formatColumns(columns as ListColumns),
+    );
+  },
+
+  async registerTrads({ locales }: { locales: string[] }) {
+    return locales.map((locale) => ({ locale, data: prefixed(TRANSLATIONS[locale] ?? {}) }));
+  },
+};

@@ -1,0 +1,65 @@
+import { Avatar, Box, Flex, Typography } from '@strapi/design-system';
+import { formatInstant, formatMoney } from '../format';
+import { keyFor, useTexts } from '../texts';
+
+/** An entry as the content manager's list hands it over. */
+export type Row = Readonly<Record<string, unknown>>;
+
+const read = (row: Row, name: string): string => {
+  const value = row[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+};
+
+/** An amount of minor units (text, as Strapi has big integers) with its currency. */
+export function MoneyCell({ row, field, unit }: { row: Row; field: string; unit?: string }) {
+  const { text, locale } = useTexts();
+  const value = read(row, field);
+  if (value === '') return <Typography textColor="neutral600">–</Typography>;
+  const price = formatMoney(Number(value), read(row, 'currency'), locale);
+  const key = unit === undefined ? undefined : keyFor('unit', read(row, unit));
+  return (
+    <Typography textColor="neutral800" style={{ fontVariantNumeric: 'tabular-nums' }}>
+      {key ? text(key, { price }) : price}
+    </Typography>
+  );
+}
+
+/** An instant on the clock of the row's own time zone. */
+export function InstantCell({ row, field }: { row: Row; field: string }) {
+  const { locale } = useTexts();
+  const at = read(row, field);
+  return (
+    <Typography textColor={at ? 'neutral800' : 'neutral600'}>
+      {at ? formatInstant(at, read(row, 'timeZone') || 'UTC', locale) : '–'}
+    </Typography>
+  );
+}
+
+interface Photo {
+  url?: string;
+  alternativeText?: string | null;
+  formats?: { thumbnail?: { url?: string } } | null;
+}
+
+/** The leading photo of a listing. */
+export function PhotoCell({ row }: { row: Row }) {
+  const photos = Array.isArray(row.photos) ? (row.photos as Photo[]) : [];
+  const [first] = photos;
+  const url = first?.formats?.thumbnail?.url ?? first?.url;
+  return (
+    <Flex minWidth="6.4rem">
+      {url ? (
+        <Box
+          tag="img"
+          src={url}
+          alt={first?.alternativeText ?? ''}
+          loading="lazy"
+          hasRadius
+          style={{ inlineSize: '6.4rem', blockSize: '4.8rem', objectFit: 'cover' }}
+        />
+      ) : (
+        <Avatar.Item fallback={read(row, 'title').slice(0, 1).toUpperCase() || '–'} />
+      )}
+    </Flex>
+  );
+}

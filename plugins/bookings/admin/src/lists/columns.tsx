@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { StateBadge } from '../state-badge';
+import { InstantCell, MoneyCell, PhotoCell, type Row } from './cells';
+
+export interface ListHeader {
+  name: string;
+  cellFormatter?: (row: Row) => ReactNode;
+  [other: string]: unknown;
+}
+
+/** The content manager's hook: what it passes and expects back. */
+export interface ListColumns {
+  displayedHeaders: ListHeader[];
+  layout: { uid?: string; [other: string]: unknown };
+}
+
+type Formatters = Readonly<Record<string, (row: Row) => ReactNode>>;
+
+const state = (kind: 'booking' | 'listing') => (row: Row) => (
+  <StateBadge kind={kind} state={String(row.state ?? '')} />
+);
+const instant = (field: string) => (row: Row) => <InstantCell row={row} field={field} />;
+const money = (field: string, unit?: string) => (row: Row) => (
+  <MoneyCell row={row} field={field} unit={unit} />
+);
+
+const BOOKING_COLUMNS: Formatters = {
+  state: state('booking'),
+  startAt: instant('startAt'),
+  endAt: instant('endAt'),
+  dueAt: instant('dueAt'),
+  bookedAt: instant('bookedAt'),
+  settledAt: instant('settledAt'),
+  total: money('total'),
+  depositAmount: money('depositAmount'),
+};
+
+const LISTING_COLUMNS: Formatters = {
+  photos: (row) => <PhotoCell row={row} />,
+  state: state('listing'),
+  priceAmount: money('priceAmount', 'priceUnit'),
+  depositAmount: money('depositAmount'),
+};
+
+/** The list does not say which type it shows; these columns together are in one type only. */
+function formattersFor(headers: readonly ListHeader[], pathname: string): Formatters {
+  if (pathname.includes('/api::booking.booking')) return BOOKING_COLUMNS;
+  if (pathname.includes('/api::listing.listing')) return LISTING_COLUMNS;
+  void headers;
+  return {};
+}
+
+/** Shows states in words, amounts in their currency and times on the listing's clock. */
+export function formatColumns(columns: ListColumns): ListColumns {
+  const formatters = formattersFor(columns.displayedHeaders, window.location.pathname);
+  return {
+    ...columns,
+    displayedHeaders: columns.displayedHeaders.map((header) => {
+      const cellFormatter = formatters[header.name];
+      return cellFormatter ? { ...header, cellFormatter } : header;
+    }),
+  };
+}

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { priceRental, type PriceRequest } from './pricing';
+
+const base: PriceRequest = {
+  listing: {
+    priceAmount: 5000,
+    currency: 'USD',
+    priceUnit: 'DAY',
+    priceTiers: [],
+    depositAmount: 20_000,
+  },
+  units: 2,
+  quantity: 1,
+  extras: [],
+  fees: { renterFeeBps: 1000, commissionBps: 1500, taxBps: 0, taxLabel: '' },
+};
+
+test("MONEY.md's example: rental 100.00, fee 10.00, commission 15.00", () => {
+  expect(priceRental(base)).toMatchObject({
+    rental: 10_000,
+    renterFee: 1000,
+    total: 11_000,
+    commission: 1500,
+    applicationFee: 2500,
+    ownerShare: 8500,
+    deposit: 20_000,
+  });
+});
+
+test('the largest tier that applies counts; extras come per booking or per unit', () => {
+  const price = priceRental({
+    ...base,
+    units: 7,
+    quantity: 2,
+    listing: {
+      ...base.listing,
+      priceTiers: [
+        { minUnits: 3, percentOff: 10 },
+        { minUnits: 7, percentOff: 20 },
+        { minUnits: 28, percentOff: 40 },
+      ],
+    },
+    extras: [
+      { code: 'delivery', label: 'Delivery', amount: 1500, per: 'booking' },
+      { code: 'insurance', label: 'Insurance', amount: 200, per: 'unit' },
+    ],
+  });
+  expect(price.lines.map(({ code, amount }) => [code, amount])).toEqual([
+    ['rental', 70_000],
+    ['discount', -14_000],
+    ['extra:delivery', 1500],
+    ['extra:insurance', 2800],
+    ['service_fee', 6030],
+  ]);
+  expect(price.deposit).toBe(40_000);
+});
+
+test('yen have no cents, dinars have three places', () => {
+  const label = (currency: string) =>
+    priceRental({ ...base, listing: { ...base.listing, currency } }).lines[0]!.label;
+  expect(label('JPY')).toBe('5000 JPY × 2 days');
+  expect(label('KWD')).toBe('5.000 KWD × 2 days');
+});
+
+test('lines, total, fee and owner share always add up, for any price and terms', () => {
+  const bps = fc.integer({ min: 0, max: 3000 });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 5_000_000 }),
+      fc.integer({ min: 1, max: 90 }),
+      fc.integer({ min: 1, max: 9 }),
+      fc.record({
+        renterFeeBps: bps,
+        commissionBps: bps,
+        taxBps: bps,
+        taxLabel: fc.constant('VAT'),
+      }),
+      fc.array(
+        fc.record({
+          minUnits: fc.integer({ min: 1, max: 60 }),
+          percentOff: fc.integer({ min: 0, max: 60 }),
+        }),
+        { maxLength: 4 },
+      ),
+      fc.array(
+        fc.record({
+          code: fc.string(),
+          label: fc.string(),
+          amount: fc.nat(50_000),
+          per: fc.constantFrom('booking' as const, 'unit' as const),
+        }),
+        { maxLength: 3 },
+      ),
+      (priceAmount, units, quantity, fees, priceTiers, extras) => {
+        const price = priceRental({
+          listing: { ...base.listing, priceAmount, priceTiers },
+          units,
+          quantity,
+          extras,
+          fees,
+        });
+        expect(price.lines.reduce((sum, line) => sum + line.amount, 0)).toBe(price.total);
+        expect(price.applicationFee + price.ownerShare).toBe(price.total);
+        expect(price.rental + price.renterFee + price.tax).toBe(price.total);
+        expect(
+          Math.min(price.rental, price.ownerShare, price.applicationFee),
+        ).toBeGreaterThanOrEqual(0);
+      },
+    ),
+  );
+});
