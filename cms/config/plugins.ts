@@ -7,7 +7,16 @@ const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 export default {
   bookings: { enabled: true, resolve: '../plugins/bookings' },
-  payments: { enabled: true, resolve: '../plugins/payments' },
+  payments: {
+    enabled: true,
+    resolve: '../plugins/payments',
+    config: {
+      stripe: env.stripe,
+      storefrontUrl: env.storefront.url,
+      worker: env.role !== 'web',
+      redisUrl: env.redisUrl,
+    },
+  },
   search: { enabled: true, resolve: '../plugins/search' },
 
   'users-permissions': {

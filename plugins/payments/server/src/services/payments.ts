@@ -1,0 +1,62 @@
+/** The plugin's service: use cases with their dependencies, under the names of the contract. */
+import type { Trx } from '@rental/shared/database';
+import { penalty } from '../../../contracts/journals';
+import type { PaymentsService } from '../../../contracts/service';
+import type { Dependencies } from '../dependencies';
+import { holdOf, paymentOf } from '../store/intents';
+import { journalsOf, recordJournal } from '../store/journals';
+import {
+  abandonOperation,
+  insertOperation,
+  operationsOf,
+  reviveOperation,
+} from '../store/operations';
+import { insertReceivable } from '../store/receivables';
+import { moveEmulatorClock } from '../stripe/emulator-clock';
+import { drain } from '../use-cases/drain';
+import { ensureOperation } from '../use-cases/ensure-operation';
+import { reconcile } from '../use-cases/reconcile';
+import { runDueOperations } from '../use-cases/run-due-operations';
+import { verifyLedger } from '../use-cases/verify-ledger';
+
+const ENSURE_TIMEOUT_MS = 10_000;
+
+/** @param wake called when work was committed that a worker may take up */
+export function createPaymentsService(
+  dependencies: Dependencies,
+  wake: () => void,
+): PaymentsService {
+  const { knex, clock, wall, config } = dependencies;
+  const wakeAfter = (trx: Trx): void => {
+    trx.executionPromise.then(wake, () => undefined);
+  };
+  return {
+    async planOperation(trx, plan) {
+      await insertOperation(trx, plan, { now: clock.now(), wall: wall.now() });
+      wakeAfter(trx);
+    },
+    abandonOperation,
+    async retryOperation(key) {
+      const revived = await reviveOperation(knex, key, wall.now());
+      if (revived) wake();
+      return revived;
+    },
+    ensureDone: (key, options) =>
+      ensureOperation(dependencies, key, options?.timeoutMs ?? ENSURE_TIMEOUT_MS),
+    recordJournal,
+    async recordPenalty(trx, { at, ...owed }) {
+      const isNew = await recordJournal(trx, penalty({ ...owed, occurredAt: at }));
+      if (isNew) await insertReceivable(trx, { ...owed, reason: 'penalty' }, at);
+      return isNew;
+    },
+    paymentOf: (bookingId) => paymentOf(knex, bookingId),
+    holdOf: (bookingId) => holdOf(knex, bookingId),
+    ledgerOf: (bookingId) => journalsOf(knex, bookingId),
+    operationsOf: (bookingId) => operationsOf(knex, bookingId),
+    runDueOperations: () => runDueOperations(dependencies),
+    drain: () => drain(dependencies),
+    reconcile: () => reconcile(dependencies),
+    verify: () => verifyLedger(dependencies),
+    syncEmulatorClock: (now) => moveEmulatorClock(config.stripe.emulatorUrl, now),
+  };
+}

@@ -1,0 +1,50 @@
+import type { ReconcileReport } from '../../../contracts/service';
+import type { Dependencies } from '../dependencies';
+import { PLATFORM, raiseWatermark, watermarkOf } from '../store/balance-transactions';
+import { storeEvents } from '../store/deliveries';
+import { accountsInOnboarding } from '../store/parties';
+import { accountsWithOpenPayouts } from '../store/payouts';
+import { collectBalanceTransactions } from './collect-balance-transactions';
+import { inTurns } from './in-turns';
+
+const OVERLAP_MS = 60 * 60_000;
+
+/** Stripe lists events of the last thirty days; older ones are not asked for. */
+const HORIZON_MS = 30 * 24 * 60 * 60_000;
+
+/**
+ * Finds what Stripe's deliveries did not tell: events go through the same inbox, movements to the
+ * ledger's matching. Owners' accounts are asked only while something of theirs is still open.
+ */
+export async function reconcile(dependencies: Dependencies): Promise<ReconcileReport> {
+  const { knex } = dependencies;
+  const accounts = new Set([
+    ...(await accountsWithOpenPayouts(knex)),
+    ...(await accountsInOnboarding(knex)),
+  ]);
+  const counts = await inTurns([PLATFORM, ...accounts], (account) =>
+    findEvents(dependencies, account),
+  );
+  return {
+    eventsFound: counts.reduce((total, count) => total + count, 0),
+    balanceTransactionsFound: await collectBalanceTransactions(dependencies),
+  };
+}
+
+async function findEvents(
+  { knex, stripe, clock, wall }: Dependencies,
+  account: string,
+): Promise<number> {
+  const stream = `events:${account}`;
+  const seen = await watermarkOf(knex, stream);
+  const since = Math.max(seen.getTime() - OVERLAP_MS, clock.now().getTime() - HORIZON_MS);
+  const events = await stripe.eventsSince(account === PLATFORM ? null : account, new Date(since));
+  // Listed on the owner's account, events need not say whose they are.
+  const owned = events.map((event) =>
+    account === PLATFORM ? event : { ...event, account: event.account ?? account },
+  );
+  const stored = await storeEvents(knex, owned, wall.now());
+  const until = events.at(-1)?.createdAt ?? seen;
+  await raiseWatermark(knex, stream, { until, journalId: '0' });
+  return stored;
+}
