@@ -6,7 +6,7 @@ import { root } from './start/settings.mjs';
  * Boots the CMS without letting it listen, does a piece of work with it, shuts it down and ends the
  * process (some of Strapi's timers would keep it alive). Jobs are left to the running platform.
  *
- * @param {(strapi: any) => Promise<void>} work
+ * @param {(strapi: any) => Promise<number | void>} work answers the exit code; nothing means 0
  */
 export async function withStrapi(work) {
   process.env.ROLE = 'web';
@@ -19,9 +19,9 @@ export async function withStrapi(work) {
   });
   try {
     await strapi.load();
-    await work(strapi);
+    const code = await work(strapi);
     await strapi.destroy();
-    process.exit(0);
+    process.exit(code ?? 0);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     process.exit(1);
