@@ -122,8 +122,9 @@ export class Teller {
   /** @param {string} bookingId */
   async #tellWebhooks(bookingId) {
     const events = await this.#rows(
-      `select e.id, e.type from ledger.stripe_event e where e.object_id in
-          (select result ->> 'objectId' from ledger.operation where booking_id = $1)
+      `select e.id, e.type from ledger.stripe_event e
+        where e.object_id in (select id from ledger.intent where booking_id = $1
+          union all select id from ledger.payout where booking_id = $1)
         order by e.received_at, e.id`,
       [bookingId],
     );
