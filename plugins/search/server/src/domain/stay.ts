@@ -1,0 +1,69 @@
+import { addDays, daysBetween } from '@rental/shared/local-time';
+import type { PriceUnit } from '../../../contracts/catalogue';
+
+/** The dates that are searched for: local dates of whatever listing is looked at. */
+export interface Stay {
+  readonly startDate: string;
+  readonly endDate: string;
+  /** Platform time of the search: notice and booking window count from it. */
+  readonly now: Date;
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** No zone is farther from UTC. */
+const WIDEST_OFFSET_MS = 14 * HOUR_MS;
+
+/**
+ * Days from now within which a rental must end for its owner to be paid in time: MONEY.md, "Traps":
+ * 90 days of undisbursed money less the 7 until a booking is settled.
+ */
+const LATEST_END_DAYS = 83;
+
+/** DAY counts the first and the last day, NIGHT the nights between. */
+export const unitsOfStay = ({ startDate, endDate }: Stay, unit: PriceUnit): number =>
+  daysBetween(startDate, endDate) + (unit === 'DAY' ? 1 : 0);
+
+/** An instant that is known up to the zone. */
+export interface Bounds {
+  readonly earliest: number;
+  readonly latest: number;
+}
+
+/** Any local time of that date, in any zone: milliseconds since the epoch. */
+function boundsOf(date: string): Bounds {
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  return { earliest: midnight - WIDEST_OFFSET_MS, latest: midnight + DAY_MS + WIDEST_OFFSET_MS };
+}
+
+/** Whatever a stay of these dates could take of a calendar, without turnaround. */
+export function widestRange({ startDate, endDate }: Stay): { from: Date; until: Date } {
+  return {
+    from: new Date(boundsOf(startDate).earliest),
+    until: new Date(boundsOf(addDays(endDate, 1)).latest),
+  };
+}
+
+/**
+ * What can be said of the start before any zone is worked out: a listing whose notice is at most
+ * `noticeMet` hours and whose window is at least `windowMet` days allows it in every zone.
+ */
+export function leadOf({ startDate, now }: Stay): { noticeMet: number; windowMet: number } {
+  const { earliest, latest } = boundsOf(startDate);
+  return {
+    noticeMet: Math.floor((earliest - now.getTime()) / HOUR_MS),
+    windowMet: Math.ceil((latest - now.getTime()) / DAY_MS),
+  };
+}
+
+/** The last instant at which a rental may end. */
+export const latestEnd = ({ now }: Stay): Date =>
+  new Date(now.getTime() + LATEST_END_DAYS * DAY_MS);
+
+/** Whether the stay ends in time: in every zone, in none, or it depends. */
+export function endsInTime(stay: Stay): 'always' | 'never' | 'by zone' {
+  const { earliest, latest } = boundsOf(stay.endDate);
+  const limit = latestEnd(stay).getTime();
+  if (latest <= limit) return 'always';
+  return earliest > limit ? 'never' : 'by zone';
+}
