@@ -47,6 +47,22 @@ create table rental.booking_quote (
   check (application_fee + owner_share = total)
 );`;
 
+/** What a booking gave back, split as MONEY.md's refund arithmetic does. */
+const REFUND = `
+create table rental.booking_refund (
+  booking_id text not null,
+  number int not null,
+  refund bigint not null check (refund > 0),
+  owner_part bigint not null check (owner_part >= 0),
+  platform_part bigint not null check (platform_part >= 0),
+  commission_returned bigint not null check (commission_returned >= 0),
+  tax_returned bigint not null check (tax_returned >= 0),
+  reason text not null,
+  at timestamptz not null,
+  primary key (booking_id, number),
+  check (owner_part + platform_part = refund)
+);`;
+
 const HISTORY = `
 create table rental.booking_history (
   id bigint generated always as identity primary key,
@@ -104,6 +120,8 @@ begin
 end $$;
 create trigger booking_history_append_only before update or delete or truncate on rental.booking_history
   for each statement execute function rental.refuse_change();
+create trigger booking_refund_append_only before update or delete or truncate on rental.booking_refund
+  for each statement execute function rental.refuse_change();
 create trigger booking_quote_immutable before update or delete or truncate on rental.booking_quote
   for each statement execute function rental.refuse_change();
 
@@ -141,6 +159,7 @@ export const rentalCore: Migration = {
       CLOCK,
       RESERVATION,
       QUOTE,
+      REFUND,
       HISTORY,
       IDEMPOTENCY,
       OUTBOX,

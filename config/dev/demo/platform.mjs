@@ -21,6 +21,7 @@ async function request(method, url, { token, body } = {}) {
     },
     body: body === undefined ? null : JSON.stringify(body),
   });
+  /** @type {any} */
   const answer = await response.json();
   if (response.ok) return answer;
   throw new Error(`${method} ${url} → ${response.status}: ${answer?.error?.message ?? ''}`);
