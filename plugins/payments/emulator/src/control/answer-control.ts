@@ -26,8 +26,7 @@ async function run(
   request: IncomingMessage,
   url: URL,
 ): Promise<{ status: number; body: object }> {
-  const { origin } = request.headers;
-  if (origin !== undefined && origin !== emulator.url && !isLoopback(origin))
+  if (isForeignOrigin(emulator, request))
     return problem(403, 'Only pages on this machine may use this.');
   const [, , name = '', ...rest] = url.pathname.split('/');
   const control = CONTROLS[`${request.method} ${name}`];
@@ -48,6 +47,12 @@ async function run(
 
 function problem(status: number, message: string): { status: number; body: object } {
   return { status, body: { error: { message } } };
+}
+
+/** A browser tells the site whose page sends a request; other programs send no origin. */
+export function isForeignOrigin(emulator: Emulator, { headers }: IncomingMessage): boolean {
+  const { origin } = headers;
+  return origin !== undefined && origin !== emulator.url && !isLoopback(origin);
 }
 
 function isLoopback(origin: string): boolean {

@@ -1,4 +1,5 @@
 import type { Route } from '../http/router';
+import { accountLinkRoutes } from './account-links';
 import { accountRoutes } from './accounts';
 import { applicationFeeRoutes } from './application-fees';
 import { balanceTransactionRoutes } from './balance-transactions';
@@ -15,6 +16,7 @@ import { transferRoutes } from './transfers';
 
 /** Every path of Stripe's API that the emulator answers. */
 export const ROUTES: Route[] = [
+  ...accountLinkRoutes,
   ...accountRoutes,
   ...applicationFeeRoutes,
   ...balanceRoutes,
