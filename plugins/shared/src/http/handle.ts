@@ -92,8 +92,7 @@ async function answer<R extends Route>(route: R, handler: Handler<R>, ctx: Conte
   const strapi = (globalThis as unknown as { strapi: Core.Strapi }).strapi;
   const address = ctx.request.ip;
   if (route.access === 'dev') assertAccess('dev', undefined);
-  const user =
-    route.access === 'stripe' ? undefined : await authenticate(strapi, ctx.get('authorization'));
+  const user = await callerOf(strapi, route, ctx);
   assertAccess(route.access, user);
   if (route.rateLimit) await consumeRateLimit(route.id, route.rateLimit, user, address);
   const input = {
@@ -127,6 +126,21 @@ async function answer<R extends Route>(route: R, handler: Handler<R>, ctx: Conte
   for (const [name, value] of Object.entries(result.headers ?? {})) ctx.set(name, value);
   if (result.type) ctx.type = result.type;
   ctx.body = result.body;
+}
+
+/** On public routes a token that is no longer good makes a stranger of its bearer, not a refusal. */
+async function callerOf(
+  strapi: Core.Strapi,
+  route: Route,
+  ctx: Context,
+): Promise<SignedInUser | undefined> {
+  if (route.access === 'stripe' || route.access === 'dev') return undefined;
+  try {
+    return await authenticate(strapi, ctx.get('authorization'));
+  } catch (error) {
+    if (route.access === 'public' && error instanceof AppError) return undefined;
+    throw error;
+  }
 }
 
 const NOTHING = z.strictObject({});
