@@ -9,6 +9,7 @@ import { lockReadOnlyTypes } from './access/read-only-types';
 import { arrangeContentManager } from './admin-layouts/arrange';
 import { mountPlatformRoutes, startEngines, stopEngines } from './boot/engines';
 import { keepInstants } from './boot/instants';
+import { refuseDemoAccounts } from './boot/refuse-demo-accounts';
 import { followListingEdits } from './documents/follow-listing-edits';
 import { validateContent } from './documents/validate-content';
 
@@ -31,6 +32,7 @@ export default {
   },
 
   async bootstrap({ strapi }: Lifecycle): Promise<void> {
+    await refuseDemoAccounts(strapi);
     await fixSignUpSettings(strapi);
     await grantApiPermissions(strapi);
     await arrangeContentManager(strapi);
