@@ -57,7 +57,11 @@ async function untilHandled(most: number, nudge: () => void): Promise<number> {
   }
 }
 
-async function surviveKills(pollMs: number, redis?: TestRedis, nudge = () => {}): Promise<void> {
+async function surviveKills(
+  pollMs: number,
+  redis?: TestRedis,
+  nudge: () => void = () => undefined,
+): Promise<void> {
   await publishAll();
   const running = [await startWorker(pollMs, redis), await startWorker(pollMs, redis)];
   for (let i = 1; i <= KILLS; i += 1) {

@@ -26,13 +26,15 @@ export async function refundedSoFar(knex: Knex | Trx, bookingId: string): Promis
       from rental.booking_refund where booking_id = ?`,
     [bookingId],
   );
+  // An aggregate without GROUP BY always has its one row.
+  if (!row) throw new Error('the sum of refunds has no row');
   return {
-    count: row?.count ?? 0,
-    refund: Number(row?.refund ?? 0),
-    ownerPart: Number(row?.owner_part ?? 0),
-    platformPart: Number(row?.platform_part ?? 0),
-    commissionReturned: Number(row?.commission_returned ?? 0),
-    taxReturned: Number(row?.tax_returned ?? 0),
+    count: row.count,
+    refund: Number(row.refund),
+    ownerPart: Number(row.owner_part),
+    platformPart: Number(row.platform_part),
+    commissionReturned: Number(row.commission_returned),
+    taxReturned: Number(row.tax_returned),
   };
 }
 

@@ -2,12 +2,13 @@
  * The one place where a booking changes its state. Row lock, `from` and guards checked again, effects,
  * the new state, history and events: one transaction, the caller's (LIFECYCLE.md, rules 1 and 3).
  */
-import { AppError, conflict, notFound } from '@rental/shared/errors';
+import { conflict, notFound, type AppError } from '@rental/shared/errors';
 import type { Trx } from '@rental/shared/database';
 import { transitions as transitionCounter } from '@rental/shared/metrics';
 import { publish } from '@rental/shared/outbox/index';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
-import { candidates, type BookingTransition } from '../../../contracts/lifecycle';
+import { candidates } from '../../../contracts/lifecycle';
+import type { BookingTransition } from '../../../contracts/transition';
 import type { Actor, BookingEvent } from '../../../contracts/states';
 import { dueAtOf } from '../domain/deadlines';
 import type { Platform } from '../platform';

@@ -2,7 +2,7 @@
 import { bookingPaid, settle } from '@rental/payments/contracts/journals';
 import { operationKey } from '@rental/payments/contracts/operations';
 import { instantToLocalDate } from '@rental/shared/local-time';
-import type { BookingTransition, Effect } from '../../../contracts/lifecycle';
+import type { BookingTransition, Effect } from '../../../contracts/transition';
 import { ownerPenalty, refundFor, type RefundSplit } from '../domain/refund';
 import type { BookingRecord } from '../services/booking-record';
 import { insertRefund, refundedSoFar } from '../services/refunds';

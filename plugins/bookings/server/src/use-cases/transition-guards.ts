@@ -1,7 +1,7 @@
 /** The conditions of the lifecycle's table, checked under the row lock. */
 import { AppError, conflict } from '@rental/shared/errors';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
-import type { BookingTransition, Guard } from '../../../contracts/lifecycle';
+import type { BookingTransition, Guard } from '../../../contracts/transition';
 import { depositSettled } from '../domain/available-actions';
 import { rentalPeriod } from '../domain/rental-period';
 import type { BookingRecord } from '../services/booking-record';

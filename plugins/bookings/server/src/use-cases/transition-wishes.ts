@@ -1,6 +1,6 @@
 /** Wishes to Stripe: planned with the transition's transaction, answered by an event (rule 3). */
 import { operationKey } from '@rental/payments/contracts/operations';
-import type { BookingTransition } from '../../../contracts/lifecycle';
+import type { BookingTransition } from '../../../contracts/transition';
 import type { BookingRecord } from '../services/booking-record';
 import type { TransitionContext } from './transition-booking';
 

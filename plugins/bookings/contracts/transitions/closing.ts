@@ -1,0 +1,91 @@
+/** Disputes, settlement and cancellation. */
+import type { BookingTransition } from '../transition';
+
+const OPEN_BEFORE_RETURN = ['CONFIRMED', 'UPCOMING', 'INSPECTION_PENDING', 'IN_PROGRESS'] as const;
+const DISPUTABLE = [
+  'INSPECTION_PENDING',
+  'IN_PROGRESS',
+  'RETURN_INSPECTION_PENDING',
+  'COMPLETED',
+  'CANCELLED_BY_RENTER',
+  'CANCELLED_BY_OWNER',
+] as const;
+
+export const disputing: readonly BookingTransition[] = [
+  ...DISPUTABLE.map((from): BookingTransition => ({
+    from,
+    event: 'issue_reported',
+    to: 'DISPUTED',
+    by: ['owner', 'renter'],
+    guards: ['not_settled'],
+    effects: ['freeze_funds'],
+    publishes: 'booking.disputed',
+  })),
+  {
+    from: 'DISPUTED',
+    event: 'resolve',
+    to: 'RESOLVED',
+    by: ['ops'],
+    guards: ['split_sums'],
+    effects: ['record_resolution'],
+    publishes: 'booking.resolved',
+  },
+  {
+    from: 'RESOLVED',
+    event: 'appeal',
+    to: 'DISPUTED',
+    by: ['owner', 'renter'],
+    guards: ['within_appeal_window'],
+    effects: ['freeze_funds'],
+    publishes: 'booking.disputed',
+  },
+];
+
+export const settling: readonly BookingTransition[] = [
+  ...(['COMPLETED', 'RESOLVED'] as const).map((from): BookingTransition => ({
+    from,
+    event: 'settle',
+    to: 'SETTLED',
+    by: ['clock'],
+    guards: ['nothing_frozen'],
+    effects: ['release_deposit_hold', 'settle_funds', 'release_dates'],
+    publishes: 'booking.settled',
+  })),
+  ...(['CANCELLED_BY_RENTER', 'CANCELLED_BY_OWNER'] as const).map((state): BookingTransition => ({
+    from: state,
+    event: 'settle',
+    to: state,
+    by: ['clock'],
+    guards: ['nothing_frozen'],
+    effects: ['settle_funds'],
+    publishes: 'booking.settled',
+  })),
+];
+
+/** After the handover the hold and the dates stay until the check-out report or 24 h (LIFECYCLE). */
+export const cancelling: readonly BookingTransition[] = OPEN_BEFORE_RETURN.flatMap(
+  (from): BookingTransition[] => [
+    {
+      from,
+      event: 'cancel',
+      to: 'CANCELLED_BY_RENTER',
+      by: ['renter'],
+      effects:
+        from === 'IN_PROGRESS'
+          ? ['refund_by_policy']
+          : ['refund_by_policy', 'release_deposit_hold', 'release_dates'],
+      publishes: 'booking.cancelled',
+    },
+    {
+      from,
+      event: 'cancel',
+      to: 'CANCELLED_BY_OWNER',
+      by: ['owner'],
+      effects:
+        from === 'IN_PROGRESS'
+          ? ['refund_in_full', 'charge_owner_penalty']
+          : ['refund_in_full', 'charge_owner_penalty', 'release_deposit_hold'],
+      publishes: 'booking.cancelled',
+    },
+  ],
+);

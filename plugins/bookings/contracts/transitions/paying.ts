@@ -1,0 +1,78 @@
+/** From the draft to a payment, or to nothing. */
+import type { BookingTransition } from '../transition';
+
+export const paying: readonly BookingTransition[] = [
+  { from: null, event: 'draft', to: 'DRAFT', by: ['renter'] },
+  {
+    from: 'DRAFT',
+    event: 'submit',
+    to: 'PENDING_PAYMENT',
+    by: ['renter'],
+    effects: ['reserve_dates', 'plan_charge'],
+    publishes: 'booking.created',
+  },
+  {
+    from: 'PENDING_PAYMENT',
+    event: 'payment_confirmed',
+    to: 'CONFIRMED',
+    by: ['stripe'],
+    guards: ['amount_matches_quote'],
+    effects: ['record_payment'],
+    publishes: 'booking.confirmed',
+  },
+  {
+    from: 'PENDING_PAYMENT',
+    event: 'payment_authorised',
+    to: 'UNDER_REVIEW',
+    by: ['stripe'],
+    guards: ['risk_asked_for_a_look', 'amount_matches_quote'],
+    publishes: 'booking.approval_requested',
+  },
+  {
+    from: 'PENDING_PAYMENT',
+    event: 'payment_authorised',
+    to: 'PENDING_OWNER_APPROVAL',
+    by: ['stripe'],
+    guards: ['request_to_book', 'amount_matches_quote'],
+    publishes: 'booking.approval_requested',
+  },
+  {
+    from: 'PENDING_PAYMENT',
+    event: 'payment_timeout',
+    to: 'EXPIRED',
+    by: ['clock'],
+    wish: 'charge.cancel',
+  },
+  {
+    from: 'PENDING_PAYMENT',
+    event: 'cancel',
+    to: 'EXPIRED',
+    by: ['renter'],
+    wish: 'charge.cancel',
+  },
+  {
+    from: 'PENDING_PAYMENT',
+    event: 'payment_unavailable',
+    to: 'EXPIRED',
+    by: ['stripe'],
+    effects: ['release_dates'],
+    publishes: 'booking.expired',
+  },
+  {
+    from: 'PENDING_PAYMENT',
+    event: 'intent_cancelled',
+    to: 'EXPIRED',
+    by: ['stripe'],
+    effects: ['release_dates'],
+    publishes: 'booking.expired',
+  },
+  {
+    from: 'EXPIRED',
+    event: 'payment_confirmed',
+    to: 'CONFIRMED',
+    by: ['stripe'],
+    guards: ['amount_matches_quote', 'dates_reacquired'],
+    effects: ['record_payment'],
+    publishes: 'booking.confirmed',
+  },
+];
