@@ -53,8 +53,8 @@ create function rental.approximate_point(
     select *, edge / greatest(cos(radians(least(abs(south), abs(south + edge)))), 0.01) as width
     from row_of
   )
-  select round(least(south + u * edge, 90)::numeric, 5)::float8,
-    round(least(floor(lng / width) * width + v * width, 180)::numeric, 5)::float8
+  select round(least(south + u * edge, 90)::numeric, 4)::float8,
+    round(least(floor(lng / width) * width + v * width, 180)::numeric, 4)::float8
   from cell
 $$;
 

@@ -1,3 +1,4 @@
+import { arrayOr, averageOf, objectOr, photosOf, timeOr, weekdaysOf } from './content-columns';
 import { raw, sql, type Sql } from './sql';
 
 /** Categories with their way from the root; one that is its own ancestor is left out. */
@@ -21,12 +22,6 @@ const rates = (today: string): Sql => sql`rates as (
     order by r.currency, r.effective_on desc
 )`;
 
-const arrayOr = (column: string) =>
-  `case jsonb_typeof(${column}) when 'array' then ${column} else '[]'::jsonb end`;
-const objectOr = (column: string) =>
-  `case jsonb_typeof(${column}) when 'object' then ${column} else '{}'::jsonb end`;
-const timeOr = (column: string, fallback: string) =>
-  `case when ${column} ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$' then ${column} else '${fallback}' end::time`;
 /** Lower case without accents: both sides of every trigram comparison. */
 export const folded = (expression: string) => `lower(unaccent(${expression}))`;
 
@@ -40,32 +35,6 @@ const FACETS = `(
       where jsonb_typeof(e.value) in ('string', 'number', 'boolean', 'array')
         and e.value not in ('""', '[]')
   ) a)`;
-
-/** Strapi's files in the order that the owner gave them, with the widths that were made. */
-export const photosOf = (listing: string) => `(
-  select coalesce(jsonb_agg(jsonb_build_object(
-      'url', f.url,
-      'alt', coalesce(nullif(f.alternative_text, ''), ${listing}.title),
-      'width', f.width,
-      'height', f.height,
-      'srcset', (
-        select coalesce(jsonb_agg(jsonb_build_object('width', w.width, 'url', w.url)
-            order by w.width), '[]')
-          from (
-            select (v.value ->> 'width')::int as width, v.value ->> 'url' as url
-              from jsonb_each(${objectOr('f.formats')}) v
-            union
-            select f.width, f.url
-          ) w
-          where w.width is not null and w.url is not null)
-    ) order by m."order", f.id), '[]')
-    from files_related_mph m
-    join files f on f.id = m.file_id
-    where m.related_id = ${listing}.id and m.related_type = 'api::listing.listing'
-      and m.field = 'photos')`;
-
-const average = (sum: string, count: string) =>
-  `case when ${count} > 0 then round(least(greatest(${sum}::numeric / ${count}, 0), 5), 2) end`;
 
 /** The row of one listing, from the content tables: `l` listing, `u` owner, `c` category, `r` rate. */
 const COLUMNS: Readonly<Record<string, string>> = {
@@ -86,8 +55,8 @@ const COLUMNS: Readonly<Record<string, string>> = {
   owner_first_name: `coalesce(nullif(u.first_name, ''), split_part(u.display_name, ' ', 1), '')`,
   owner_verified: 'coalesce(u.identity_verified, false)',
   owner_bookable: 'coalesce(u.transfers_active, false)',
-  owner_rating: average('u.rating_sum', 'u.rating_count'),
-  rating: average('l.rating_sum', 'l.rating_count'),
+  owner_rating: averageOf('u.rating_sum', 'u.rating_count'),
+  rating: averageOf('l.rating_sum', 'l.rating_count'),
   review_count: 'coalesce(l.rating_count, 0)',
   price_amount: 'l.price_amount',
   currency: 'l.currency',
@@ -103,11 +72,9 @@ const COLUMNS: Readonly<Record<string, string>> = {
   notice_hours: 'coalesce(l.notice_hours, 0)',
   window_days: 'coalesce(l.window_days, 365)',
   buffer_minutes: 'coalesce(l.buffer_minutes, 0)',
-  closed_weekdays: `array(
-    select day.value::int from jsonb_array_elements_text(${arrayOr('l.closed_weekdays')}) day
-      where day.value ~ '^[0-6]$')`,
-  pickup_time: timeOr('l.pickup_time', '10:00'),
-  return_time: timeOr('l.return_time', '18:00'),
+  closed_weekdays: weekdaysOf('l.closed_weekdays'),
+  pickup_time: `${timeOr('l.pickup_time', '10:00')}::time`,
+  return_time: `${timeOr('l.return_time', '18:00')}::time`,
   time_zone: 'rental.zone_or_utc(l.time_zone)',
   city: `coalesce(l.city, '')`,
   region: `nullif(l.region, '')`,
@@ -228,3 +195,31 @@ export const rebuildVocabulary = [
   raw(`insert into rental.search_word (word)
     select word from ts_stat('select words from rental.listing_search where active')`),
 ] as const;
+
+/** The next listings in the order of their ids. */
+export const nextListings = (after: string, limit: number): Sql => sql`
+  select document_id as id from listings where document_id > ${after}
+    order by document_id limit ${limit}::int`;
+
+export const REMOVE_VANISHED = raw(`delete from rental.listing_search s
+  where not exists (select from listings l where l.document_id = s.listing_id)`);
+
+/** Countries that have places or listings. */
+export const ALL_COUNTRIES = raw(`select country from rental.place
+  union select country from rental.listing_search where country <> ''`);
+
+/** Ids of an owner's listings, or of those in a category and below it, now or when last indexed. */
+export const listingsIn = (kind: 'owner' | 'category', id: string): Sql =>
+  kind === 'owner'
+    ? sql`select document_id as id from listings where owner_id = ${id}`
+    : sql`with recursive below as (
+      select id, document_id, slug from categories where document_id = ${id}
+      union
+      select c.id, c.document_id, c.slug from below
+        join categories_parent_lnk l on l.inv_category_id = below.id
+        join categories c on c.id = l.category_id
+    )
+    select document_id as id from listings
+      where category_id in (select document_id from below) or category_id = ${id}
+    union
+    select listing_id from rental.listing_search where category_id = ${id}`;

@@ -1,0 +1,31 @@
+import { handle } from '@rental/shared/http/handle';
+import * as routes from '../../../contracts/routes';
+import { contextOf } from '../services/context';
+import { findSimilar } from '../use-cases/find-similar';
+import { listCategories } from '../use-cases/list-categories';
+import { listListings } from '../use-cases/list-listings';
+import { searchListings } from '../use-cases/search-listings';
+import { showListing } from '../use-cases/show-listing';
+import { suggest } from '../use-cases/suggest';
+
+/** The public catalogue. `/listings/search` stands before `/listings/:id`, which would take it. */
+export const apiRoutes = [
+  handle(routes.listCategories, async ({ strapi }) => ({
+    body: { data: await listCategories(contextOf(strapi)) },
+  })),
+  handle(routes.searchListings, async ({ strapi, query }) => ({
+    body: await searchListings(contextOf(strapi), query),
+  })),
+  handle(routes.suggest, async ({ strapi, query }) => ({
+    body: { data: await suggest(contextOf(strapi), query.q, query.limit) },
+  })),
+  handle(routes.listListings, async ({ strapi, query }) => ({
+    body: await listListings(contextOf(strapi), query),
+  })),
+  handle(routes.showListing, async ({ strapi, params, user }) => ({
+    body: await showListing(contextOf(strapi), params.id, user?.documentId),
+  })),
+  handle(routes.similarListings, async ({ strapi, params, query }) => ({
+    body: { data: await findSimilar(contextOf(strapi), params.id, query.limit) },
+  })),
+];

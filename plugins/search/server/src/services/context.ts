@@ -1,0 +1,46 @@
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { platformClock, type Clock } from '@rental/shared/clock';
+import { db } from '@rental/shared/database';
+import type { Catalogue } from '../domain/category-tree';
+import { readCatalogue } from './catalogue';
+import { readExchangeRates, type ExchangeRates } from './exchange-rates';
+import { TimedValue } from './timed-value';
+
+/** What the plugin's use cases work with. One for each process. */
+export interface SearchContext {
+  readonly knex: Knex;
+  readonly clock: Clock;
+  /** Public address of the platform, without a trailing slash. */
+  readonly filesUrl: string;
+  readonly catalogue: TimedValue<Catalogue>;
+  readonly rates: TimedValue<ExchangeRates>;
+}
+
+/** Another process's edit of a category shows up after this at the latest. */
+const CATALOGUE_AGE_MS = 5_000;
+const RATES_AGE_MS = 60_000;
+
+/** `YYYY-MM-DD` of the platform's clock, in UTC: the day that rates are taken of. */
+export const today = (clock: Clock): string => clock.now().toISOString().slice(0, 10);
+
+export function createContext(knex: Knex, clock: Clock, filesUrl: string): SearchContext {
+  return {
+    knex,
+    clock,
+    filesUrl,
+    catalogue: new TimedValue(() => readCatalogue(knex), CATALOGUE_AGE_MS),
+    rates: new TimedValue(() => readExchangeRates(knex, today(clock)), RATES_AGE_MS),
+  };
+}
+
+const contexts = new WeakMap<Core.Strapi, SearchContext>();
+
+export function contextOf(strapi: Core.Strapi): SearchContext {
+  const known = contexts.get(strapi);
+  if (known) return known;
+  const filesUrl = strapi.config.get<string>('server.absoluteUrl', '');
+  const context = createContext(db(strapi), platformClock(strapi), filesUrl);
+  contexts.set(strapi, context);
+  return context;
+}
