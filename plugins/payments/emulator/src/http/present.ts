@@ -31,6 +31,9 @@ const HIDDEN_LISTS: Record<string, (world: World, id: string) => List> = {
     embedded(world, world.store.by('refund', 'charge', id), `/v1/charges/${id}/refunds`),
 };
 
+/** Fields that objects do not have while they are empty; asking for them is no mistake. */
+const LEFT_OUT_WHILE_EMPTY = new Set(['charge.transfer']);
+
 /** Fields that are worked out for each answer. */
 const COMPUTED: { [K in Kind]?: (world: World, row: Row<K>) => object } = {
   application_fee: (world, { id }) => ({
@@ -106,7 +109,10 @@ function expandPath(world: World, object: Json, path: string[], whole: string): 
   if (path.length > 4 || name === undefined) throw cannotExpand(whole);
   const listed = HIDDEN_LISTS[`${String(object.object)}.${name}`];
   const value = object[name] ?? listed?.(world, String(object.id));
-  if (value === undefined && !(name in object)) throw cannotExpand(whole);
+  if (value === undefined && !(name in object)) {
+    if (LEFT_OUT_WHILE_EMPTY.has(`${String(object.object)}.${name}`)) return object;
+    throw cannotExpand(whole);
+  }
   return { ...object, [name]: expandValue(world, value, rest, whole) };
 }
 
