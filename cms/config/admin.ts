@@ -15,6 +15,7 @@ export default {
   transfer: { token: { salt: env.secrets.transferTokenSalt } },
   secrets: { encryptionKey: env.secrets.encryptionKey },
   rateLimit: { interval: { min: 1 }, max: env.devTools ? 300 : 10 },
+  preview: { enabled: false },
   flags: { nps: false, promoteEE: false, docLinks: false },
   autoOpen: false,
 };

@@ -5,6 +5,7 @@ import { migrate } from '@rental/shared/migrations';
 import { checkMountedRoutes } from './access/check-mounted-routes';
 import { closeStockRoutes } from './access/close-stock-routes';
 import { fixSignUpSettings, grantApiPermissions } from './access/grant-api-permissions';
+import { hideAdminAreas } from './access/hidden-admin-areas';
 import { lockReadOnlyTypes } from './access/read-only-types';
 import { arrangeContentManager } from './admin-layouts/arrange';
 import { mountPlatformRoutes, startEngines, stopEngines } from './boot/engines';
@@ -22,6 +23,7 @@ export default {
     mountPlatformRoutes(strapi);
     closeStockRoutes(strapi);
     lockReadOnlyTypes(strapi);
+    hideAdminAreas(strapi);
     validateContent(strapi);
     followListingEdits(strapi);
     // After Strapi's own tables exist and before any plugin bootstraps.

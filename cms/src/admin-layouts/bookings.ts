@@ -4,38 +4,20 @@ export const bookingLayout: TypeLayout = {
   uid: 'api::booking.booking',
   mainField: 'number',
   sort: ['bookedAt', 'DESC'],
-  list: ['number', 'state', 'listingTitle', 'startAt', 'endAt', 'total', 'dueAt'],
+  list: ['number', 'state', 'listingTitle', 'startDate', 'endDate', 'total', 'dueAt'],
   edit: [
+    // Shown by the bookings plugin's field: the whole timeline.
+    [['number', 12]],
     [
-      ['number', 4],
-      ['state', 8],
-    ],
-    [
-      ['listingTitle', 8],
       ['quantity', 4],
-    ],
-    [
-      ['startAt', 6],
-      ['endAt', 6],
-    ],
-    [
-      ['startDate', 4],
-      ['endDate', 4],
-      ['timeZone', 4],
-    ],
-    [
       ['guests', 4],
-      ['bookedAt', 8],
+      ['policyVersion', 4],
     ],
     [['message', 12]],
     [
       ['listingId', 4],
       ['renterId', 4],
       ['ownerId', 4],
-    ],
-    [
-      ['policyVersion', 6],
-      ['settledAt', 6],
     ],
   ],
   fields: {
@@ -45,8 +27,8 @@ export const bookingLayout: TypeLayout = {
     quantity: { label: 'Pieces' },
     startAt: { label: 'Starts' },
     endAt: { label: 'Ends' },
-    startDate: { label: 'First day', description: 'Local date of the listing.' },
-    endDate: { label: 'Last day', description: 'Local date of the listing.' },
+    startDate: { label: 'First day' },
+    endDate: { label: 'Last day' },
     timeZone: { label: 'Time zone' },
     guests: { label: 'People' },
     bookedAt: { label: 'Booked' },

@@ -1,18 +1,18 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import mark from './brand/mark.svg';
-import { brandPageTitles } from './brand/page-title';
+import { dismissMakersNews } from './brand/makers-news';
+import { brandPageTitles, setPageIcon } from './brand/page-title';
 import { dark, light } from './brand/theme';
 import { de } from './translations/de';
 import { en } from './translations/en';
 
 /** Widgets that tell about the project's making, not about the marketplace. */
-const HIDDEN_WIDGETS = new Set(['key-statistics', 'deploy-now']);
+const HIDDEN_WIDGETS = new Set(['key-statistics', 'deploy-now', 'last-published-entries']);
 
 export default {
   config: {
     auth: { logo: mark },
     menu: { logo: mark },
-    head: { favicon: mark },
     locales: ['de'],
     theme: { light, dark },
     translations: { en, de },
@@ -21,10 +21,12 @@ export default {
   },
 
   register(app: StrapiApp): void {
+    dismissMakersNews(window.localStorage);
     app.widgets.register((widgets) => widgets.filter(({ id }) => !HIDDEN_WIDGETS.has(id)));
   },
 
   bootstrap(): void {
     brandPageTitles();
+    setPageIcon(mark);
   },
 };

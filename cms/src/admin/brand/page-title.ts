@@ -9,3 +9,12 @@ export function brandPageTitles(): void {
   rename();
   new MutationObserver(rename).observe(document.head, { childList: true, subtree: true });
 }
+
+/** Browsers take the mark from the page; the server's favicon.png is for those that ask for it. */
+export function setPageIcon(address: string): void {
+  const link = document.createElement('link');
+  link.rel = 'icon';
+  link.type = 'image/svg+xml';
+  link.href = address;
+  document.head.append(link);
+}

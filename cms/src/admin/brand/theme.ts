@@ -78,7 +78,7 @@ export const dark = {
     neutral700: '#D3D9D4',
     neutral800: '#ECEFEA',
     neutral900: '#F6F8F5',
-    neutral1000: '#101714',
+    neutral1000: '#FFFFFF',
 
     secondary100: '#142A32',
     secondary200: '#27505F',

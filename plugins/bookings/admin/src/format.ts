@@ -17,16 +17,19 @@ export function formatMoney(amount: number, currency: string, locale: string): s
   }
 }
 
-const ZONE_FORMAT = { dateStyle: 'medium', timeStyle: 'short' } as const;
-
-/** An instant on the clock of a time zone; UTC when the zone is not known here. */
-export function formatInstant(at: string, timeZone: string, locale: string): string {
+/** An instant in the given form; in UTC when this browser does not know the form's time zone. */
+export function formatWith(form: Intl.DateTimeFormatOptions, at: string, locale: string): string {
   const date = new Date(at);
   try {
-    return new Intl.DateTimeFormat(locale, { ...ZONE_FORMAT, timeZone }).format(date);
+    return new Intl.DateTimeFormat(locale, form).format(date);
   } catch {
-    return new Intl.DateTimeFormat(locale, { ...ZONE_FORMAT, timeZone: 'UTC' }).format(date);
+    return new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(date);
   }
+}
+
+/** An instant on the clock of a time zone. */
+export function formatInstant(at: string, timeZone: string, locale: string): string {
+  return formatWith({ dateStyle: 'medium', timeStyle: 'short', timeZone }, at, locale);
 }
 
 /** `Europe/Berlin` → `Berlin` */

@@ -1,8 +1,9 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { Clock } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { formatColumns, type ListColumns } from './lists/columns';
+import { withoutSaving } from './read-only-panels';
 import { PLUGIN_ID } from './texts';
-import { TimelinePanel } from './timeline/panel';
 import { de } from './translations/de';
 import { en } from './translations/en';
 
@@ -18,11 +19,23 @@ const prefixed = (texts: Readonly<Record<string, string>>): Record<string, strin
 export default {
   register(app: StrapiApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.customFields.register({
+      name: 'timeline',
+      pluginId: PLUGIN_ID,
+      type: 'string',
+      icon: Clock,
+      intlLabel: { id: `${PLUGIN_ID}.field.label`, defaultMessage: en['field.label'] },
+      intlDescription: {
+        id: `${PLUGIN_ID}.field.description`,
+        defaultMessage: en['field.description'],
+      },
+      components: { Input: () => import('./timeline/timeline-field') },
+    });
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
     const contentManager = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
-    contentManager.addEditViewSidePanel((panels) => [TimelinePanel, ...panels]);
+    contentManager.addEditViewSidePanel(withoutSaving);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', (columns: unknown) =>
       formatColumns(columns as ListColumns),
     );

@@ -1,5 +1,5 @@
 import { Avatar, Box, Flex, Typography } from '@strapi/design-system';
-import { formatInstant, formatMoney } from '../format';
+import { formatMoney, formatWith } from '../format';
 import { keyFor, useTexts } from '../texts';
 
 /** An entry as the content manager's list hands it over. */
@@ -24,15 +24,31 @@ export function MoneyCell({ row, field, unit }: { row: Row; field: string; unit?
   );
 }
 
-/** An instant on the clock of the row's own time zone. */
+const SHORT_DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
+const SHORT_INSTANT: Intl.DateTimeFormatOptions = {
+  day: 'numeric',
+  month: 'short',
+  hour: 'numeric',
+  minute: '2-digit',
+};
+
+/** A calendar day of the listing, as it is: no zone moves it. */
+export function DayCell({ row, field }: { row: Row; field: string }) {
+  const { locale } = useTexts();
+  const day = read(row, field);
+  const words = day
+    ? new Intl.DateTimeFormat(locale, { ...SHORT_DATE, timeZone: 'UTC' }).format(new Date(day))
+    : '–';
+  return <Typography textColor={day ? 'neutral800' : 'neutral600'}>{words}</Typography>;
+}
+
+/** An instant: on the listing's clock where the row has a zone, else on that of the reader. */
 export function InstantCell({ row, field }: { row: Row; field: string }) {
   const { locale } = useTexts();
   const at = read(row, field);
-  return (
-    <Typography textColor={at ? 'neutral800' : 'neutral600'}>
-      {at ? formatInstant(at, read(row, 'timeZone') || 'UTC', locale) : '–'}
-    </Typography>
-  );
+  const timeZone = read(row, 'timeZone') || undefined;
+  const words = at ? formatWith({ ...SHORT_INSTANT, timeZone }, at, locale) : '–';
+  return <Typography textColor={at ? 'neutral800' : 'neutral600'}>{words}</Typography>;
 }
 
 interface Photo {

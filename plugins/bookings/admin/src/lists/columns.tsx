@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { StateBadge } from '../state-badge';
-import { InstantCell, MoneyCell, PhotoCell, type Row } from './cells';
+import { DayCell, InstantCell, MoneyCell, PhotoCell, type Row } from './cells';
 
 export interface ListHeader {
   name: string;
+  attribute?: { type?: string };
   cellFormatter?: (row: Row) => ReactNode;
   [other: string]: unknown;
 }
@@ -20,17 +21,15 @@ const state = (kind: 'booking' | 'listing') => (row: Row) => (
   <StateBadge kind={kind} state={String(row.state ?? '')} />
 );
 const instant = (field: string) => (row: Row) => <InstantCell row={row} field={field} />;
+const day = (field: string) => (row: Row) => <DayCell row={row} field={field} />;
 const money = (field: string, unit?: string) => (row: Row) => (
   <MoneyCell row={row} field={field} unit={unit} />
 );
 
 const BOOKING_COLUMNS: Formatters = {
   state: state('booking'),
-  startAt: instant('startAt'),
-  endAt: instant('endAt'),
-  dueAt: instant('dueAt'),
-  bookedAt: instant('bookedAt'),
-  settledAt: instant('settledAt'),
+  startDate: day('startDate'),
+  endDate: day('endDate'),
   total: money('total'),
   depositAmount: money('depositAmount'),
 };
@@ -49,13 +48,15 @@ function formattersFor(pathname: string): Formatters {
   return {};
 }
 
-/** Shows states in words, amounts in their currency and times on the listing's clock. */
+/** Shows states in words, amounts in their currency, and times briefly, in every list. */
 export function formatColumns(columns: ListColumns): ListColumns {
   const formatters = formattersFor(window.location.pathname);
   return {
     ...columns,
     displayedHeaders: columns.displayedHeaders.map((header) => {
-      const cellFormatter = formatters[header.name];
+      const isInstant = header.attribute?.type === 'datetime';
+      const cellFormatter =
+        formatters[header.name] ?? (isInstant ? instant(header.name) : undefined);
       return cellFormatter ? { ...header, cellFormatter } : header;
     }),
   };

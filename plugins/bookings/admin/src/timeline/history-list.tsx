@@ -52,18 +52,16 @@ function Step({ step, timeZone }: { step: TimelineStep; timeZone: string }) {
   return (
     <Item $colour={TONE_COLOURS[bookingTone(step.to)].textColor}>
       <Flex direction="column" alignItems="flex-start" gap={1}>
-        <Typography variant="pi" fontWeight="semiBold" textColor="neutral800">
+        <Typography fontWeight="bold" textColor="neutral800">
           {wordsFor('event', step.event, text)}
         </Typography>
-        <Typography variant="pi" textColor="neutral700">
-          {from ? `${from} → ${to}` : to}
-        </Typography>
-        <Typography variant="pi" textColor="neutral600">
+        <Typography textColor="neutral700">{from ? `${from} → ${to}` : to}</Typography>
+        <Typography textColor="neutral600">
           {step.actorName ? `${actor}: ${step.actorName}` : actor}
         </Typography>
         {step.reason && (
           <Box background="neutral100" hasRadius padding={2} width="100%">
-            <Typography variant="pi" textColor="neutral800">{`“${step.reason}”`}</Typography>
+            <Typography textColor="neutral800">{`“${step.reason}”`}</Typography>
           </Box>
         )}
         <Instant at={step.at} timeZone={timeZone} />
@@ -76,11 +74,7 @@ function Step({ step, timeZone }: { step: TimelineStep; timeZone: string }) {
 export function HistoryList({ history, timeZone }: { history: TimelineStep[]; timeZone: string }) {
   const { text } = useTexts();
   if (history.length === 0)
-    return (
-      <Typography variant="pi" textColor="neutral600">
-        {text('history.empty')}
-      </Typography>
-    );
+    return <Typography textColor="neutral600">{text('history.empty')}</Typography>;
   return (
     <List>
       {history

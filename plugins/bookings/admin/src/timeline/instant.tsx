@@ -12,7 +12,7 @@ export function Instant({ at, timeZone }: InstantProps) {
   const { text, locale } = useTexts();
   return (
     <Flex tag="time" dateTime={at} direction="column" alignItems="flex-start">
-      <Typography variant="pi" textColor="neutral700">
+      <Typography textColor="neutral800">
         {`${formatInstant(at, timeZone, locale)} · ${zoneName(timeZone)}`}
       </Typography>
       {timeZone !== 'UTC' && (

@@ -27,10 +27,10 @@ function Line({ label, amount, strong = false, quiet = false }: LineProps) {
   const colour = quiet ? 'neutral600' : 'neutral800';
   return (
     <Flex justifyContent="space-between" alignItems="baseline" gap={3} paddingTop={1}>
-      <Typography tag="dt" variant="pi" fontWeight={weight} textColor={colour}>
+      <Typography tag="dt" fontWeight={weight} textColor={colour}>
         {label}
       </Typography>
-      <Amount tag="dd" variant="pi" fontWeight={weight} textColor={colour}>
+      <Amount tag="dd" fontWeight={weight} textColor={colour}>
         {amount}
       </Amount>
     </Flex>

@@ -1,26 +1,26 @@
-import { Flex, Link, Typography } from '@strapi/design-system';
-import { NavLink } from 'react-router-dom';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Link } from 'react-router-dom';
+import { styled } from 'styled-components';
 import type { AdminTimeline } from '../../../contracts/admin-timeline';
 import { useTexts } from '../texts';
 
 const USERS = '/content-manager/collection-types/plugin::users-permissions.user';
 const LISTINGS = '/content-manager/collection-types/api::listing.listing';
 
+const EntryLink = styled(Link)`
+  color: ${({ theme }) => theme.colors.primary600};
+  text-align: end;
+`;
+
 function Row({ label, name, to }: { label: string; name: string; to?: string }) {
   return (
     <Flex justifyContent="space-between" alignItems="baseline" gap={3} paddingTop={1}>
-      <Typography variant="pi" textColor="neutral600">
+      <Typography tag="dt" textColor="neutral600">
         {label}
       </Typography>
-      {to ? (
-        <Link tag={NavLink} to={to}>
-          {name}
-        </Link>
-      ) : (
-        <Typography variant="pi" textColor="neutral800">
-          {name}
-        </Typography>
-      )}
+      <Typography tag="dd" textColor="neutral800">
+        {to ? <EntryLink to={to}>{name}</EntryLink> : name}
+      </Typography>
     </Flex>
   );
 }
@@ -37,14 +37,14 @@ export function People({ timeline }: { timeline: AdminTimeline }) {
     />
   );
   return (
-    <>
-      {person(text('people.renter'), renter)}
-      {person(text('people.owner'), owner)}
+    <Box tag="dl" width="100%">
       <Row
         label={text('people.listing')}
         name={listing.title}
         to={`${LISTINGS}/${listing.documentId}`}
       />
-    </>
+      {person(text('people.renter'), renter)}
+      {person(text('people.owner'), owner)}
+    </Box>
   );
 }

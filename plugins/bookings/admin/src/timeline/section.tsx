@@ -1,12 +1,12 @@
 import { Box, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 
-/** A titled part of the panel. */
+/** A titled part of the timeline. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <Box tag="section" width="100%" paddingTop={4}>
+    <Box tag="section" width="100%">
       <Box paddingBottom={2}>
-        <Typography tag="h3" variant="pi" fontWeight="semiBold" textColor="neutral800">
+        <Typography tag="h2" variant="sigma" textColor="neutral600">
           {title}
         </Typography>
       </Box>

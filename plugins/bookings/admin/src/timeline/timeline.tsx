@@ -1,59 +1,52 @@
 import { Box, Flex, Loader, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
 import type { AdminTimeline } from '../../../contracts/admin-timeline';
-import { StateBadge } from '../state-badge';
-import { keyFor, useTexts } from '../texts';
+import { useTexts } from '../texts';
 import { HistoryList } from './history-list';
 import { Instant } from './instant';
 import { MoneyLines } from './money-lines';
 import { People } from './people';
 import { Section } from './section';
+import { Deadline, Status } from './status';
 import { useTimeline } from './use-timeline';
 
-function Status({ timeline }: { timeline: AdminTimeline }) {
-  const { text } = useTexts();
-  const sentence = keyFor('sentence', timeline.state);
-  const pending = timeline.pending && keyFor('event', timeline.pending);
+/** Two columns where there is room for both, else one below the other. */
+const Columns = styled.div`
+  display: grid;
+  gap: 2.4rem 4rem;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 28rem), 1fr));
+  inline-size: 100%;
+`;
+
+function Column({ children }: { children: ReactNode }) {
   return (
-    <Flex direction="column" alignItems="flex-start" gap={2}>
-      <StateBadge kind="booking" state={timeline.state} />
-      {sentence && <Typography textColor="neutral800">{text(sentence)}</Typography>}
-      {pending && (
-        <Typography variant="pi" textColor="warning700">
-          {text('panel.pending', { event: text(pending) })}
-        </Typography>
-      )}
+    <Flex direction="column" alignItems="stretch" gap={5}>
+      {children}
     </Flex>
   );
 }
 
-function Deadline({ due, timeZone }: { due: AdminTimeline['due']; timeZone: string }) {
+function When({ timeline }: { timeline: AdminTimeline }) {
   const { text } = useTexts();
-  if (!due)
-    return (
-      <Typography variant="pi" textColor="neutral600">
-        {text('due.none')}
-      </Typography>
-    );
-  return (
-    <Box background="neutral100" hasRadius padding={3}>
-      <Instant at={due.at} timeZone={timeZone} />
-      <Typography variant="pi" textColor="neutral800">
-        {text(keyFor('deadline', due.event) ?? 'deadline.other')}
-      </Typography>
-    </Box>
-  );
+  const moments = [
+    [text('when.start'), timeline.startAt],
+    [text('when.end'), timeline.endAt],
+  ] as const;
+  return moments.map(([label, at]) => (
+    <Flex key={label} gap={3} paddingBottom={2} alignItems="baseline">
+      <Box minWidth="6rem">
+        <Typography textColor="neutral600">{label}</Typography>
+      </Box>
+      <Instant at={at} timeZone={timeline.timeZone} />
+    </Flex>
+  ));
 }
 
-interface TimelineProps {
-  documentId: string;
-  /** Changes with every change of the booking. */
-  version: string;
-}
-
-/** Where a booking stands, what comes next, its money, and all that happened. */
-export function Timeline({ documentId, version }: TimelineProps) {
+/** Where a booking stands, what comes next, its money, its people, and all that happened. */
+export function Timeline({ documentId }: { documentId: string }) {
   const { text } = useTexts();
-  const state = useTimeline(documentId, version);
+  const state = useTimeline(documentId);
   if (state.status === 'loading') return <Loader small>{text('panel.loading')}</Loader>;
   if (state.status === 'failed')
     return (
@@ -63,20 +56,25 @@ export function Timeline({ documentId, version }: TimelineProps) {
     );
   const { timeline } = state;
   return (
-    <Box width="100%">
-      <Status timeline={timeline} />
-      <Section title={text('due.title')}>
-        <Deadline due={timeline.due} timeZone={timeline.timeZone} />
-      </Section>
-      <Section title={text('money.title')}>
-        <MoneyLines money={timeline.money} />
-      </Section>
-      <Section title={text('people.title')}>
-        <People timeline={timeline} />
-      </Section>
+    <Columns>
+      <Column>
+        <Status timeline={timeline} />
+        <Section title={text('due.title')}>
+          <Deadline due={timeline.due} timeZone={timeline.timeZone} />
+        </Section>
+        <Section title={text('when.title')}>
+          <When timeline={timeline} />
+        </Section>
+        <Section title={text('people.title')}>
+          <People timeline={timeline} />
+        </Section>
+        <Section title={text('money.title')}>
+          <MoneyLines money={timeline.money} />
+        </Section>
+      </Column>
       <Section title={text('history.title')}>
         <HistoryList history={timeline.history} timeZone={timeline.timeZone} />
       </Section>
-    </Box>
+    </Columns>
   );
 }

@@ -5,8 +5,8 @@ import type { AdminTimeline } from '../../../contracts/admin-timeline';
 export type TimelineState =
   { status: 'loading' } | { status: 'failed' } | { status: 'ready'; timeline: AdminTimeline };
 
-/** Reads a booking's timeline, again whenever `version` changes. */
-export function useTimeline(documentId: string, version: string): TimelineState {
+/** Reads a booking's timeline from the admin API. */
+export function useTimeline(documentId: string): TimelineState {
   const { get } = useFetchClient();
   const [state, setState] = useState<TimelineState>({ status: 'loading' });
   useEffect(() => {
@@ -18,6 +18,6 @@ export function useTimeline(documentId: string, version: string): TimelineState 
     return () => {
       isCurrent = false;
     };
-  }, [documentId, get, version]);
+  }, [documentId, get]);
   return state;
 }

@@ -1,11 +1,15 @@
 import type { TextKey } from './en';
 
 export const de: Readonly<Record<TextKey, string>> = {
-  'panel.title': 'Verlauf',
+  'field.label': 'Verlauf der Buchung',
+  'field.description': 'Eine Buchung mit Stand, Geld und Geschichte',
   'panel.failed':
     'Der Verlauf konnte nicht gelesen werden. Lade die Seite neu; bleibt es so, sag dem Team Bescheid.',
   'panel.loading': 'Verlauf wird gelesen …',
   'panel.pending': 'Unterwegs: {event}. Stripe muss noch antworten; die Tage bleiben reserviert.',
+  'when.title': 'Wann',
+  'when.start': 'Beginn',
+  'when.end': 'Ende',
   'due.title': 'Nächste Frist',
   'due.none': 'Es läuft keine Frist.',
   'people.title': 'Beteiligte',
@@ -15,8 +19,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'people.listing': 'Inserat',
   'money.title': 'Preis',
   'money.total': 'Summe',
-  'money.owner': 'Davon an den Vermieter',
-  'money.platform': 'Davon an die Plattform',
+  'money.owner': 'davon an den Vermieter',
+  'money.platform': 'davon an die Plattform',
   'money.deposit': 'Kaution',
   'history.title': 'Was geschah',
   'history.empty': 'Noch ist nichts geschehen.',
