@@ -5,7 +5,7 @@
  */
 import { rmSync } from 'node:fs';
 import { ensureDatabase, startCluster } from './postgres/cluster.mjs';
-import { recoverFromCrash } from './postgres/data-folder.mjs';
+import { holdsDatabase, recoverFromCrash } from './postgres/data-folder.mjs';
 import { placeAdminPlaceholder } from './start/admin-placeholder.mjs';
 import { HELP, confirm, readArguments } from './start/arguments.mjs';
 import { buildIfStale, builds, isStale } from './start/builds.mjs';
@@ -85,6 +85,7 @@ async function prepare(options) {
     await until(free, { timeoutMs: 10_000, everyMs: 200 });
   }
   await checkPorts(wanted);
+  if (settings.embeddedDatabase) holdsDatabase(embeddedCluster(settings, {}).folder);
   const waiting = () => say('Another process installs into this folder: waiting for it …');
   await withFileLock(
     `${root}/.cache/install.lock`,

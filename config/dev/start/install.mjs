@@ -11,6 +11,19 @@ import { Refusal } from './refusal.mjs';
 const UNREACHABLE =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ERR_SOCKET_TIMEOUT|E401|E403|E407|E5\d\d|FETCH_ERROR|[A-Z_]*CERT[A-Z_]*)\b/;
 
+const GIVE_UP_AFTER_MS = 10_000;
+const NPM_OPTIONS = [
+  '--no-audit',
+  '--no-fund',
+  '--include=dev',
+  '--prefer-offline',
+  '--loglevel=http',
+  '--fetch-retries=3',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=8000',
+  '--fetch-timeout=60000',
+];
+
 /** @param {string} file @returns {LockedPackages} */
 function packagesOf(file) {
   return JSON.parse(readFileSync(file, 'utf8')).packages;
@@ -80,39 +93,62 @@ function registryOf(root, env) {
 }
 
 /**
+ * Follows npm's report of its requests. Without a registry npm tries every package anew, for many
+ * minutes; this tells when to give up.
+ */
+export class RegistryWatch {
+  answers = 0;
+  /** @type {string[]} */
+  complaints = [];
+  /** @type {number} */
+  #lastAnswer;
+
+  /** @param {number} now milliseconds */
+  constructor(now) {
+    this.#lastAnswer = now;
+  }
+
+  /**
+   * @param {string} line of npm
+   * @param {number} now milliseconds
+   * @returns {boolean} whether requests fail and none has been answered for a while
+   */
+  isHopeless(line, now) {
+    if (/^npm http .*(attempt \d+ failed|failed with)/.test(line)) {
+      this.complaints.push(line);
+      return now - this.#lastAnswer > GIVE_UP_AFTER_MS;
+    }
+    if (line.startsWith('npm http')) {
+      this.answers += 1;
+      this.#lastAnswer = now;
+    } else {
+      this.complaints.push(line);
+    }
+    return false;
+  }
+}
+
+/**
  * @param {string} root
  * @param {NodeJS.ProcessEnv} env
  * @returns {Promise<void>}
  */
 async function runNpmCi(root, env) {
   const total = Object.keys(packagesOf(path.join(root, 'package-lock.json'))).length;
-  const retries = [
-    '--fetch-retries=3',
-    '--fetch-retry-mintimeout=1000',
-    '--fetch-retry-maxtimeout=8000',
-  ];
-  const npm = spawn(
-    'npm',
-    [
-      'ci',
-      '--no-audit',
-      '--no-fund',
-      '--include=dev',
-      '--prefer-offline',
-      '--loglevel=http',
-      ...retries,
-    ],
-    { cwd: root, env, stdio: ['ignore', 'ignore', 'pipe'], shell: process.platform === 'win32' },
-  );
-  let fetched = 0;
-  /** @type {string[]} */
-  const complaints = [];
+  const npm = spawn('npm', ['ci', ...NPM_OPTIONS], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  const stop = () => npm.kill('SIGTERM');
+  process.once('exit', stop);
+  const watch = new RegistryWatch(performance.now());
   createInterface({ input: npm.stderr }).on('line', (line) => {
-    if (line.startsWith('npm http')) fetched += 1;
-    else complaints.push(line);
+    if (watch.isHopeless(line, performance.now())) stop();
   });
   const heartbeat = setInterval(
-    () => say(`  npm: ${fetched} answers for ${total} packages, unpacking …`),
+    () => say(`  npm: ${watch.answers} answers for ${total} packages, unpacking …`),
     10_000,
   );
   const code = await new Promise((resolve) => {
@@ -120,8 +156,10 @@ async function runNpmCi(root, env) {
     npm.on('close', resolve);
   });
   clearInterval(heartbeat);
+  process.off('exit', stop);
   if (code !== 0) {
-    throw new Refusal(explainNpmFailure(complaints.join('\n'), await registryOf(root, env)));
+    const output = watch.complaints.join('\n');
+    throw new Refusal(explainNpmFailure(output, await registryOf(root, env)));
   }
 }
 

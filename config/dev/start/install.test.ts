@@ -1,4 +1,4 @@
-import { explainNpmFailure } from './install.mjs';
+import { RegistryWatch, explainNpmFailure } from './install.mjs';
 
 const REGISTRY = 'https://registry.npmjs.org/';
 
@@ -28,5 +28,24 @@ describe('a failed npm ci', () => {
     const explained = explainNpmFailure('npm error code 1\nnpm error gyp broke', REGISTRY);
     expect(explained).toContain('remove node_modules, then start again');
     expect(explained).toContain('gyp broke');
+  });
+});
+
+describe('watching npm', () => {
+  const FAILED = 'npm http fetch GET http://127.0.0.1:9/a attempt 2 failed with ECONNREFUSED';
+  const ANSWERED = 'npm http fetch GET 200 https://registry.npmjs.org/a 40ms (cache miss)';
+
+  it('gives up when requests fail and none was answered for ten seconds', () => {
+    const watch = new RegistryWatch(0);
+    expect(watch.isHopeless(FAILED, 4_000)).toBe(false);
+    expect(watch.isHopeless(FAILED, 10_001)).toBe(true);
+    expect(explainNpmFailure(watch.complaints.join('\n'), REGISTRY)).toContain('(ECONNREFUSED)');
+  });
+
+  it('goes on while some are answered', () => {
+    const watch = new RegistryWatch(0);
+    expect(watch.isHopeless(ANSWERED, 9_000)).toBe(false);
+    expect(watch.isHopeless(FAILED, 18_000)).toBe(false);
+    expect(watch.answers).toBe(1);
   });
 });
