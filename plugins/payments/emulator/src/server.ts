@@ -1,6 +1,7 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { EmulatorConfig } from './config';
+import type { Emulator } from './emulator';
 import { answerControl } from './control/answer-control';
 import { StripeApi } from './http/answer-stripe';
 import { IdempotencyKeys } from './http/idempotency';
@@ -11,15 +12,7 @@ import { Schedule } from './schedule';
 import { Deliveries } from './webhooks/deliveries';
 import { World } from './world';
 
-export interface Emulator {
-  /** `http://127.0.0.1:12111` */
-  url: string;
-  world: World;
-  schedule: Schedule;
-  deliveries: Deliveries;
-  /** Ends deliveries and connections; the state is on disk already. */
-  stop: () => Promise<void>;
-}
+export type { Emulator };
 
 /**
  * Starts the emulator: takes the port first (so that no second one works on the same state), then

@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import Stripe from 'stripe';
 import { readConfig } from '../src/config';
-import { startEmulator, type Emulator } from '../src/server';
+import type { Emulator } from '../src/emulator';
+import { startEmulator } from '../src/server';
 
 /** A test's own emulator, the SDK that talks to it, and the two webhook endpoints. */
 export interface Bench {
@@ -97,6 +98,30 @@ export async function onboardedAccount(bench: Bench, bank = 'paid'): Promise<Str
 export async function advanceHours(bench: Bench, hours: number): Promise<void> {
   const { offsetMs } = await control(bench, 'GET', 'clock');
   await control(bench, 'POST', 'clock', { offsetMs: Number(offsetMs) + hours * 3_600_000 });
+}
+
+/** The rental of MONEY.md: 100.00, renter fee 10.00, commission 15.00. */
+export async function paidRental(
+  bench: Bench,
+): Promise<{ account: Stripe.Account; charge: Stripe.Charge }> {
+  const account = await onboardedAccount(bench);
+  const intent = await bench.stripe.paymentIntents.create({
+    amount: 11000,
+    currency: 'usd',
+    application_fee_amount: 2500,
+    transfer_data: { destination: account.id },
+    payment_method: 'pm_card_visa',
+    confirm: true,
+    expand: ['latest_charge.balance_transaction', 'latest_charge.application_fee'],
+  });
+  return { account, charge: intent.latest_charge as Stripe.Charge };
+}
+
+/** Available US dollars of the platform, or of an account. */
+export async function funds(bench: Bench, account?: string): Promise<number> {
+  const options = account ? { stripeAccount: account } : {};
+  const balance = await bench.stripe.balance.retrieve({}, options);
+  return balance.available.find((entry) => entry.currency === 'usd')?.amount ?? 0;
 }
 
 /** The error with which an SDK call failed. */

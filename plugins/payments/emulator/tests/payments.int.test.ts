@@ -1,5 +1,14 @@
 import type Stripe from 'stripe';
-import { advanceHours, control, onboardedAccount, openBench, refusal, type Bench } from './harness';
+import {
+  advanceHours,
+  control,
+  funds,
+  onboardedAccount,
+  openBench,
+  paidRental,
+  refusal,
+  type Bench,
+} from './harness';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -7,39 +16,18 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
-/** The rental of MONEY.md: 100.00, renter fee 10.00, commission 15.00. */
-async function paidRental(): Promise<{ account: Stripe.Account; charge: Stripe.Charge }> {
-  const account = await onboardedAccount(bench);
-  const intent = await bench.stripe.paymentIntents.create({
-    amount: 11000,
-    currency: 'usd',
-    application_fee_amount: 2500,
-    transfer_data: { destination: account.id },
-    payment_method: 'pm_card_visa',
-    confirm: true,
-    expand: ['latest_charge.balance_transaction', 'latest_charge.application_fee'],
-  });
-  return { account, charge: intent.latest_charge as Stripe.Charge };
-}
-
-async function funds(account?: string): Promise<number> {
-  const options = account ? { stripeAccount: account } : {};
-  const balance = await bench.stripe.balance.retrieve({}, options);
-  return balance.available.find((entry) => entry.currency === 'usd')?.amount ?? 0;
-}
-
 describe('a destination payment', () => {
   it('splits as MONEY.md says: owner 85.00, platform 25.00 less the fee of Stripe', async () => {
-    const before = await funds();
-    const { account, charge } = await paidRental();
+    const before = await funds(bench);
+    const { account, charge } = await paidRental(bench);
     expect(charge.balance_transaction).toMatchObject({ amount: 11000, fee: 349, net: 10651 });
     expect(charge.application_fee).toMatchObject({ amount: 2500, account: account.id });
-    expect((await funds()) - before).toBe(2500 - 349);
-    expect(await funds(account.id)).toBe(8500);
+    expect((await funds(bench)) - before).toBe(2500 - 349);
+    expect(await funds(bench, account.id)).toBe(8500);
   });
 
   it('gives back shares of transfer and fee, then the exact rest', async () => {
-    const { account, charge } = await paidRental();
+    const { account, charge } = await paidRental(bench);
     const refund = await bench.stripe.refunds.create({
       charge: charge.id,
       amount: 5500,
@@ -49,13 +37,13 @@ describe('a destination payment', () => {
     expect(refund.transfer_reversal).toMatchObject({ amount: 5500 });
     const fee = charge.application_fee as Stripe.ApplicationFee;
     await bench.stripe.applicationFees.createRefund(fee.id, { amount: 1250 });
-    expect(await funds(account.id)).toBe(4250);
+    expect(await funds(bench, account.id)).toBe(4250);
     await bench.stripe.refunds.create({
       charge: charge.id,
       reverse_transfer: true,
       refund_application_fee: true,
     });
-    expect(await funds(account.id)).toBe(0);
+    expect(await funds(bench, account.id)).toBe(0);
     const again = await refusal(bench.stripe.refunds.create({ charge: charge.id }));
     expect(again.code).toBe('charge_already_refunded');
   });
@@ -203,10 +191,10 @@ describe('a hold', () => {
     (intent.latest_charge as Stripe.Charge).payment_method_details?.card?.capture_before;
 
   it('moves no money, and only what is captured is charged', async () => {
-    const before = await funds();
+    const before = await funds(bench);
     const intent = await hold();
     expect(intent).toMatchObject({ status: 'requires_capture', amount_capturable: 20000 });
-    expect(await funds()).toBe(before);
+    expect(await funds(bench)).toBe(before);
     const captured = await bench.stripe.paymentIntents.capture(intent.id, {
       amount_to_capture: 7000,
       expand: ['latest_charge.refunds'],
@@ -215,7 +203,7 @@ describe('a hold', () => {
     const charge = captured.latest_charge as Stripe.Charge;
     expect(charge).toMatchObject({ amount_captured: 7000, amount_refunded: 13000 });
     expect(charge.refunds?.data).toMatchObject([{ amount: 13000, balance_transaction: null }]);
-    expect(await funds()).toBe(before + 7000 - 233);
+    expect(await funds(bench)).toBe(before + 7000 - 233);
     const account = await onboardedAccount(bench);
     const transfer = await bench.stripe.transfers.create({
       amount: 7000,
@@ -265,66 +253,5 @@ describe('a hold', () => {
     expect(canceled).toMatchObject({ status: 'canceled', amount_capturable: 0 });
     const error = await refusal(bench.stripe.paymentIntents.cancel(intent.id));
     expect(error.code).toBe('payment_intent_unexpected_state');
-  });
-});
-
-describe('payouts', () => {
-  it('take what is there and no more, and arrive', async () => {
-    const { account } = await paidRental();
-    const options = { stripeAccount: account.id };
-    const tooMuch = await refusal(
-      bench.stripe.payouts.create({ amount: 8501, currency: 'usd' }, options),
-    );
-    expect(tooMuch.code).toBe('balance_insufficient');
-    const payout = await bench.stripe.payouts.create({ amount: 8500, currency: 'usd' }, options);
-    expect(payout.status).toBe('pending');
-    expect(await funds(account.id)).toBe(0);
-    await bench.connect.until((events) =>
-      events.some((e) => e.type === 'payout.paid' && e.data.object.id === payout.id),
-    );
-    expect((await bench.stripe.payouts.retrieve(payout.id, {}, options)).status).toBe('paid');
-    await control(bench, 'POST', `payouts/${payout.id}`, { outcome: 'failed' });
-    expect(await funds(account.id)).toBe(8500);
-  });
-
-  it('fail where the bank account is closed, and the money returns', async () => {
-    const account = await onboardedAccount(bench, 'account_closed');
-    await bench.stripe.paymentIntents.create({
-      amount: 5000,
-      currency: 'usd',
-      transfer_data: { destination: account.id },
-      payment_method: 'pm_card_visa',
-      confirm: true,
-    });
-    const options = { stripeAccount: account.id };
-    const payout = await bench.stripe.payouts.create({ amount: 5000, currency: 'usd' }, options);
-    await bench.connect.until((events) =>
-      events.some((e) => e.type === 'payout.failed' && e.data.object.id === payout.id),
-    );
-    const failed = await bench.stripe.payouts.retrieve(payout.id, {}, options);
-    expect(failed).toMatchObject({ status: 'failed', failure_code: 'account_closed' });
-    expect(await funds(account.id)).toBe(5000);
-  });
-});
-
-describe('disputes', () => {
-  it.each([
-    ['won', -1500],
-    ['lost', -12500],
-  ])('%s: the platform ends at %i', async (outcome, difference) => {
-    const before = await funds();
-    const intent = await bench.stripe.paymentIntents.create({
-      amount: 11000,
-      currency: 'usd',
-      payment_method: 'pm_card_createDispute',
-      confirm: true,
-    });
-    const [dispute] = (await bench.stripe.disputes.list({ payment_intent: intent.id })).data;
-    expect(dispute).toMatchObject({ amount: 11000, status: 'needs_response' });
-    expect(await funds()).toBe(before - 349 - 1500);
-    await control(bench, 'POST', `disputes/${dispute?.id}`, { outcome });
-    expect(await funds()).toBe(before + 11000 - 349 + difference);
-    const closed = await bench.stripe.disputes.retrieve(String(dispute?.id));
-    expect(closed.status).toBe(outcome);
   });
 });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readBody } from '../http/form';
 import { StripeError } from '../http/errors';
-import type { Emulator } from '../server';
+import type { Emulator } from '../emulator';
 import { CONTROLS, ControlError } from './controls';
 import { FaultError } from './faults';
 

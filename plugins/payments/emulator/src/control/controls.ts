@@ -3,7 +3,7 @@ import { changeAccount, completeOnboarding } from '../resources/accounts';
 import { answerChallenge } from '../resources/confirm-payment';
 import { closeDispute, openDispute } from '../resources/disputes';
 import { failPayout, finishPayout } from '../resources/payouts';
-import type { Emulator } from '../server';
+import type { Emulator } from '../emulator';
 import type { World } from '../world';
 import { addFault, listFaults, removeFaults } from './faults';
 

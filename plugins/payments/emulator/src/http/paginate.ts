@@ -1,19 +1,12 @@
 import { PLATFORM, type Kind, type Row } from '../store/records';
 import type { World } from '../world';
 import { refused } from './errors';
-import { present } from './present';
+import { present, type List } from './present';
 
 export interface Page {
   limit?: number | undefined;
   starting_after?: string | undefined;
   ending_before?: string | undefined;
-}
-
-export interface List {
-  object: 'list';
-  data: object[];
-  has_more: boolean;
-  url: string;
 }
 
 /**

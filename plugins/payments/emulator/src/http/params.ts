@@ -3,6 +3,9 @@ import { refused, type StripeError } from './errors';
 /** Turns a form value (text, nested objects and arrays of text) into a typed one, or throws a 400. */
 export type Parser<T> = (value: unknown, path: string) => T;
 
+/** Knows the names that it takes. */
+export type ObjectParser<T> = Parser<T> & { names: string[] };
+
 interface Required<T> {
   parse: Parser<T>;
   required: true;
@@ -23,8 +26,8 @@ export function required<T>(parse: Parser<T>): Required<T> {
 }
 
 /** An object of the given fields and no others. */
-export function object<F extends Fields>(fields: F): Parser<Parsed<F>> {
-  return (value, path) => {
+export function object<F extends Fields>(fields: F): ObjectParser<Parsed<F>> {
+  const parse: Parser<Parsed<F>> = (value, path) => {
     if (!isObject(value)) throw invalid('object', value, path);
     for (const name of Object.keys(value)) {
       const param = join(path, name);
@@ -43,6 +46,7 @@ export function object<F extends Fields>(fields: F): Parser<Parsed<F>> {
     }
     return result as Parsed<F>;
   };
+  return Object.assign(parse, { names: Object.keys(fields) });
 }
 
 export const text: Parser<string> = (value, path) => {
@@ -138,6 +142,26 @@ export const metadata: Parser<Record<string, string> | ''> = (value, path) => {
       });
   return Object.fromEntries(entries);
 };
+
+/** The given fields, null where a request left them out: how Stripe shows what is not set. */
+export function orNull<T extends object, const K extends keyof T>(
+  given: T,
+  ...names: K[]
+): { [P in K]: NonNullable<T[P]> | null } {
+  const entries = names.map((name) => [name, given[name] ?? null]);
+  return Object.fromEntries(entries) as { [P in K]: NonNullable<T[P]> | null };
+}
+
+/** The fields that were given, for a change of those alone. */
+export function onlyGiven<T extends object, const K extends keyof T>(
+  given: T | undefined,
+  ...names: K[]
+): { [P in K]?: NonNullable<T[P]> } {
+  const present = names.filter((name) => given?.[name] !== undefined);
+  return Object.fromEntries(present.map((name) => [name, given?.[name]])) as {
+    [P in K]?: NonNullable<T[P]>;
+  };
+}
 
 /** `metadata` as it is after an update. */
 export function mergeMetadata(

@@ -1,9 +1,15 @@
 import type { Kind, Row } from '../store/records';
 import type { World } from '../world';
 import { refused } from './errors';
-import type { List } from './paginate';
 
 type Json = Record<string, unknown>;
+
+export interface List {
+  object: 'list';
+  data: object[];
+  has_more: boolean;
+  url: string;
+}
 
 /** What an id's prefix says about its kind. */
 const KIND_BY_PREFIX: Record<string, Kind> = {

@@ -20,7 +20,7 @@ h2 { font-size: 1.05rem; margin: 2rem 0 .6rem; }
 .bar strong { font-weight: 650; }
 .bar span { color: var(--soft); }
 main { padding: 1.5rem 1.25rem 4rem; max-width: 76rem; margin: 0 auto; }
-main.card { max-width: 30rem; margin: 6vh auto; background: var(--paper); padding: 2rem;
+main.card { max-width: min(30rem, 100% - 2rem); margin: 6vh auto; background: var(--paper); padding: 2rem;
   border: 1px solid var(--line); border-radius: 12px; }
 nav ul { display: flex; flex-wrap: wrap; gap: .4rem; list-style: none; margin: 0; padding: 0; }
 nav a { display: inline-block; padding: .3rem .7rem; border: 1px solid var(--line);

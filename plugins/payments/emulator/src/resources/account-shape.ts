@@ -1,4 +1,4 @@
-import { mergeMetadata } from '../http/params';
+import { mergeMetadata, onlyGiven } from '../http/params';
 import type { Records } from '../store/records';
 import type { World } from '../world';
 import type { CreateParams, UpdateParams } from './account-params';
@@ -67,18 +67,7 @@ export function newAccount(
   return {
     id,
     object: 'account',
-    business_profile: {
-      mcc: params.business_profile?.mcc ?? null,
-      minority_owned_business_designation: null,
-      name: params.business_profile?.name ?? null,
-      product_description: params.business_profile?.product_description ?? null,
-      specified_commercial_transactions_act_url: null,
-      support_address: null,
-      support_email: params.business_profile?.support_email ?? null,
-      support_phone: params.business_profile?.support_phone ?? null,
-      support_url: params.business_profile?.support_url ?? null,
-      url: params.business_profile?.url ?? null,
-    },
+    business_profile: businessProfileOf(params, null),
     business_type: params.business_type ?? null,
     capabilities: Object.fromEntries(asked.map(([name]) => [name, 'inactive' as const])),
     charges_enabled: false,
@@ -97,6 +86,39 @@ export function newAccount(
     type: typeOf(params),
   };
 }
+
+/** The business profile with what was given of it. */
+export function businessProfileOf(
+  { business_profile: given }: UpdateParams | CreateParams,
+  before: Account['business_profile'],
+): NonNullable<Account['business_profile']> {
+  return {
+    ...(before ?? NO_PROFILE),
+    ...onlyGiven(
+      given,
+      'mcc',
+      'name',
+      'product_description',
+      'support_email',
+      'support_phone',
+      'support_url',
+      'url',
+    ),
+  };
+}
+
+const NO_PROFILE: NonNullable<Account['business_profile']> = {
+  mcc: null,
+  minority_owned_business_designation: null,
+  name: null,
+  product_description: null,
+  specified_commercial_transactions_act_url: null,
+  support_address: null,
+  support_email: null,
+  support_phone: null,
+  support_url: null,
+  url: null,
+};
 
 /** `type` follows from the controller's properties where they describe one of the old types. */
 function typeOf(params: CreateParams): Account['type'] {
@@ -122,29 +144,38 @@ function controllerOf(params: CreateParams): NonNullable<Account['controller']> 
 export function settingsOf(
   params: UpdateParams | CreateParams,
   before: Account['settings'] | undefined,
-): NonNullable<Account['settings']> {
-  const payouts = params.settings?.payouts;
-  const schedule = payouts?.schedule;
-  const delay = schedule?.delay_days;
-  const former = before?.payouts ?? {
-    debit_negative_balances: true,
-    schedule: { delay_days: 2, interval: 'daily' },
-    statement_descriptor: null,
-  };
+): Settings {
+  const former = before?.payouts ?? DAILY_PAYOUTS;
+  const given = params.settings?.payouts;
   return {
     ...(before ?? BLANK_SETTINGS),
     payouts: {
-      debit_negative_balances: payouts?.debit_negative_balances ?? former.debit_negative_balances,
-      schedule: {
-        delay_days: typeof delay === 'number' ? delay : former.schedule.delay_days,
-        interval: schedule?.interval ?? former.schedule.interval,
-      },
-      statement_descriptor: payouts?.statement_descriptor ?? former.statement_descriptor,
+      ...former,
+      ...onlyGiven(given, 'debit_negative_balances', 'statement_descriptor'),
+      schedule: { ...former.schedule, ...scheduleOf(given?.schedule) },
     },
   };
 }
 
-const BLANK_SETTINGS: NonNullable<Account['settings']> = {
+type Settings = NonNullable<Account['settings']>;
+type Payouts = NonNullable<Settings['payouts']>;
+type GivenSchedule = NonNullable<NonNullable<UpdateParams['settings']>['payouts']>['schedule'];
+
+function scheduleOf(given: GivenSchedule): Partial<Payouts['schedule']> {
+  const { delay_days: delay, interval } = given ?? {};
+  return {
+    ...(typeof delay === 'number' ? { delay_days: delay } : {}),
+    ...(interval ? { interval } : {}),
+  };
+}
+
+const DAILY_PAYOUTS: Payouts = {
+  debit_negative_balances: true,
+  schedule: { delay_days: 2, interval: 'daily' },
+  statement_descriptor: null,
+};
+
+const BLANK_SETTINGS: Settings = {
   branding: { icon: null, logo: null, primary_color: null, secondary_color: null },
   card_payments: {
     decline_on: { avs_failure: false, cvc_failure: false },

@@ -9,6 +9,7 @@ import {
   currency,
   flag,
   metadata,
+  onlyGiven,
 } from '../http/params';
 import { paginate, rowsOf } from '../http/paginate';
 import { present, show } from '../http/present';
@@ -24,7 +25,13 @@ import {
   type CreateParams,
   type UpdateParams,
 } from './account-params';
-import { newAccount, platformAccount, requirements, settingsOf } from './account-shape';
+import {
+  businessProfileOf,
+  newAccount,
+  platformAccount,
+  requirements,
+  settingsOf,
+} from './account-shape';
 import { insertBankAccount, type BankOutcome } from './bank-accounts';
 
 type Account = Records['account'];
@@ -102,27 +109,20 @@ function update({ world, path }: Call, params: UpdateParams): object {
       world.store.remove('bank_account', old.id);
     addBank(world, id, params.external_account);
   }
-  const asked = Object.entries(params.capabilities ?? {}).filter(([, entry]) => entry?.requested);
-  const state = record.details_submitted ? ('active' as const) : ('inactive' as const);
-  const { name } = params.business_profile ?? {};
   const changed = changeAccount(world, id, {
-    business_type: params.business_type ?? record.business_type ?? null,
-    email: params.email ?? record.email,
+    ...onlyGiven(params, 'business_type', 'email'),
     metadata: mergeMetadata(record.metadata ?? {}, params.metadata),
     settings: settingsOf(params, record.settings),
-    ...(name && record.business_profile
-      ? { business_profile: { ...record.business_profile, name } }
-      : {}),
-    ...(asked.length > 0
-      ? {
-          capabilities: {
-            ...Object.fromEntries(asked.map(([capability]) => [capability, state])),
-            ...record.capabilities,
-          },
-        }
-      : {}),
+    capabilities: { ...requestedCapabilities(record, params), ...record.capabilities },
+    business_profile: businessProfileOf(params, record.business_profile),
   });
   return present(world, changed);
+}
+
+function requestedCapabilities(record: Account, params: UpdateParams): Account['capabilities'] {
+  const asked = Object.entries(params.capabilities ?? {}).filter(([, entry]) => entry?.requested);
+  const state = record.details_submitted ? ('active' as const) : ('inactive' as const);
+  return Object.fromEntries(asked.map(([capability]) => [capability, state]));
 }
 
 function addBank(world: World, id: string, given: ReturnType<typeof externalAccount>): string {

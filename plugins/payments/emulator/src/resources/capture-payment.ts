@@ -18,23 +18,8 @@ export function captureIntent(
   id: string,
   params: CaptureParams,
 ): Row<'payment_intent'> {
+  const charge = capturableCharge(world, id);
   const { record } = world.store.need('payment_intent', id);
-  const charge = record.latest_charge && world.store.need('charge', record.latest_charge);
-  const limit = charge ? charge.record.payment_method_details?.card?.capture_before : undefined;
-  if (record.status === 'requires_capture' && limit !== undefined)
-    if (limit <= world.clock.seconds()) expireIntent(world, id);
-  const current = world.store.need('payment_intent', id).record;
-  if (current.status !== 'requires_capture' || !charge)
-    throw new StripeError(
-      400,
-      'invalid_request_error',
-      `This PaymentIntent could not be captured because it has a status of ${current.status}. Only a PaymentIntent with one of the following statuses may be captured: requires_capture.`,
-      {
-        code: 'payment_intent_unexpected_state',
-        payment_intent: show(world, 'payment_intent', id),
-      },
-      true,
-    );
   const captured = params.amount_to_capture ?? record.amount_capturable;
   const fee = params.application_fee_amount ?? record.application_fee_amount;
   checkCapture(record.amount_capturable, captured, fee, record.transfer_data !== null);
@@ -51,6 +36,24 @@ export function captureIntent(
   emit(world, 'charge.captured', show(world, 'charge', charge.id));
   emit(world, 'payment_intent.succeeded', show(world, 'payment_intent', id));
   return world.store.need('payment_intent', id);
+}
+
+/** The authorisation behind the intent; one that has lapsed by now is ended first. */
+function capturableCharge(world: World, id: string): Row<'charge'> {
+  const { record } = world.store.need('payment_intent', id);
+  const charge = world.store.get('charge', record.latest_charge ?? '');
+  const limit = charge?.record.payment_method_details?.card?.capture_before ?? Infinity;
+  if (record.status === 'requires_capture' && limit <= world.clock.seconds())
+    expireIntent(world, id);
+  const { status } = world.store.need('payment_intent', id).record;
+  if (status === 'requires_capture' && charge) return charge;
+  throw new StripeError(
+    400,
+    'invalid_request_error',
+    `This PaymentIntent could not be captured because it has a status of ${status}. Only a PaymentIntent with one of the following statuses may be captured: requires_capture.`,
+    { code: 'payment_intent_unexpected_state', payment_intent: show(world, 'payment_intent', id) },
+    true,
+  );
 }
 
 function checkCapture(

@@ -11,11 +11,12 @@ import { paginate, rowsOf } from '../http/paginate';
 import { present, show } from '../http/present';
 import { route, type Route } from '../http/router';
 import { newId } from '../store/ids';
-import { PLATFORM, type Records, type Scope } from '../store/records';
+import { PLATFORM, type Records } from '../store/records';
 import { emit } from '../webhooks/emit';
 import type { World } from '../world';
 import { takeApplicationFee } from './application-fees';
 import { book, stripeFee } from './balance-transactions';
+import { blankCharge } from './charge-shape';
 import { cardDetails, type Authorisation } from './card-details';
 import { insertDestinationPayment, insertTransfer } from './transfers';
 import type { Decline } from './test-cards';
@@ -217,72 +218,4 @@ function plainTransferData(
   given: Records['payment_intent']['transfer_data'],
 ): Charge['transfer_data'] {
   return given ? { amount: given.amount ?? null, destination: given.destination } : null;
-}
-
-/** A successful charge of no particular origin: of an intent, or of a transfer (`py_…`). */
-export function blankCharge(
-  world: World,
-  id: string,
-  amount: number,
-  currency: string,
-): Charge & { id: string } {
-  return {
-    id,
-    object: 'charge',
-    amount,
-    amount_captured: 0,
-    amount_refunded: 0,
-    application: null,
-    application_fee: null,
-    application_fee_amount: null,
-    balance_transaction: null,
-    billing_details: { address: null, email: null, name: null, phone: null, tax_id: null },
-    calculated_statement_descriptor: null,
-    captured: true,
-    created: world.clock.seconds(),
-    currency,
-    customer: null,
-    description: null,
-    disputed: false,
-    failure_balance_transaction: null,
-    failure_code: null,
-    failure_message: null,
-    fraud_details: {},
-    livemode: false,
-    metadata: {},
-    on_behalf_of: null,
-    outcome: {
-      advice_code: null,
-      network_advice_code: null,
-      network_decline_code: null,
-      network_status: 'approved_by_network',
-      reason: null,
-      risk_level: 'normal',
-      risk_score: 20,
-      seller_message: 'Payment complete.',
-      type: 'authorized',
-    },
-    paid: true,
-    payment_intent: null,
-    payment_method: null,
-    payment_method_details: null,
-    receipt_email: null,
-    receipt_number: null,
-    receipt_url: null,
-    refunded: false,
-    review: null,
-    shipping: null,
-    source: null,
-    source_transfer: null,
-    statement_descriptor: null,
-    statement_descriptor_suffix: null,
-    status: 'succeeded',
-    transfer_data: null,
-    transfer_group: null,
-  };
-}
-
-/** Whether the charge belongs to this account and money has moved for it. */
-export function isSettled(record: Charge, rowScope: Scope, scope: Scope): boolean {
-  return rowScope === scope && record.captured && record.status === 'succeeded';
 }

@@ -1,9 +1,9 @@
 import { refused } from '../http/errors';
-import { inTime, mergeMetadata, object, text } from '../http/params';
+import { inTime, mergeMetadata, object, onlyGiven, text } from '../http/params';
 import { paginate, rowsOf } from '../http/paginate';
 import { present, show } from '../http/present';
 import { route, type Call, type Route } from '../http/router';
-import { newId, randomText } from '../store/ids';
+import { newId } from '../store/ids';
 import { PLATFORM, type Records, type Row } from '../store/records';
 import { emit } from '../webhooks/emit';
 import type { World } from '../world';
@@ -22,6 +22,7 @@ import {
   type CreateParams,
   type UpdateParams,
 } from './payment-intent-params';
+import { changedByConfirm, newIntent } from './payment-intent-shape';
 import { createFromData, paymentMethodParam } from './payment-methods';
 
 type Intent = Records['payment_intent'];
@@ -58,9 +59,7 @@ function create(call: Call, params: CreateParams): object {
 function update(call: Call, params: UpdateParams): object {
   const { world, scope } = call;
   const { id, record } = world.find('payment_intent', call.path('id'), scope);
-  if (
-    !['requires_payment_method', 'requires_confirmation', 'requires_action'].includes(record.status)
-  )
+  if (!isOpen(record))
     throw refused(
       `This PaymentIntent's fields could not be updated because it has a status of ${record.status}.`,
       {
@@ -74,14 +73,17 @@ function update(call: Call, params: UpdateParams): object {
   if (params.customer) world.find('customer', params.customer, scope, 'customer');
   const methodId = givenMethod(call, params);
   const changed = world.store.patch('payment_intent', id, {
-    amount: params.amount ?? record.amount,
-    currency: params.currency ?? record.currency,
+    ...onlyGiven(
+      params,
+      'amount',
+      'currency',
+      'customer',
+      'description',
+      'receipt_email',
+      'transfer_group',
+    ),
     application_fee_amount: feeAmount,
-    customer: params.customer ?? record.customer,
-    description: params.description ?? record.description,
     metadata: mergeMetadata(record.metadata, params.metadata),
-    receipt_email: params.receipt_email ?? record.receipt_email,
-    transfer_group: params.transfer_group ?? record.transfer_group,
     ...changedByConfirm(record, params),
     ...(methodId ? { payment_method: methodId, status: 'requires_confirmation' } : {}),
   });
@@ -198,98 +200,3 @@ function checkDestination(world: World, params: CreateParams): void {
     throw refused('You may only specify one of: application_fee_amount, transfer_data[amount].');
   requireTransfers(world, transfer.destination, 'transfer_data[destination]');
 }
-
-/** Fields that every step before the payment may set. */
-function changedByConfirm(record: Intent, params: UpdateParams | ConfirmParams): Partial<Intent> {
-  const options = params.payment_method_options;
-  return {
-    capture_method: params.capture_method ?? record.capture_method,
-    setup_future_usage:
-      params.setup_future_usage === undefined
-        ? record.setup_future_usage
-        : params.setup_future_usage || null,
-    ...(options ? { payment_method_options: methodOptions(params) } : {}),
-  };
-}
-
-function methodOptions(
-  params: UpdateParams | ConfirmParams | CreateParams,
-): Intent['payment_method_options'] {
-  const { request_extended_authorization: extended } = params.payment_method_options?.card ?? {};
-  return {
-    card: {
-      installments: null,
-      mandate_options: null,
-      network: null,
-      request_three_d_secure: 'automatic',
-      ...(extended ? { request_extended_authorization: extended } : {}),
-    },
-  };
-}
-
-function newIntent(
-  world: World,
-  id: string,
-  params: CreateParams,
-  methodId: string | null,
-): Intent & { id: string } {
-  const methods = params.automatic_payment_methods;
-  return {
-    ...UNTOUCHED,
-    id,
-    amount: params.amount,
-    application_fee_amount: params.application_fee_amount ?? null,
-    automatic_payment_methods: {
-      allow_redirects: methods?.allow_redirects ?? 'always',
-      enabled: methods?.enabled ?? true,
-    },
-    capture_method: params.capture_method ?? 'automatic_async',
-    client_secret: `${id}_secret_${randomText(25)}`,
-    confirmation_method: params.confirmation_method ?? 'automatic',
-    created: world.clock.seconds(),
-    currency: params.currency,
-    customer: params.customer ?? null,
-    description: params.description ?? null,
-    metadata: mergeMetadata({}, params.metadata),
-    payment_method: methodId,
-    payment_method_options: methodOptions(params),
-    receipt_email: params.receipt_email || null,
-    setup_future_usage: params.setup_future_usage ?? null,
-    statement_descriptor: params.statement_descriptor ?? null,
-    statement_descriptor_suffix: params.statement_descriptor_suffix ?? null,
-    status: methodId ? 'requires_confirmation' : 'requires_payment_method',
-    transfer_data: transferDataOf(params),
-    transfer_group: params.transfer_group ?? null,
-  };
-}
-
-function transferDataOf({ transfer_data: given }: CreateParams): Intent['transfer_data'] {
-  if (!given) return null;
-  const { amount, destination } = given;
-  return amount === undefined ? { destination } : { amount, destination };
-}
-
-const UNTOUCHED = {
-  object: 'payment_intent',
-  allowed_payment_method_types: null,
-  amount_capturable: 0,
-  amount_received: 0,
-  application: null,
-  canceled_at: null,
-  cancellation_reason: null,
-  customer_account: null,
-  excluded_payment_method_types: null,
-  last_payment_error: null,
-  latest_charge: null,
-  livemode: false,
-  managed_payments: null,
-  next_action: null,
-  on_behalf_of: null,
-  payment_method_configuration_details: null,
-  payment_method_types: ['card'],
-  payment_record: null,
-  processing: null,
-  review: null,
-  shipping: null,
-  source: null,
-} satisfies Partial<Intent>;

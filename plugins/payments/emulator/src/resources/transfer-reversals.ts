@@ -6,7 +6,7 @@ import { emit } from '../webhooks/emit';
 import type { World } from '../world';
 import { refundApplicationFee } from './application-fees';
 import { book } from './balance-transactions';
-import { newRefund } from './refunds';
+import { newRefund } from './refund-shape';
 
 interface Reversal {
   /** All that is left when not given. */

@@ -24,7 +24,7 @@ import type { World } from '../world';
 import { requireTransfers } from './accounts';
 import { APPLICATION_ID } from './application-fees';
 import { book } from './balance-transactions';
-import { blankCharge } from './charges';
+import { blankCharge } from './charge-shape';
 import { reverseTransfer } from './transfer-reversals';
 
 interface NewTransfer {

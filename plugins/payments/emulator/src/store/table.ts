@@ -31,7 +31,7 @@ export class Table<K extends Kind> {
     const before = this.rows.get(id);
     if (before) this.index(before, 'delete');
     if (row) {
-      if (!before) this.order.push({ id, seq: row.seq });
+      if (!before) this.place(row);
       this.rows.set(id, row);
       this.lastSeq = Math.max(this.lastSeq, row.seq);
       this.index(row, 'add');
@@ -64,6 +64,17 @@ export class Table<K extends Kind> {
       .map((id) => this.rows.get(id))
       .filter((row) => row !== undefined)
       .sort((a, b) => b.seq - a.seq);
+  }
+
+  /** A new row comes last; one that is put back finds its old place. */
+  private place({ id, seq }: Row<K>): void {
+    if (seq > this.lastSeq) {
+      this.order.push({ id, seq });
+      return;
+    }
+    let position = this.order.length;
+    while ((this.order[position - 1]?.seq ?? 0) > seq) position--;
+    if (this.order[position - 1]?.seq !== seq) this.order.splice(position, 0, { id, seq });
   }
 
   private index(row: Row<K>, change: 'add' | 'delete'): void {

@@ -1,6 +1,6 @@
 import { takeWebhookFault } from '../control/faults';
 import { present } from '../http/present';
-import type { DeliveryAttempt, DeliveryRecord, Row } from '../store/records';
+import type { DeliveryAttempt, DeliveryRecord, Row, WebhookFaultRecord } from '../store/records';
 import type { World } from '../world';
 import { signatureHeader } from './signature';
 
@@ -91,17 +91,25 @@ export class Deliveries {
   private async deliver(row: Row<'delivery'>): Promise<void> {
     const event = this.world.store.need('event', row.record.event);
     const fault = row.record.tries === 0 ? takeWebhookFault(this.world, event.record.type) : null;
-    if (fault?.mode === 'drop') return this.change(row, { state: 'dropped' });
-    if (fault?.mode === 'delay' || fault?.mode === 'reorder') {
-      const wait = fault.mode === 'delay' ? fault.delayMs : REORDER_MS;
-      // Counted as a try: the fault must not catch the same delivery again.
-      return this.change(row, { nextAt: Date.now() + wait, tries: 1 });
-    }
+    if (fault && this.heldBack(row, fault)) return;
     const first = await this.attempt(row, event);
     const attempts = [first];
     if (fault?.mode === 'duplicate' && !this.stopped) attempts.push(await this.attempt(row, event));
     if (this.stopped) return;
     this.settle(row, attempts);
+  }
+
+  /** A fault may lose a delivery or make it later; a duplicate goes out at once. */
+  private heldBack(row: Row<'delivery'>, fault: WebhookFaultRecord): boolean {
+    if (fault.mode === 'duplicate') return false;
+    if (fault.mode === 'drop') {
+      this.change(row, { state: 'dropped' });
+      return true;
+    }
+    const wait = fault.mode === 'delay' ? fault.delayMs : REORDER_MS;
+    // Counted as a try: the fault must not catch the same delivery again.
+    this.change(row, { nextAt: Date.now() + wait, tries: 1 });
+    return true;
   }
 
   private settle(row: Row<'delivery'>, made: DeliveryAttempt[]): void {
