@@ -153,6 +153,7 @@ async function main() {
 }
 
 main().catch(async (error) => {
+  if (running.isStopping) return;
   complain(error instanceof Refusal ? error.message : (error?.stack ?? messageOf(error)));
   await running.stop();
   process.exit(1);

@@ -105,11 +105,11 @@ export async function startChild(plan) {
     everyMs: 100,
   });
   if (ready && ended === undefined) return child;
-  await child.stop();
   const how =
     ended === undefined
       ? `was not ready within ${plan.readyWithinMs / 1000} s`
       : `ended (${ended})`;
+  await child.stop();
   throw new Refusal(
     `The ${plan.name} ${how}: read its last lines here and the rest in ${child.logFile}.\n${child.tail()}`,
   );

@@ -29,12 +29,17 @@ export class Running {
 
   /** @param {Child} child @param {string} how */
   async #onExit(child, how) {
-    if (this.#stopping !== undefined) return;
+    if (this.isStopping) return;
     complain(
       `The ${child.name} ended unexpectedly (${how}): read its last lines here and the rest in ${child.logFile}, then start again.\n${child.tail()}`,
     );
     await this.stop();
     process.exit(1);
+  }
+
+  /** Whether the end has begun; what fails from then on is no news. */
+  get isStopping() {
+    return this.#stopping !== undefined;
   }
 
   /** Stops what was started, the last one first. Asked twice, it is done once. */
@@ -53,7 +58,8 @@ export class Running {
     let asked = false;
     for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
       process.on(signal, () => {
-        if (asked) return;
+        // The second time nothing is waited for: children end when this process is gone.
+        if (asked) process.exit(1);
         asked = true;
         print('');
         say('Stopping …');
