@@ -11,6 +11,8 @@ let renter: string;
 
 beforeAll(async () => {
   world = await PaymentsWorld.start('rental money');
+});
+beforeEach(async () => {
   owner = await world.addOwner();
   renter = await world.addUser();
 });
@@ -249,15 +251,36 @@ describe('money of one rental', () => {
   });
 
   it('waits with a payout until Stripe has the money, and pays it once', async () => {
-    await world.control('settings', { availableDelaySeconds: 2 * 24 * 60 * 60 });
+    await world.control('settings', { availableDelaySeconds: (2 * DAY) / 1000 });
     const bookingId = await paidBooking();
     await world.control('settings', { availableDelaySeconds: 0 });
     await settleBooking(bookingId, 8_500);
-    const before = await world.dependencies.stripe.balances(owner.account);
-    const available = before.find(({ currency }) => currency === 'USD')?.available ?? 0;
-    await payOut(bookingId, available + 8_500);
+    await payOut(bookingId, 8_500);
     await world.payments.drain();
     expect(await world.topics(bookingId)).toEqual(['payment.succeeded']);
+    await world.advance(3 * DAY);
+    await world.untilTold(bookingId, 'payout.paid');
+    await world.payments.drain();
+    expect(await world.topics(bookingId)).toEqual([
+      'payment.succeeded',
+      'payout.created',
+      'payout.paid',
+    ]);
+    expect(await world.payments.verify()).toEqual([]);
+  });
+
+  it('gives a payout back to the owner when the bank returns it', async () => {
+    const bookingId = await paidBooking();
+    await settleBooking(bookingId, 8_500);
+    await payOut(bookingId, 8_500);
+    await world.untilTold(bookingId, 'payout.paid');
+    const [paid] = await world.database.knex
+      .table('ledger.payout')
+      .where({ booking_id: bookingId })
+      .select<{ id: string }[]>('id');
+    await world.control(`payouts/${paid?.id}`, { outcome: 'failed' });
+    await world.untilTold(bookingId, 'payout.failed');
+    expect(await world.payments.verify()).toEqual([]);
   });
 
   it('lets a hold lapse and takes the promise out of the books', async () => {

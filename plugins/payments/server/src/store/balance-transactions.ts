@@ -40,17 +40,20 @@ export async function matchBalanceTransactions(knex: Knex, now: Date): Promise<v
     `with explained as (
        select b.id, j.id as journal_id, f.id as fee_journal_id
          from ledger.balance_transaction b
-         join ledger.stripe_object o on o.id = b.source and o.movement = case
+         left join ledger.stripe_object o on o.id = b.source and o.movement = case
            when b.type in ('payout_failure', 'payout_cancel', 'refund_failure',
                            'payment_failure_refund') then 'reversal' else 'main' end
-         join ledger.journal j on j.source_type = o.source_type and j.source_id = o.source_id
+         left join ledger.journal j on j.source_type = o.source_type and j.source_id = o.source_id
          left join ledger.journal f on f.source_type = 'stripe.fee' and f.source_id = b.id
-        where b.matched_at is null and (b.fee = 0 or b.account <> '${PLATFORM}' or f.id is not null)
+        where b.matched_at is null
      )
      update ledger.balance_transaction b
-        set journal_id = e.journal_id, fee_journal_id = e.fee_journal_id, matched_at = ?
-       from explained e where e.id = b.id`,
-    [now],
+        set journal_id = e.journal_id, fee_journal_id = e.fee_journal_id,
+            matched_at = case when e.journal_id is not null and (b.fee = 0
+              or b.account <> '${PLATFORM}' or e.fee_journal_id is not null) then cast(:now as timestamptz) end
+       from explained e
+      where e.id = b.id and (e.journal_id is not null or e.fee_journal_id is not null)`,
+    { now },
   );
 }
 
