@@ -1,8 +1,9 @@
 import type { Core, UID } from '@strapi/strapi';
+import { isDeepStrictEqual } from 'node:util';
 import { bookingLayout } from './bookings';
 import { categoryLayout } from './categories';
 import { inspectionLayout } from './inspections';
-import { applyLayout, isUnchanged, type StoredLayout, type TypeLayout } from './layout';
+import { applyLayout, type StoredLayout, type TypeLayout } from './layout';
 import { listingLayout } from './listings';
 import { pageLayout } from './pages';
 import { cancellationPolicyLayout, feeScheduleLayout } from './policies';
@@ -21,26 +22,40 @@ export const LAYOUTS: readonly TypeLayout[] = [
 
 interface ContentTypes {
   findConfiguration(contentType: { uid: string }): Promise<StoredLayout>;
-  updateConfiguration(contentType: { uid: string }, layout: StoredLayout): Promise<StoredLayout>;
+  updateConfiguration(contentType: { uid: string }, layout: unknown): Promise<StoredLayout>;
 }
 
+const contentTypesOf = (strapi: Core.Strapi): ContentTypes =>
+  strapi.plugin('content-manager').service('content-types') as ContentTypes;
+
+/** Which types staff have arranged themselves, by uid. */
+const marksOf = (strapi: Core.Strapi) => strapi.store({ type: 'core', name: 'arranged_by_staff' });
+
 /**
- * Arranges lists and forms of the content manager. An arrangement that staff have changed since we
- * wrote it is left as it is. Runs at every boot, after the content manager's own.
+ * Arranges lists and forms of the content manager. What staff arrange in the admin from then on is
+ * marked as theirs and left alone. Runs at every boot, after the content manager's own.
  */
 export async function arrangeContentManager(strapi: Core.Strapi): Promise<void> {
-  const service = strapi.plugin('content-manager').service('content-types') as ContentTypes;
-  const store = strapi.store({ type: 'core', name: 'rental_layouts' });
+  const service = contentTypesOf(strapi);
+  const marks = marksOf(strapi);
   for (const layout of LAYOUTS) {
     if (!strapi.contentTypes[layout.uid as UID.ContentType]) continue;
+    if (await marks.get({ key: layout.uid })) continue;
     const stored = await service.findConfiguration({ uid: layout.uid });
-    const written = (await store.get({ key: layout.uid })) as StoredLayout | null;
-    if (written && !isUnchanged(stored, written)) continue;
     const wanted = applyLayout(stored, layout);
-    if (written && isUnchanged(stored, wanted) && isUnchanged(written, wanted)) continue;
-    await store.set({
-      key: layout.uid,
-      value: await service.updateConfiguration({ uid: layout.uid }, wanted),
-    });
+    if (!isDeepStrictEqual(stored, wanted))
+      await service.updateConfiguration({ uid: layout.uid }, wanted);
   }
+  markChangesOfStaff(strapi);
+}
+
+/** Only the admin's "Configure the view" calls this service once the boot is over. */
+function markChangesOfStaff(strapi: Core.Strapi): void {
+  const service = contentTypesOf(strapi);
+  const update = service.updateConfiguration.bind(service);
+  service.updateConfiguration = async (contentType, layout) => {
+    const updated = await update(contentType, layout);
+    await marksOf(strapi).set({ key: contentType.uid, value: new Date().toISOString() });
+    return updated;
+  };
 }

@@ -42,7 +42,7 @@ export const bookingLayout: TypeLayout = {
     currency: { label: 'Currency' },
     depositAmount: { label: 'Deposit' },
     depositState: { label: 'State of the deposit' },
-    dueAt: { label: 'Next deadline' },
+    dueAt: { label: 'Deadline' },
     pendingIntent: { label: 'On its way' },
     listingPhoto: { label: 'Photo' },
   },

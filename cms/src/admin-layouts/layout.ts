@@ -90,33 +90,3 @@ export function applyLayout(stored: StoredLayout, layout: TypeLayout): StoredLay
     },
   };
 }
-
-/** JSON with sorted keys, so that equal configurations give equal texts. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}
-
-function restrictedTo(layout: StoredLayout, names: ReadonlySet<string>): unknown {
-  const { settings, metadatas, layouts } = layout;
-  return {
-    settings,
-    metadatas: Object.fromEntries(Object.entries(metadatas).filter(([name]) => names.has(name))),
-    list: layouts.list.filter((name) => names.has(name)),
-    edit: layouts.edit
-      .map((row) => row.filter(({ name }) => names.has(name)))
-      .filter((row) => row.length > 0),
-  };
-}
-
-/**
- * Whether the stored configuration is still what we wrote. Fields that came or went with the schema
- * since then do not count: Strapi adds and removes those itself.
- */
-export function isUnchanged(stored: StoredLayout, written: StoredLayout): boolean {
-  const common = new Set(Object.keys(stored.metadatas).filter((name) => name in written.metadatas));
-  return canonical(restrictedTo(stored, common)) === canonical(restrictedTo(written, common));
-}

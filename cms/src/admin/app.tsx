@@ -1,7 +1,8 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import mark from './brand/mark.svg';
+import refinements from './brand/refinements.css?inline';
 import { dismissMakersNews } from './brand/makers-news';
-import { brandPageTitles, setPageIcon } from './brand/page-title';
+import { addStyles, brandPageTitles, setPageIcon } from './brand/page-head';
 import { dark, light } from './brand/theme';
 import { de } from './translations/de';
 import { en } from './translations/en';
@@ -28,5 +29,6 @@ export default {
   bootstrap(): void {
     brandPageTitles();
     setPageIcon(mark);
+    addStyles(refinements);
   },
 };

@@ -55,9 +55,11 @@ function sentenceOf(attribute: string, issue: z.core.$ZodIssue): string {
   return `${place} ${issue.message}`;
 }
 
+const JSON_TYPES: readonly string[] = ['array', 'object'];
+
 /** The admin's JSON input may hand over text. */
 function parsedJson(value: unknown, schema: z.ZodType): unknown {
-  if (typeof value !== 'string' || schema.def.type === 'string') return value;
+  if (typeof value !== 'string' || !JSON_TYPES.includes(schema.def.type)) return value;
   try {
     return JSON.parse(value) as unknown;
   } catch {

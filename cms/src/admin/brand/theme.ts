@@ -57,7 +57,7 @@ export const light = {
 
 export const dark = {
   colors: {
-    primary100: '#17301F',
+    primary100: '#172F28',
     primary200: '#2B5445',
     primary500: '#8FDDC2',
     primary600: '#6FD0AE',

@@ -40,7 +40,7 @@ export const de: Readonly<Record<string, string>> = {
     bookedAt: 'Gebucht',
     message: 'Nachricht des Mieters',
     total: 'Summe',
-    dueAt: 'Nächste Frist',
+    dueAt: 'Frist',
     listingId: 'Inserat (Kennung)',
     renterId: 'Mieter (Kennung)',
     ownerId: 'Vermieter (Kennung)',

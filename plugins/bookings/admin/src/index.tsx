@@ -1,14 +1,17 @@
-import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import type { DocumentActionComponent, PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Clock } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { formatColumns, type ListColumns } from './lists/columns';
-import { withoutSaving } from './read-only-panels';
+import { withoutSavePanel, withoutUpdating } from './read-only-types';
 import { PLUGIN_ID } from './texts';
 import { de } from './translations/de';
 import { en } from './translations/en';
 
 interface ContentManagerApis {
   addEditViewSidePanel(reduce: (panels: PanelComponent[]) => PanelComponent[]): void;
+  addDocumentAction(
+    reduce: (actions: DocumentActionComponent[]) => DocumentActionComponent[],
+  ): void;
 }
 
 const TRANSLATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, de };
@@ -35,7 +38,8 @@ export default {
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>): void {
     const contentManager = app.getPlugin('content-manager').apis as unknown as ContentManagerApis;
-    contentManager.addEditViewSidePanel(withoutSaving);
+    contentManager.addEditViewSidePanel(withoutSavePanel);
+    contentManager.addDocumentAction(withoutUpdating);
     app.registerHook('Admin/CM/pages/ListView/inject-column-in-table', (columns: unknown) =>
       formatColumns(columns as ListColumns),
     );

@@ -24,7 +24,7 @@ export function MoneyCell({ row, field, unit }: { row: Row; field: string; unit?
   );
 }
 
-const SHORT_DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric' };
+const SHORT_DATE: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
 const SHORT_INSTANT: Intl.DateTimeFormatOptions = {
   day: 'numeric',
   month: 'short',
@@ -32,13 +32,19 @@ const SHORT_INSTANT: Intl.DateTimeFormatOptions = {
   minute: '2-digit',
 };
 
+/** The year stands there only where it is not this one. */
+function shortDay(day: string, locale: string): string {
+  const date = new Date(day);
+  const isThisYear = date.getUTCFullYear() === new Date().getUTCFullYear();
+  const form = { ...SHORT_DATE, ...(isThisYear ? {} : { year: 'numeric' as const }) };
+  return new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(date);
+}
+
 /** A calendar day of the listing, as it is: no zone moves it. */
 export function DayCell({ row, field }: { row: Row; field: string }) {
   const { locale } = useTexts();
   const day = read(row, field);
-  const words = day
-    ? new Intl.DateTimeFormat(locale, { ...SHORT_DATE, timeZone: 'UTC' }).format(new Date(day))
-    : '–';
+  const words = day ? shortDay(day, locale) : '–';
   return <Typography textColor={day ? 'neutral800' : 'neutral600'}>{words}</Typography>;
 }
 

@@ -18,3 +18,10 @@ export function setPageIcon(address: string): void {
   link.href = address;
   document.head.append(link);
 }
+
+/** Strapi's page does not link style sheets of the app: they come with the script. */
+export function addStyles(css: string): void {
+  const style = document.createElement('style');
+  style.textContent = css;
+  document.head.append(style);
+}

@@ -1,0 +1,43 @@
+import { BOOKING_DEADLINES } from '../../contracts/lifecycle';
+import { ACTORS, BOOKING_EVENTS, BOOKING_STATES, DEPOSIT_STATES } from '../../contracts/states';
+import { formatInstant, formatMoney, zoneName } from './format';
+import { de } from './translations/de';
+import { en } from './translations/en';
+
+const missing = (family: string, values: readonly string[]): string[] =>
+  values.map((value) => `${family}.${value}`).filter((key) => !(key in en));
+
+test('every state, event, actor, deposit and deadline has its words', () => {
+  expect([
+    ...missing('state', BOOKING_STATES),
+    ...missing('sentence', BOOKING_STATES),
+    ...missing('event', BOOKING_EVENTS),
+    ...missing('actor', ACTORS),
+    ...missing('deposit', DEPOSIT_STATES),
+    ...missing('deadline', Object.values(BOOKING_DEADLINES)),
+  ]).toEqual([]);
+});
+
+test('German has every text, with the same placeholders', () => {
+  expect(Object.keys(de).sort()).toEqual(Object.keys(en).sort());
+  const placeholders = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+  for (const [key, text] of Object.entries(en))
+    expect([key, placeholders(de[key as keyof typeof en])]).toEqual([key, placeholders(text)]);
+});
+
+test.each([
+  [12345, 'EUR', '€123.45'],
+  [12345, 'JPY', '¥12,345'],
+  [12345, 'KWD', 'KWD 12.345'],
+  [-500, 'USD', '-$5.00'],
+  [100, '??', '1.00 ??'],
+])('%i minor units of %s read %s', (amount, currency, words) => {
+  expect(formatMoney(amount, currency, 'en').replace(/\u00a0/g, ' ')).toBe(words);
+});
+
+test('an instant is shown on the clock of the listing', () => {
+  const at = '2026-07-01T22:30:00.000Z';
+  expect(formatInstant(at, 'Asia/Tokyo', 'en-GB')).toBe('2 Jul 2026, 07:30');
+  expect(formatInstant(at, 'Nowhere/Else', 'en-GB')).toBe('1 Jul 2026, 22:30');
+  expect(zoneName('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
+});
