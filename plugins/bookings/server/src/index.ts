@@ -25,6 +25,13 @@ const loops = new WeakMap<Core.Strapi, Loop>();
 export default {
   register({ strapi }: Lifecycle): void {
     assertSound('booking', bookingMachine);
+    // The admin shows a booking's number together with its whole timeline.
+    strapi.customFields.register({
+      name: 'timeline',
+      plugin: 'bookings',
+      type: 'string',
+      inputSize: { default: 12, isResizable: false },
+    });
     subscribe(strapi, {
       name: 'bookings',
       topics: FOLLOWED_TOPICS,
