@@ -3,7 +3,7 @@ import { missing } from './http/errors';
 import { BalanceBook } from './store/balance-book';
 import { Clock } from './store/clock';
 import { PLATFORM, type Kind, type Row, type Scope } from './store/records';
-import { Store } from './store/store';
+import { Store, type Watcher } from './store/store';
 
 /** What an event says about the request that caused it. */
 export interface Cause {
@@ -27,6 +27,11 @@ export class World {
   readonly store: Store;
   readonly clock: Clock;
   readonly balances = new BalanceBook();
+  /** Deliveries that have become pending since `Deliveries` last looked; some may be over by then. */
+  readonly pendingDeliveries = new Set<string>();
+  private readonly noteDelivery: Watcher = (kind, _before, after) => {
+    if (kind === 'delivery' && after) this.pendingDeliveries.add(after.id);
+  };
   /** The request being handled; handlers are synchronous, so there is only ever one. */
   private cause = NOBODY;
   private readonly toWake = new Set<'deliveries' | 'schedule'>();
@@ -41,7 +46,7 @@ export class World {
     /** Address under which the emulator's own pages are reached. */
     public baseUrl: string,
   ) {
-    this.store = new Store(config.stateDir, [this.balances.watch]);
+    this.store = new Store(config.stateDir, [this.balances.watch, this.noteDelivery]);
     this.clock = new Clock(this.store.get('setting', 'clock_offset_ms')?.record.value ?? 0);
   }
 

@@ -120,6 +120,19 @@ describe('idempotency', () => {
     expect(json.error).toMatchObject({ type: 'idempotency_error' });
   });
 
+  it('replays a refusal, whatever has changed since', async () => {
+    const account = await bench.stripe.accounts.create({
+      capabilities: { transfers: { requested: true } },
+    });
+    const content = `${form}&transfer_data[destination]=${account.id}`;
+    const first = await post('k7', content);
+    expect(first.json.error).toMatchObject({ code: 'insufficient_capabilities_for_transfer' });
+    await control(bench, 'POST', `accounts/${account.id}/onboard`);
+    const second = await post('k7', content);
+    expect(second.json).toEqual(first.json);
+    expect((await post('k8', content)).status).toBe(200);
+  });
+
   it('does not remember a request that was refused before it began', async () => {
     expect((await post('k4', 'amount=abc&currency=usd')).status).toBe(400);
     expect((await post('k4')).status).toBe(200);

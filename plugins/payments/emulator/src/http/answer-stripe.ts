@@ -118,7 +118,11 @@ export class StripeApi {
     }
   }
 
-  /** Runs the route in one transaction, together with the answer kept for its idempotency key. */
+  /**
+   * Runs the route in one transaction, together with the answer kept for its idempotency key. Like
+   * Stripe it keeps refusals, too, once the parameters are understood: the same key gives the same
+   * refusal, whatever has changed since.
+   */
   private perform(
     request: Request,
     match: Match,
@@ -127,33 +131,37 @@ export class StripeApi {
   ): Answer {
     const { world } = this;
     const { requestId } = request;
-    const work = (): Answer => {
-      const { expand: wanted, ...form } = request.form;
-      const paths = wanted === undefined ? [] : expandPaths(wanted, 'expand');
-      const call = {
-        world,
-        scope: request.scope,
-        access: request.access,
-        path: match.path,
-        declineForced,
-      };
-      let answer: Answer;
-      try {
-        const found = expand(world, match.route.handle(call, form), paths);
-        answer = { status: 200, body: JSON.stringify(found, null, 2), requestId, replayed: false };
-      } catch (error) {
-        if (!(error instanceof StripeError && error.keepsChanges)) throw error;
-        answer = failure(error, requestId);
-      }
-      if (keyed) this.keys.keep(keyed, pick(answer));
+    const { expand: wanted, ...form } = request.form;
+    const paths = wanted === undefined ? [] : expandPaths(wanted, 'expand');
+    const work = match.route.prepare(form);
+    const { scope, access } = request;
+    const call = { world, scope, access, path: match.path, declineForced };
+    const cause = { id: requestId, idempotency_key: keyed?.key ?? null };
+    const kept = (answer: Answer): Answer => {
+      if (keyed) this.keys.keep(keyed, answer);
       return answer;
     };
-    return world.act(work, { id: requestId, idempotency_key: keyed?.key ?? null });
+    try {
+      return world.act(
+        () => kept(this.outcome(() => expand(world, work(call), paths), requestId)),
+        cause,
+      );
+    } catch (error) {
+      if (!(error instanceof StripeError)) throw error;
+      return world.act(() => kept(failure(error, requestId)));
+    }
   }
-}
 
-function pick({ status, body, requestId }: Answer): Omit<Answer, 'replayed'> {
-  return { status, body, requestId };
+  /** A declined card is an answer whose changes stay; other errors undo theirs. */
+  private outcome(work: () => object, requestId: string): Answer {
+    try {
+      const body = JSON.stringify(work(), null, 2);
+      return { status: 200, body, requestId, replayed: false };
+    } catch (error) {
+      if (error instanceof StripeError && error.keepsChanges) return failure(error, requestId);
+      throw error;
+    }
+  }
 }
 
 function failure(error: unknown, requestId: string): Answer {

@@ -62,7 +62,14 @@ export class IdempotencyKeys {
     this.world.store.insert(
       'idempotent_answer',
       PLATFORM,
-      { id: request.id, fingerprint: request.fingerprint, storedAt: Date.now(), ...answer },
+      {
+        id: request.id,
+        fingerprint: request.fingerprint,
+        status: answer.status,
+        body: answer.body,
+        requestId: answer.requestId,
+        storedAt: Date.now(),
+      },
       null,
     );
   }

@@ -19,7 +19,8 @@ export interface Route {
   segments: string[];
   /** Stripe.js may call it with the publishable key. */
   publishable: boolean;
-  handle: (call: Call, form: Record<string, unknown>) => object;
+  /** Checks the parameters (400) and answers what runs with them. */
+  prepare: (form: Record<string, unknown>) => (call: Call) => object;
 }
 
 /** A path of the API: its parameters are parsed before `handle` sees them. */
@@ -34,7 +35,10 @@ export function route<P>(
     method,
     segments: path.split('/').slice(1),
     publishable: options.publishable ?? false,
-    handle: (call, form) => handle(call, params(form, '')),
+    prepare: (form) => {
+      const parsed = params(form, '');
+      return (call) => handle(call, parsed);
+    },
   };
 }
 

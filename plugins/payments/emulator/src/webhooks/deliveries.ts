@@ -17,21 +17,22 @@ const REORDER_MS = 400;
  * store, so a restart goes on with it.
  */
 export class Deliveries {
+  private readonly ready = new Set<string>();
   private readonly busy = new Set<string>();
+  private readonly timers = new Map<string, NodeJS.Timeout>();
   private readonly aborts = new AbortController();
-  private timer: NodeJS.Timeout | null = null;
   private stopped = false;
   private woken = false;
 
   constructor(private readonly world: World) {}
 
-  /** Sends what is due and sleeps until the next is; many calls in one turn are one. */
+  /** Takes up what has become pending; many calls in one turn are one. */
   wake(): void {
     if (this.woken || this.stopped) return;
     this.woken = true;
     setImmediate(() => {
       this.woken = false;
-      this.sendDue();
+      this.takeUp();
     });
   }
 
@@ -55,36 +56,51 @@ export class Deliveries {
   /** Ends running attempts; they count as not made. */
   stop(): void {
     this.stopped = true;
-    if (this.timer) clearTimeout(this.timer);
+    for (const timer of this.timers.values()) clearTimeout(timer);
     this.aborts.abort();
   }
 
-  private sendDue(): void {
+  private takeUp(): void {
     if (this.stopped) return;
-    if (this.timer) clearTimeout(this.timer);
-    this.timer = null;
-    const waiting = this.world.store
-      .by('delivery', 'state', 'pending')
-      .filter((row) => !this.busy.has(row.id))
-      .sort((a, b) => a.record.nextAt - b.record.nextAt || a.seq - b.seq);
-    for (const row of waiting) {
-      if (this.busy.size >= AT_ONCE) return;
-      const wait = row.record.nextAt - Date.now();
-      if (wait > 0) {
-        this.timer = setTimeout(() => this.wake(), Math.min(wait, 3_600_000));
-        return;
-      }
-      this.start(row);
+    for (const id of this.world.pendingDeliveries) {
+      const row = this.world.store.get('delivery', id);
+      if (row?.record.state === 'pending' && !this.busy.has(id)) this.plan(id, row.record.nextAt);
+    }
+    this.world.pendingDeliveries.clear();
+    this.sendReady();
+  }
+
+  private plan(id: string, at: number): void {
+    clearTimeout(this.timers.get(id));
+    const wait = at - Date.now();
+    if (wait <= 0) {
+      this.ready.add(id);
+      return;
+    }
+    const timer = setTimeout(() => {
+      this.timers.delete(id);
+      this.ready.add(id);
+      this.sendReady();
+    }, wait);
+    this.timers.set(id, timer);
+  }
+
+  private sendReady(): void {
+    for (const id of this.ready) {
+      if (this.busy.size >= AT_ONCE || this.stopped) return;
+      this.ready.delete(id);
+      this.send(this.world.store.need('delivery', id));
     }
   }
 
-  private start(row: Row<'delivery'>): void {
+  private send(row: Row<'delivery'>): void {
     this.busy.add(row.id);
     this.deliver(row)
       .catch((error: unknown) => console.error(error))
       .finally(() => {
         this.busy.delete(row.id);
         this.wake();
+        this.sendReady();
       });
   }
 
