@@ -7,7 +7,7 @@ import { integerParameter, slugPattern } from './query-parameters';
 import { listingCardSchema, searchAnswerSchema, suggestionSchema } from './search-answer';
 import { searchQuerySchema } from './search-query';
 
-const listingReference = z.strictObject({
+const listingReference = z.object({
   /** Document id or slug. */
   id: z.string().regex(slugPattern, 'Give a listing id or its slug.'),
 });

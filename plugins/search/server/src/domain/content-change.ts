@@ -27,23 +27,24 @@ export function scopeOf({ topic, key, payload }: ChangeEvent): IndexScope {
   return { kind: 'listings', ids: [idIn(payload, 'listingId') ?? key] };
 }
 
-/** Content types whose edits by staff reach the index, and the event that each publishes. */
+/**
+ * Content types whose edits reach the index through us, and the event that each publishes. Listings
+ * publish `listing.changed` where their own edits are followed (cms/src/documents).
+ */
 const EVENT_OF_TYPE: Readonly<Record<string, { topic: string; id: string }>> = {
-  'api::listing.listing': { topic: 'listing.changed', id: 'listingId' },
   'api::category.category': { topic: 'category.changed', id: 'categoryId' },
   'plugin::users-permissions.user': { topic: 'user.changed', id: 'userId' },
 };
 
-const WRITES = new Set(['create', 'update', 'delete', 'publish', 'unpublish', 'discardDraft']);
+const WRITES: ReadonlySet<string> = new Set(['create', 'update', 'clone', 'delete']);
 
-/** The event of an edit through Strapi's document service; undefined when the index does not mind. */
+/** The event of an edit; undefined for an edit without a document. */
 export function eventOfEdit(
   uid: string,
-  action: string,
   documentId: string | undefined,
 ): { topic: string; key: string; payload: Record<string, string> } | undefined {
   const event = EVENT_OF_TYPE[uid];
-  if (!event || !documentId || !WRITES.has(action)) return undefined;
+  if (!event || !documentId) return undefined;
   return { topic: event.topic, key: documentId, payload: { [event.id]: documentId } };
 }
 

@@ -8,7 +8,7 @@ export type ExchangeRates = ReadonlyMap<string, string>;
 export async function readExchangeRates(knex: Knex, day: string): Promise<ExchangeRates> {
   const rows = await run<{ currency: string; per_usd: string }>(
     knex,
-    sql`select distinct on (currency) currency, per_usd from rental.exchange_rate
+    sql`select distinct on (currency) currency, per_usd::text from rental.exchange_rate
       where effective_on <= ${day}::date order by currency, effective_on desc`,
   );
   return new Map(rows.map(({ currency, per_usd }) => [currency, per_usd]));

@@ -10,16 +10,15 @@ const documentIdOf = (value: unknown): string | undefined => {
 };
 
 /**
- * Makes every edit through Strapi's document service (the admin's, a seed's) publish its event in
- * the edit's own transaction: the index can lag, never miss.
+ * Makes every edit of a category or an account through Strapi's document service (the admin's)
+ * publish its event in the edit's own transaction: the index can lag, never miss.
  */
 export function publishEdits(strapi: Core.Strapi): void {
   strapi.documents.use((context, next) => {
     if (!isWatched(context.uid, context.action)) return next();
     return transaction(strapi, async (trx) => {
       const result = await next();
-      const id = documentIdOf(context.params) ?? documentIdOf(result);
-      const event = eventOfEdit(context.uid, context.action, id);
+      const event = eventOfEdit(context.uid, documentIdOf(result));
       if (event)
         await publish(strapi, trx, [{ ...event, occurredAt: platformClock(strapi).now() }]);
       return result;

@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../../contracts/search-answer';
 import { matchingCategories, mixSuggestions } from '../domain/suggestions';
 import { run } from '../engines/postgres/sql';
-import { suggestStatement } from '../engines/postgres/suggest-statement';
+import { correctedTitles, suggestStatement } from '../engines/postgres/suggest-statement';
 import type { SearchContext } from '../services/context';
 
 type Of<T extends Suggestion['type']> = Extract<Suggestion, { type: T }>;
@@ -26,10 +26,16 @@ export async function suggest(
     run<Row>(knex, suggestStatement(text, limit)),
     catalogue.get(),
   ]);
+  const categories = matchingCategories(byId.values(), text);
+  const { places, listings } = row ?? { places: [], listings: [] };
+  const nothing = categories.length + places.length + listings.length === 0;
+  const corrected = nothing
+    ? await run<Row['listings'][0]>(knex, correctedTitles(text, limit))
+    : [];
   return mixSuggestions(
-    matchingCategories(byId.values(), text),
-    (row?.places ?? []).map((place) => ({ type: 'place', ...place })),
-    (row?.listings ?? []).map((listing) => ({ type: 'listing', ...listing })),
+    categories,
+    places.map((place) => ({ type: 'place', ...place })),
+    [...listings, ...corrected].map((listing) => ({ type: 'listing', ...listing })),
     limit,
   );
 }

@@ -6,6 +6,12 @@ const typed = (text: string): Sql => sql`typed as materialized (
     from (select lower(unaccent(${text})) as folded) f
 )`;
 
+/** Titles whose listings have all the words, corrected: for what nothing begins with. */
+export const correctedTitles = (text: string, limit: number): Sql => sql`
+  select listing_id as id, slug, title as text, city from rental.listing_search
+    where active and words @@ (select rental.text_query(${text}))
+    order by review_count desc, listing_id limit ${limit}::int`;
+
 /**
  * Titles and places that begin with the text, have a word that does, or are near it when mistyped.
  * Answers one row: `listings` and `places`, best first.
