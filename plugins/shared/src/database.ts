@@ -54,14 +54,31 @@ export async function transaction<T>(
   }
 }
 
-/** Rows of a raw statement, typed by the caller. */
+/** Rows of a raw statement, typed by the caller; `jsonb` columns are parsed. */
 export async function rowsOf<T>(
   executor: Knex | Trx,
   sql: string,
   bindings: Knex.RawBinding[] | Knex.ValueDict = [],
 ): Promise<T[]> {
   const result = await (executor.raw(sql, bindings as Knex.ValueDict) as unknown as Promise<{
-    rows: T[];
+    rows: Record<string, unknown>[];
+    fields: { name: string; dataTypeID: number }[];
   }>);
-  return result.rows;
+  parseJsonb(result.rows, result.fields);
+  return result.rows as T[];
+}
+
+const JSONB_TYPE = 3802;
+
+/** Strapi tells the driver to hand `jsonb` out as text, for its own fields; on other connections it is parsed already. */
+function parseJsonb(
+  rows: Record<string, unknown>[],
+  fields: readonly { name: string; dataTypeID: number }[],
+): void {
+  const columns = fields.filter(({ dataTypeID }) => dataTypeID === JSONB_TYPE);
+  for (const { name } of columns)
+    for (const row of rows) {
+      const value = row[name];
+      if (typeof value === 'string' && /^(?:[[{]|null$)/.test(value)) row[name] = JSON.parse(value);
+    }
 }
