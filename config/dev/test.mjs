@@ -14,6 +14,7 @@ import { buildIfStale, builds } from './start/builds.mjs';
 import { withFileLock } from './start/file-lock.mjs';
 import { installMissing } from './start/install.mjs';
 import { checkNodeVersion, checkNpm } from './start/node-version.mjs';
+import { watchNpm } from './start/parent.mjs';
 import { complain, print, say } from './start/progress.mjs';
 import { Refusal, messageOf } from './start/refusal.mjs';
 import { checkRights } from './start/rights.mjs';
@@ -24,7 +25,6 @@ const JOURNEY = 'first-rental.browser.test';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
-/** What the suites found on this machine; a missing server is named in the titles of what it leaves out. */
 const { values, positionals } = parseArgs({
   options: { browser: { type: 'boolean', default: false } },
   allowPositionals: true,
@@ -75,6 +75,7 @@ async function runRound({ name, args }) {
     // Jest's JSON goes to the file; what people read goes to stderr.
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  process.once('exit', () => child.kill('SIGTERM'));
   const code = await new Promise((resolve) => child.on('close', resolve));
   try {
     const counts = countsOf(report);
@@ -90,6 +91,7 @@ async function runRound({ name, args }) {
 
 /** @returns {Promise<number>} the exit code */
 async function main() {
+  watchNpm(() => process.exit(1));
   checkNodeVersion(process.versions.node);
   say(`Node ${process.versions.node}, npm ${checkNpm()}`);
   checkRights({ root, dataDir: path.join(root, '.cache') });

@@ -134,7 +134,6 @@ export class RegistryWatch {
  * @returns {Promise<void>}
  */
 async function runNpmCi(root, env) {
-  const total = Object.keys(packagesOf(path.join(root, 'package-lock.json'))).length;
   const npm = spawn('npm', ['ci', ...NPM_OPTIONS], {
     cwd: root,
     env,
@@ -147,10 +146,7 @@ async function runNpmCi(root, env) {
   createInterface({ input: npm.stderr }).on('line', (line) => {
     if (watch.isHopeless(line, performance.now())) stop();
   });
-  const heartbeat = setInterval(
-    () => say(`  npm: ${watch.answers} answers for ${total} packages, unpacking …`),
-    10_000,
-  );
+  const heartbeat = setInterval(() => say(`  npm: ${watch.answers} requests answered …`), 10_000);
   const code = await new Promise((resolve) => {
     npm.on('error', () => resolve(1));
     npm.on('close', resolve);

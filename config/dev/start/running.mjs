@@ -1,3 +1,4 @@
+import { watchNpm } from './parent.mjs';
 import { complain, print, say } from './progress.mjs';
 
 /**
@@ -53,21 +54,23 @@ export class Running {
     for (const work of this.#afterwards.reverse()) work();
   }
 
-  /** Ends the process in order on Ctrl-C, `kill` and a closed terminal. */
+  /** Ends the process in order on Ctrl-C, `kill`, a closed terminal, and when npm was ended. */
   listenToSignals() {
     let asked = false;
-    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-      process.on(signal, () => {
-        // The second time nothing is waited for: children end when this process is gone.
-        if (asked) process.exit(1);
-        asked = true;
-        print('');
-        say('Stopping …');
-        void this.stop().then(() => {
-          say('Stopped.');
-          process.exit(0);
-        });
+    const end = () => {
+      // The second time nothing is waited for: children end when this process is gone.
+      if (asked) process.exit(1);
+      asked = true;
+      print('');
+      say('Stopping …');
+      void this.stop().then(() => {
+        say('Stopped.');
+        process.exit(0);
       });
+    };
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+      process.on(signal, end);
     }
+    watchNpm(() => asked || end());
   }
 }

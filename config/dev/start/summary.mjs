@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /**
  * @typedef {import('./settings.mjs').Settings} Settings
  */
@@ -24,7 +26,7 @@ function withoutPassword(url) {
 }
 
 /** @param {Settings} settings @param {NodeJS.ProcessEnv} env @returns {[string, string][]} */
-function engines({ embeddedDatabase, emulatedStripe, ports }, env) {
+function engines({ dataDir, embeddedDatabase, emulatedStripe, ports }, env) {
   const redis = env.REDIS_URL;
   const elasticsearch = env.ELASTICSEARCH_URL;
   return [
@@ -58,7 +60,7 @@ function engines({ embeddedDatabase, emulatedStripe, ports }, env) {
         ? 'embedded, Stripe emulator (STRIPE_SECRET_KEY replaces it)'
         : 'external, Stripe',
     ],
-    ['mail', 'embedded, not sent'],
+    ['mail', `embedded, ${path.join(dataDir, 'mailbox')}`],
   ];
 }
 
