@@ -87,8 +87,8 @@ describe('a journal', () => {
 });
 
 describe.each([
-  ['journal', 'id'],
-  ['posting', 'id'],
+  ['journal', 'source_id'],
+  ['posting', 'amount'],
   ['account', 'name'],
 ])('table %s', (table, column) => {
   beforeAll(() => writeJournal(BALANCED));

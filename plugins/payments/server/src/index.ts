@@ -11,7 +11,6 @@ export default {
   config,
   routes,
   services: { payments: ({ strapi }: Lifecycle) => stateOf(strapi).service },
-  register(): void {},
   bootstrap({ strapi }: Lifecycle): void {
     startPayments(strapi);
   },

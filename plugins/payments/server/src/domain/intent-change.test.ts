@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { IntentStatus } from '../../../contracts/operations';
-import type { IntentSnapshot } from '../stripe/gateway';
+import type { IntentSnapshot } from './stripe-objects';
 import { changeOfIntent, isStale, type KnownIntent } from './intent-change';
 
 const NOW = new Date('2026-03-01T10:00:00Z');

@@ -7,7 +7,7 @@ import { depositHeld, depositReleased, bookingPaid, stripeFee } from '../../../c
 import type { BookingFact, JournalEntry } from '../../../contracts/journals';
 import { depositCaptured } from '../../../contracts/dispute-journals';
 import type { IntentStatus } from '../../../contracts/operations';
-import type { IntentSnapshot } from '../stripe/gateway';
+import type { IntentSnapshot } from './stripe-objects';
 
 export interface KnownIntent {
   readonly id: string;

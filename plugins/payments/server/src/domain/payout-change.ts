@@ -7,7 +7,7 @@ import {
   type JournalEntry,
   type PayoutFact,
 } from '../../../contracts/journals';
-import type { PayoutSnapshot } from '../stripe/gateway';
+import type { PayoutSnapshot } from './stripe-objects';
 import type { ObjectLink } from './intent-change';
 
 export const PAYOUT_STATUSES = ['pending', 'in_transit', 'paid', 'failed', 'canceled'] as const;

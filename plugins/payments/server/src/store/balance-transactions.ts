@@ -1,7 +1,7 @@
 /** What moved on the balances at Stripe, and which journal explains each movement. */
 import { rowsOf } from '@rental/shared/database';
 import type { Knex } from 'knex';
-import type { BalanceTransactionSnapshot } from '../stripe/gateway';
+import type { BalanceTransactionSnapshot } from '../domain/stripe-objects';
 
 /** How the platform's own account is called where owners' accounts have Stripe's ids. */
 export const PLATFORM = 'platform';
@@ -57,11 +57,8 @@ export async function matchBalanceTransactions(knex: Knex, now: Date): Promise<v
   );
 }
 
-/** Accounts on which journals moved money since they were last listed; all of them when `every`. */
-export async function accountsWithActivity(
-  knex: Knex,
-  options: { every: boolean },
-): Promise<string[]> {
+/** Accounts on which journals moved money since they were last listed. */
+export async function accountsWithActivity(knex: Knex): Promise<string[]> {
   const rows = await rowsOf<{ account: string }>(
     knex,
     `select m.account
@@ -74,8 +71,7 @@ export async function accountsWithActivity(
                  or a.name like 'stripe:connected:%'
               group by 1) m
        left join ledger.watermark w on w.stream = 'balance:' || m.account
-      where m.account is not null and (:every or m.journal_id > coalesce(w.journal_id, 0))`,
-    { every: options.every },
+      where m.account is not null and m.journal_id > coalesce(w.journal_id, 0)`,
   );
   return rows.map(({ account }) => account);
 }

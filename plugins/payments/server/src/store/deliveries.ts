@@ -2,7 +2,7 @@
 import { rowsOf, type Trx } from '@rental/shared/database';
 import type { Knex } from 'knex';
 import { isHandled } from '../domain/event-families';
-import type { EventSnapshot } from '../stripe/gateway';
+import type { EventSnapshot } from '../domain/stripe-objects';
 
 export interface Delivery {
   readonly id: string;

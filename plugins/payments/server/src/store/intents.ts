@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import type { IntentStatus } from '../../../contracts/operations';
 import type { HoldView, PaymentView } from '../../../contracts/service';
 import type { KnownIntent, ObjectLink } from '../domain/intent-change';
-import type { IntentSnapshot } from '../stripe/gateway';
+import type { IntentSnapshot } from '../domain/stripe-objects';
 
 export type IntentKind = 'charge' | 'hold';
 

@@ -1,4 +1,4 @@
-import type { IntentSnapshot } from './gateway';
+import type { IntentSnapshot } from '../domain/stripe-objects';
 
 /**
  * Why a call to Stripe did not succeed.

@@ -1,7 +1,7 @@
 import { AppError } from '@rental/shared/errors';
 import type { Dependencies } from '../dependencies';
 import { storeEvents } from '../store/deliveries';
-import type { EventSnapshot } from '../stripe/gateway';
+import type { EventSnapshot } from '../domain/stripe-objects';
 
 /**
  * Stores a signed delivery and nothing else: it is safe before Stripe hears 200, and acted on after.

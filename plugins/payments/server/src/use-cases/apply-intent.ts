@@ -11,7 +11,7 @@ import {
   type StoredIntent,
 } from '../store/intents';
 import { recordJournals } from '../store/journals';
-import type { IntentSnapshot } from '../stripe/gateway';
+import type { IntentSnapshot } from '../domain/stripe-objects';
 
 /**
  * Takes over what Stripe shows of an intent: row, journals, events, all on `trx` and each once,

@@ -4,7 +4,7 @@ import { changeOfPayout } from '../domain/payout-change';
 import { linkObjects } from '../store/intents';
 import { recordJournals } from '../store/journals';
 import { lockPayout, payoutOrigin, savePayout } from '../store/payouts';
-import type { PayoutSnapshot } from '../stripe/gateway';
+import type { PayoutSnapshot } from '../domain/stripe-objects';
 
 /** Takes over what Stripe shows of a payout, on `trx` and each step once. Others' payouts: nothing. */
 export async function applyPayout(

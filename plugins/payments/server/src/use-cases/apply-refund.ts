@@ -4,7 +4,7 @@ import { refundFailed } from '../../../contracts/journals';
 import { linkObjects } from '../store/intents';
 import { recordJournal } from '../store/journals';
 import { lockRefund, saveRefundStatus } from '../store/refunds';
-import type { RefundSnapshot } from '../stripe/gateway';
+import type { RefundSnapshot } from '../domain/stripe-objects';
 
 const ENDED = new Set(['failed', 'canceled']);
 

@@ -1,10 +1,10 @@
 import type { Dependencies } from '../dependencies';
-import type { Outcome } from '../domain/operation-outcome';
+import type { Outcome } from './operation-outcome';
 import { findIntent, type IntentKind } from '../store/intents';
 import { outcomeOf, type OperationOf } from '../store/operations';
 import { operationKey } from '../../../contracts/operations';
 import { isFailure } from '../stripe/failure';
-import type { IntentSnapshot } from '../stripe/gateway';
+import type { IntentSnapshot } from '../domain/stripe-objects';
 import { applyIntent } from './apply-intent';
 
 /** Gives a charge up. One that turns out to be paid is told as paid: the question is answered. */

@@ -1,9 +1,9 @@
 import { tell, type Dependencies } from '../dependencies';
-import type { Outcome } from '../domain/operation-outcome';
+import type { Outcome } from './operation-outcome';
 import { findIntent } from '../store/intents';
 import type { OperationOf } from '../store/operations';
 import { isFailure, type StripeFailure } from '../stripe/failure';
-import type { IntentSnapshot } from '../stripe/gateway';
+import type { IntentSnapshot } from '../domain/stripe-objects';
 import { applyIntent } from './apply-intent';
 
 /** Takes an authorised charge; what Stripe then shows of the intent is the answer. */

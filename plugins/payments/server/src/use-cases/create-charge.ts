@@ -1,5 +1,5 @@
 import { tell, type Dependencies } from '../dependencies';
-import type { Outcome } from '../domain/operation-outcome';
+import type { Outcome } from './operation-outcome';
 import { originToMetadata } from '../store/intents';
 import type { OperationOf } from '../store/operations';
 import { findParty } from '../store/parties';

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../dependencies';
-import type { Outcome } from '../domain/operation-outcome';
+import type { Outcome } from './operation-outcome';
 import type { OperationOf } from '../store/operations';
 import { findParty } from '../store/parties';
 import { payoutMetadata } from '../store/payouts';

@@ -1,5 +1,5 @@
 import type { Dependencies } from '../dependencies';
-import type { Outcome } from '../domain/operation-outcome';
+import type { Outcome } from './operation-outcome';
 import type { AnyOperation } from '../store/operations';
 import { cancelCharge, releaseHold } from './cancel-intent';
 import { captureCharge } from './capture-charge';

@@ -1,10 +1,10 @@
 import { tell, type Dependencies } from '../dependencies';
-import type { Outcome } from '../domain/operation-outcome';
+import type { Outcome } from './operation-outcome';
 import { findPaidCharge, originToMetadata } from '../store/intents';
 import type { OperationOf } from '../store/operations';
 import { findParty } from '../store/parties';
 import { StripeFailure } from '../stripe/failure';
-import type { IntentSnapshot } from '../stripe/gateway';
+import type { IntentSnapshot } from '../domain/stripe-objects';
 import { applyIntent } from './apply-intent';
 
 type HoldOperation = OperationOf<'hold.create'>;

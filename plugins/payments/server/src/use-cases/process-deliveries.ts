@@ -15,7 +15,8 @@ import { applyIntent } from './apply-intent';
 import { applyPayout } from './apply-payout';
 import { applyRefund } from './apply-refund';
 
-const AT_ONCE = 20;
+/** Each takes a connection when it writes: requests need most of the pool. */
+const AT_ONCE = 8;
 
 /** Works off the inbox until nothing waits; answers how many deliveries that were. */
 export async function processDeliveries(dependencies: Dependencies): Promise<number> {

@@ -9,13 +9,13 @@ import {
 import { operationKey } from '../../../contracts/operations';
 import { tell, type Dependencies } from '../dependencies';
 import type { ObjectLink } from '../domain/intent-change';
-import type { Outcome } from '../domain/operation-outcome';
+import type { Outcome } from './operation-outcome';
 import { findIntent, linkObjects, type StoredIntent } from '../store/intents';
 import { recordJournal } from '../store/journals';
 import type { OperationOf } from '../store/operations';
 import { insertRefund, refundedOf } from '../store/refunds';
 import { StripeFailure } from '../stripe/failure';
-import type { RefundSnapshot } from '../stripe/gateway';
+import type { RefundSnapshot } from '../domain/stripe-objects';
 
 type RefundOperation = OperationOf<'refund.create'>;
 

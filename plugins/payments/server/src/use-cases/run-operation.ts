@@ -2,7 +2,7 @@ import type { Trx } from '@rental/shared/database';
 import { log } from '@rental/shared/log';
 import { operationKey, type OperationResult } from '../../../contracts/operations';
 import type { Dependencies } from '../dependencies';
-import type { Outcome } from '../domain/operation-outcome';
+import type { Outcome } from './operation-outcome';
 import { KEY_LIFETIME_MS, MAX_ATTEMPTS, retryDelayMs } from '../domain/retry-pacing';
 import {
   insertOperation,
@@ -17,24 +17,34 @@ import { performOperation } from './perform-operation';
 /**
  * One attempt at a leased operation: the call with its key, then result, ledger and events in one
  * transaction. A crash anywhere leaves the lease to run out; the next attempt finds at Stripe, under
- * the same key, what this one did.
+ * the same key, what this one did. Books that do not take the result are tried again likewise.
  */
 export async function runOperation(
   dependencies: Dependencies,
   operation: AnyOperation,
 ): Promise<void> {
-  const { wall } = dependencies;
-  if (wall.now().getTime() - operation.firstTriedAt.getTime() > KEY_LIFETIME_MS)
-    return end(dependencies, operation, { is: 'failed', reason: 'key_expired', spent: false });
-  let outcome: Outcome;
   try {
-    outcome = await performOperation(dependencies, operation);
+    const outcome = await attempt(dependencies, operation);
+    if (outcome.is === 'waiting') await wait(dependencies, operation, outcome);
+    else await end(dependencies, operation, outcome);
   } catch (error) {
-    return tryLater(dependencies, operation, error);
+    await tryLater(dependencies, operation, error);
   }
-  if (outcome.is !== 'waiting') return end(dependencies, operation, outcome);
+}
+
+async function attempt(dependencies: Dependencies, operation: AnyOperation): Promise<Outcome> {
+  const age = dependencies.wall.now().getTime() - operation.firstTriedAt.getTime();
+  if (age > KEY_LIFETIME_MS) return { is: 'failed', reason: 'key_expired', spent: false };
+  return performOperation(dependencies, operation);
+}
+
+async function wait(
+  { knex, wall }: Dependencies,
+  operation: AnyOperation,
+  outcome: Extract<Outcome, { is: 'waiting' }>,
+): Promise<void> {
   const pause = outcome.seconds ? outcome.seconds * 1000 : retryDelayMs(operation.attempts);
-  await postpone(dependencies.knex, operation, {
+  await postpone(knex, operation, {
     at: new Date(wall.now().getTime() + pause),
     error: outcome.reason,
     refused: outcome.refused === true,

@@ -16,7 +16,7 @@ export async function verifyLedger(dependencies: Dependencies): Promise<Finding[
   await collectBalanceTransactions(dependencies);
   const findings = await brokenInvariants(knex, untilJournal);
   const balances = await balancesByAccount(knex);
-  const accounts = [...new Set(balances.map(({ account }) => account))];
+  const accounts = [...new Set([PLATFORM, ...balances.map(({ account }) => account)])];
   const differences = await inTurns(accounts, (account) =>
     differencesOf(
       dependencies,
