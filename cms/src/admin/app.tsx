@@ -8,7 +8,12 @@ import { de } from './translations/de';
 import { en } from './translations/en';
 
 /** Widgets that tell about the project's making, not about the marketplace. */
-const HIDDEN_WIDGETS = new Set(['key-statistics', 'deploy-now', 'last-published-entries']);
+const HIDDEN_WIDGETS = new Set([
+  'key-statistics',
+  'deploy-now',
+  'last-published-entries',
+  'chart-entries',
+]);
 
 export default {
   config: {
