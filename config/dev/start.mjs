@@ -11,6 +11,7 @@ import { HELP, confirm, readArguments } from './start/arguments.mjs';
 import { buildIfStale, builds, isStale } from './start/builds.mjs';
 import { startChild } from './start/child.mjs';
 import { checkEnvironment, embeddedCluster, platformEnvironment } from './start/environment.mjs';
+import { checkExternalDatabase } from './start/external-database.mjs';
 import { withFileLock } from './start/file-lock.mjs';
 import { installMissing } from './start/install.mjs';
 import { takeInstanceLock } from './start/instance-lock.mjs';
@@ -100,7 +101,7 @@ async function prepare(options) {
  * @param {Record<string, string>} secrets
  */
 async function startDatabase(settings, secrets) {
-  if (!settings.embeddedDatabase) return;
+  if (!settings.embeddedDatabase) return checkExternalDatabase(settings.env.DATABASE_URL ?? '');
   const cluster = embeddedCluster(settings, secrets);
   await step('Embedded PostgreSQL', async () => {
     running.add(await startCluster(cluster));

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { clusterUrl, connectionError, startCluster } from '../dev/postgres/cluster.mjs';
+import { checkExternalDatabase } from '../dev/start/external-database.mjs';
 import { freePort, isFree } from '../dev/start/ports.mjs';
 import { isAlive, until } from '../dev/start/processes.mjs';
 import { root } from '../dev/start/settings.mjs';
@@ -163,6 +164,35 @@ describe('the embedded PostgreSQL', () => {
     writeFileSync(path.join(cluster.folder, 'global/pg_control'), 'not what it was');
     await expect(startCluster(cluster)).rejects.toThrow(
       /does not start, it may be damaged: move it away/,
+    );
+  });
+});
+
+describe('a database of the person', () => {
+  it('is used when it answers', async () => {
+    await expect(
+      checkExternalDatabase(process.env.TEST_DATABASE_URL ?? ''),
+    ).resolves.toBeUndefined();
+  });
+
+  it('that does not exist is told', async () => {
+    const url = new URL(process.env.TEST_DATABASE_URL ?? '');
+    url.pathname = '/not_there';
+    await expect(checkExternalDatabase(url.href)).rejects.toThrow(
+      /^There is no database 127\.0\.0\.1:\d+\/not_there: create it \(createdb\), or correct DATABASE_URL\.$/,
+    );
+  });
+
+  it('with another password is told', async () => {
+    const url = new URL(process.env.TEST_DATABASE_URL ?? '');
+    url.password = 'wrong';
+    await expect(checkExternalDatabase(url.href)).rejects.toThrow(/refuses this user or password/);
+  });
+
+  it('that does not run is told, without its password', async () => {
+    const url = `postgres://app:hidden@127.0.0.1:${await freePort()}/rental`;
+    await expect(checkExternalDatabase(url)).rejects.toThrow(
+      /^The database 127\.0\.0\.1:\d+\/rental does not answer \(ECONNREFUSED\): start it, correct DATABASE_URL/,
     );
   });
 });
