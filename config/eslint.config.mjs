@@ -8,6 +8,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 const TESTS = ['**/*.test.{ts,tsx}', '**/tests/**'];
 const SERVER = ['plugins/**/*.ts', 'cms/{config,src}/**/*.ts', 'database/**/*.ts', 'config/*.ts'];
+const ADMIN = ['cms/src/admin/**', 'plugins/*/admin/**'];
 const BUSINESS = ['plugins/{bookings,payments,search}/server/src/{domain,use-cases}/**/*.ts'];
 const BROWSER = ['storefront/**/*.tsx', 'cms/src/admin/**/*.tsx', 'plugins/*/admin/**/*.tsx'];
 
@@ -75,7 +76,7 @@ export default tseslint.config(
   },
   {
     files: SERVER,
-    ignores: TESTS,
+    ignores: [...TESTS, ...ADMIN],
     languageOptions: { parserOptions: { project: path.join(root, 'tsconfig.json') } },
     rules: {
       'no-console': 'error',
