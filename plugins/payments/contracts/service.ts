@@ -94,11 +94,11 @@ export interface PaymentsService {
   ledgerOf(bookingId: string): Promise<JournalView[]>;
   operationsOf(bookingId: string): Promise<OperationView[]>;
 
-  /** Runs operations that are due; answers how many were tried. */
+  /** Runs operations that are due; answers how many came to their end. */
   runDueOperations(): Promise<number>;
   /**
    * Works until no operation is due and no delivery waits, retries that pause included (once);
-   * answers how much was done. Nothing due: 0.
+   * answers how much came to its end. What only waits again does not count.
    */
   drain(): Promise<number>;
   /** Looks at Stripe for what its deliveries did not tell. */

@@ -257,6 +257,7 @@ describe('money of one rental', () => {
     await settleBooking(bookingId, 8_500);
     await payOut(bookingId, 8_500);
     await world.payments.drain();
+    expect(await world.payments.drain()).toBe(0);
     expect(await world.topics(bookingId)).toEqual(['payment.succeeded']);
     await world.advance(3 * DAY);
     await world.untilTold(bookingId, 'payout.paid');

@@ -12,7 +12,8 @@ const PATIENCE_MS = 15_000;
 
 /**
  * Works until nothing is due: operations, pauses included (once), and deliveries; then waits for
- * what other workers have under way. Answers how much was done here.
+ * what other workers have under way. Answers how much came to its end here: what only waits again
+ * (for money to become available, for Stripe to come back) does not count.
  */
 export async function drain(dependencies: Dependencies): Promise<number> {
   const { knex, clock, wall } = dependencies;

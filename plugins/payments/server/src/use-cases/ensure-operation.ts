@@ -45,7 +45,7 @@ function resultOf(key: string, outcome: OperationOutcome | undefined): Operation
 }
 
 /** Stops waiting, not the attempt: what it brings is written down all the same. */
-async function withinTime(attempt: Promise<void>, timeoutMs: number): Promise<void> {
+async function withinTime(attempt: Promise<unknown>, timeoutMs: number): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(notReached()), timeoutMs);

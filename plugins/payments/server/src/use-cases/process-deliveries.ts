@@ -18,15 +18,17 @@ import { applyRefund } from './apply-refund';
 /** Each takes a connection when it writes: requests need most of the pool. */
 const AT_ONCE = 8;
 
-/** Works off the inbox until nothing waits; answers how many deliveries that were. */
+/** Works off the inbox until nothing is due; answers how many deliveries were done with. */
 export async function processDeliveries(dependencies: Dependencies): Promise<number> {
   let handled = 0;
   for (;;) {
     const claimed = await claimDeliveries(dependencies.knex, dependencies.wall.now(), AT_ONCE);
     if (claimed.length === 0) return handled;
     const objects = [...byObject(claimed).values()];
-    await Promise.all(objects.map((deliveries) => processObject(dependencies, deliveries)));
-    handled += claimed.length;
+    const counts = await Promise.all(
+      objects.map((deliveries) => processObject(dependencies, deliveries)),
+    );
+    handled += counts.reduce((total, count) => total + count, 0);
   }
 }
 
@@ -43,10 +45,10 @@ function byObject(deliveries: readonly Delivery[]): Map<string, Delivery[]> {
 async function processObject(
   dependencies: Dependencies,
   deliveries: readonly Delivery[],
-): Promise<void> {
+): Promise<number> {
   const { wall, knex } = dependencies;
   const [first] = deliveries;
-  if (!first) return;
+  if (!first) return 0;
   const ids = deliveries.map(({ id }) => id);
   try {
     const apply = await lookAt(dependencies, first);
@@ -54,6 +56,7 @@ async function processObject(
       await apply?.(trx);
       await markProcessed(trx, ids, wall.now());
     });
+    return ids.length;
   } catch (error) {
     const attempts = Math.max(...deliveries.map((delivery) => delivery.attempts));
     log.warn('delivery of Stripe waits', { type: first.type, id: first.id, attempts, error });
@@ -61,6 +64,7 @@ async function processObject(
       at: new Date(wall.now().getTime() + retryDelayMs(attempts)),
       error: String(error).slice(0, 500),
     });
+    return 0;
   }
 }
 

@@ -4,14 +4,16 @@ import { runOperation } from './run-operation';
 
 const AT_ONCE = 8;
 
-/** Runs operations until none is due; answers how many attempts that took. */
+/** Runs operations until none is due; answers how many came to their end. */
 export async function runDueOperations(dependencies: Dependencies): Promise<number> {
-  let tried = 0;
+  let ended = 0;
   for (;;) {
     const times = { now: dependencies.clock.now(), wall: dependencies.wall.now() };
     const claimed = await claimDueOperations(dependencies.knex, times, AT_ONCE);
-    if (claimed.length === 0) return tried;
-    await Promise.all(claimed.map((operation) => runOperation(dependencies, operation)));
-    tried += claimed.length;
+    if (claimed.length === 0) return ended;
+    const ends = await Promise.all(
+      claimed.map((operation) => runOperation(dependencies, operation)),
+    );
+    ended += ends.filter(Boolean).length;
   }
 }

@@ -18,17 +18,22 @@ import { performOperation } from './perform-operation';
  * One attempt at a leased operation: the call with its key, then result, ledger and events in one
  * transaction. A crash anywhere leaves the lease to run out; the next attempt finds at Stripe, under
  * the same key, what this one did. Books that do not take the result are tried again likewise.
+ * Answers whether the operation came to its end.
  */
 export async function runOperation(
   dependencies: Dependencies,
   operation: AnyOperation,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const outcome = await attempt(dependencies, operation);
-    if (outcome.is === 'waiting') await wait(dependencies, operation, outcome);
-    else await end(dependencies, operation, outcome);
+    if (outcome.is === 'waiting') {
+      await wait(dependencies, operation, outcome);
+      return false;
+    }
+    await end(dependencies, operation, outcome);
+    return true;
   } catch (error) {
-    await tryLater(dependencies, operation, error);
+    return tryLater(dependencies, operation, error);
   }
 }
 
@@ -56,17 +61,20 @@ async function tryLater(
   dependencies: Dependencies,
   operation: AnyOperation,
   error: unknown,
-): Promise<void> {
+): Promise<boolean> {
   const { key, attempts } = operation;
   log.warn('operation did not get through', { key, attempts, error });
-  if (attempts >= MAX_ATTEMPTS)
-    return end(dependencies, operation, { is: 'failed', reason: 'gave_up', spent: false });
+  if (attempts >= MAX_ATTEMPTS) {
+    await end(dependencies, operation, { is: 'failed', reason: 'gave_up', spent: false });
+    return true;
+  }
   await postpone(dependencies.knex, operation, {
     at: new Date(dependencies.wall.now().getTime() + retryDelayMs(attempts)),
     error: String(error).slice(0, 500),
     refused: false,
     unanswered: true,
   });
+  return false;
 }
 
 async function end(
