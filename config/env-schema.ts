@@ -68,6 +68,7 @@ export const environmentSchema = z.object({
 
   CMS_PORT: port('CMS_PORT', defaults.CMS_PORT),
   CMS_URL: address('CMS_URL', ['http://', 'https://']).optional(),
+  CMS_PUBLIC_URL: address('CMS_PUBLIC_URL', ['http://', 'https://']).optional(),
   STOREFRONT_PORT: port('STOREFRONT_PORT', defaults.STOREFRONT_PORT),
   STOREFRONT_URL: address('STOREFRONT_URL', ['http://', 'https://']).optional(),
 

@@ -20,8 +20,8 @@ import { Refusal, messageOf } from './start/refusal.mjs';
 import { checkRights } from './start/rights.mjs';
 import { root } from './start/settings.mjs';
 
-/** The journey that `npm test` runs of the browser suites. */
-const JOURNEY = 'first-rental.browser.test';
+/** Names the one browser suite that `npm test` runs, too. */
+const JOURNEY = 'journey.browser.test';
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
