@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
+import { readEnv } from '@rental/config/env';
 import { migrations } from '@rental/database/migrations/index';
 import { db } from '@rental/shared/database';
 import { migrate } from '@rental/shared/migrations';
+import { settleAccounts } from './access/account-settings';
 import { checkMountedRoutes } from './access/check-mounted-routes';
 import { closeStockRoutes } from './access/close-stock-routes';
-import { fixSignUpSettings, grantApiPermissions } from './access/grant-api-permissions';
+import { grantApiPermissions } from './access/grant-api-permissions';
 import { hideAdminAreas } from './access/hidden-admin-areas';
 import { lockReadOnlyTypes } from './access/read-only-types';
 import { arrangeContentManager } from './admin-layouts/arrange';
@@ -35,7 +37,7 @@ export default {
 
   async bootstrap({ strapi }: Lifecycle): Promise<void> {
     await refuseDemoAccounts(strapi);
-    await fixSignUpSettings(strapi);
+    await settleAccounts(strapi, readEnv(process.env).storefront.url);
     await grantApiPermissions(strapi);
     await arrangeContentManager(strapi);
     checkMountedRoutes(strapi);

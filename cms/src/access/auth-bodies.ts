@@ -5,16 +5,17 @@ const MAX_PASSWORD_BYTES = 72;
 const MIN_PASSWORD = 8;
 
 const newPassword = z
-  .string()
+  .string('Choose a password.')
   .min(MIN_PASSWORD, `Use ${MIN_PASSWORD} characters or more.`)
   .refine(
     (value) => new TextEncoder().encode(value).length <= MAX_PASSWORD_BYTES,
     `Use at most ${MAX_PASSWORD_BYTES} bytes.`,
   );
-const anyPassword = z.string().min(1, 'Type the password.').max(500);
+const anyPassword = z.string('Type the password.').min(1, 'Type the password.').max(500);
 const email = z.email('This is not a mail address.').max(254);
 const name = z.string().trim().min(1, 'Write a name, or leave it out.').max(60);
-const code = z.string().min(1).max(512);
+const code = z.string('Open the link in the mail again.').min(1).max(512);
+const repeated = z.string('Type the new password twice.');
 
 /**
  * What each account route takes, by its users-permissions action. Strict: a field that is not here
@@ -22,7 +23,7 @@ const code = z.string().min(1).max(512);
  */
 export const AUTH_BODIES = {
   callback: z.strictObject({
-    identifier: z.string().min(1, 'Type your mail address.').max(254),
+    identifier: z.string('Type your mail address.').min(1, 'Type your mail address.').max(254),
     password: anyPassword,
   }),
   register: z.strictObject({
@@ -41,12 +42,12 @@ export const AUTH_BODIES = {
   resetPassword: z.strictObject({
     code,
     password: newPassword,
-    passwordConfirmation: z.string(),
+    passwordConfirmation: repeated,
   }),
   changePassword: z.strictObject({
     currentPassword: anyPassword,
     password: newPassword,
-    passwordConfirmation: z.string(),
+    passwordConfirmation: repeated,
   }),
   sendEmailConfirmation: z.strictObject({ email }),
 } as const;

@@ -45,12 +45,3 @@ export async function grantApiPermissions(strapi: Core.Strapi): Promise<void> {
     }
   }
 }
-
-/** Sign-up settings of users-permissions that the code relies on. Others stay as staff set them. */
-export async function fixSignUpSettings(strapi: Core.Strapi): Promise<void> {
-  const store = strapi.store({ type: 'plugin', name: 'users-permissions' });
-  const settings = ((await store.get({ key: 'advanced' })) ?? {}) as Record<string, unknown>;
-  const wanted = { ...settings, unique_email: true, default_role: 'authenticated' };
-  const changed = Object.entries(wanted).some(([key, value]) => settings[key] !== value);
-  if (changed) await store.set({ key: 'advanced', value: wanted });
-}
