@@ -10,20 +10,9 @@ import { cp, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { serverPackages } from './start/server-packages.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
-
-/** Package folder → the folders in it that hold server code ('.' = the package's own files). */
-const serverPackages = {
-  config: ['.', 'testing', 'dev'],
-  database: ['.', 'migrations', 'seeds', 'factories'],
-  'plugins/shared': ['src'],
-  'plugins/bookings': ['contracts', 'server/src'],
-  'plugins/payments': ['contracts', 'server/src'],
-  'plugins/payments/emulator': ['src'],
-  'plugins/search': ['contracts', 'server/src'],
-  cms: ['config', 'src'],
-};
 
 const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'build', 'admin', 'tests']);
 const SKIPPED_FILES = /\.(test|d)\.ts$|^package\.json$|^tsconfig.*\.json$/;

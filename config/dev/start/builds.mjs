@@ -6,6 +6,7 @@ import { withFileLock } from './file-lock.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { say } from './progress.mjs';
 import { Refusal } from './refusal.mjs';
+import { serverSources } from './server-packages.mjs';
 import { root } from './settings.mjs';
 
 /**
@@ -18,13 +19,12 @@ import { root } from './settings.mjs';
  */
 
 const PACKAGES = ['package-lock.json', 'package.json'];
-const SERVER_CODE = ['config', 'database', 'plugins', 'cms/config', 'cms/src'];
 
 /** The builds, each keyed by the content of what it reads. @type {Record<'server' | 'storefront' | 'admin', Build>} */
 export const builds = {
   server: {
     name: 'server code',
-    inputs: [...SERVER_CODE, ...PACKAGES],
+    inputs: [...serverSources(root), 'config/dev/build-server.mjs', ...PACKAGES],
     output: 'config/dist/env.js',
     command: ['config/dev/build-server.mjs'],
     folder: '.',

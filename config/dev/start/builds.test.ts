@@ -37,6 +37,10 @@ describe('the fingerprint of sources', () => {
     expect(now()).not.toBe(before);
   });
 
+  it('leaves out what it is told to', () => {
+    expect(filesBelow(folder, ['src', '!src/deep'])).toEqual(['src/a.ts']);
+  });
+
   it('leaves out what builds write, dependencies and tests', () => {
     write('src/dist/x.js', '');
     write('src/node_modules/x/index.js', '');

@@ -8,12 +8,14 @@ const SKIPPED = new Set(['node_modules', 'dist', 'build', 'tests', '.cache', '.d
  * Every file at or below the given paths, sorted; build output, dependencies and tests left out.
  *
  * @param {string} root
- * @param {string[]} inputs files and folders, relative to root; one that does not exist counts as empty
+ * @param {string[]} inputs files and folders, relative to root; one that does not exist counts as
+ *   empty, one that begins with `!` is left out
  * @returns {string[]} relative to root
  */
 export function filesBelow(root, inputs) {
   /** @type {string[]} */
   const files = [];
+  const leftOut = new Set(inputs.filter((one) => one.startsWith('!')).map((one) => one.slice(1)));
   /** @param {string} relative */
   const visit = (relative) => {
     const stat = statSync(path.join(root, relative), { throwIfNoEntry: false });
@@ -23,7 +25,8 @@ export function filesBelow(root, inputs) {
       return;
     }
     for (const entry of readdirSync(path.join(root, relative))) {
-      if (!SKIPPED.has(entry)) visit(path.join(relative, entry));
+      const inner = path.join(relative, entry);
+      if (!SKIPPED.has(entry) && !leftOut.has(inner)) visit(inner);
     }
   };
   for (const input of inputs) visit(input);
