@@ -96,11 +96,12 @@ const centreOf = (look: Look): number => WIDTH / 2 + (look.shift * WIDTH) / 2;
 const GROUND = 770;
 
 async function placeObject(file: string, look: Look) {
+  // sharp trims before it resizes, whatever the order of the calls: `inside` keeps all of the rest.
   const object = await sharp(file)
-    .resize(look.size, look.size, { kernel: 'lanczos3' })
+    .trim()
+    .resize(look.size, look.size, { kernel: 'lanczos3', fit: 'inside' })
     .flop(look.flip)
     .rotate(look.angle, { background: '#00000000' })
-    .trim()
     .toBuffer({ resolveWithObject: true });
   return {
     input: object.data,

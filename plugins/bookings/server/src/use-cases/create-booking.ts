@@ -133,25 +133,36 @@ async function findByRequestKey(
 
 /** The client secret, or the dates are given back: nobody holds what nobody can pay. */
 async function openPayment(platform: Platform, bookingId: string): Promise<string> {
-  const { payments, strapi } = platform;
+  const { payments } = platform;
   const key = operationKey.charge(bookingId);
   try {
     const { clientSecret } = await payments.ensureDone(key);
     if (clientSecret) return clientSecret;
   } catch (error) {
-    const givenUp = await transaction(strapi, async (trx) => {
-      if (!(await payments.abandonOperation(trx, key))) return false;
-      await transitionBooking(platform, trx, {
-        bookingId,
-        event: 'payment_unavailable',
-        actor: { kind: 'stripe' },
-        reason: error instanceof AppError ? error.code : 'PAYMENT_UNAVAILABLE',
-      });
-      return true;
-    });
-    if (givenUp) throw error;
+    if (await giveUp(platform, bookingId, key, error)) throw error;
+    // It came through in the meantime, or failed for good and its event gives the dates back.
+    const payment = await payments.paymentOf(bookingId);
+    if (!payment) throw error;
+    return payment.clientSecret;
   }
-  const payment = await payments.paymentOf(bookingId);
-  if (!payment) throw new Error(`charge of booking ${bookingId} is done but has no intent`);
-  return payment.clientSecret;
+  throw new Error(`the charge of booking ${bookingId} is done but waits for nobody`);
+}
+
+/** False when the operation is not open any more. */
+async function giveUp(
+  platform: Platform,
+  bookingId: string,
+  key: string,
+  error: unknown,
+): Promise<boolean> {
+  return transaction(platform.strapi, async (trx) => {
+    if (!(await platform.payments.abandonOperation(trx, key))) return false;
+    await transitionBooking(platform, trx, {
+      bookingId,
+      event: 'payment_unavailable',
+      actor: { kind: 'stripe' },
+      reason: error instanceof AppError ? error.code : 'PAYMENT_UNAVAILABLE',
+    });
+    return true;
+  });
 }

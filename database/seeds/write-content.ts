@@ -1,0 +1,97 @@
+/** Categories, policies, fees and pages. */
+import type { Knex } from 'knex';
+import { CATEGORIES } from './catalogue/category-tree';
+import { stableId } from './catalogue/stable-id';
+import { PAGES } from './pages';
+import { FEES, POLICIES } from './terms';
+import { insertLinks, insertMissing, publishedPair, stamps, type Row } from './write-rows';
+
+const EPOCH = new Date('2026-01-01T00:00:00Z');
+
+export const policyId = (slug: string): string => stableId('policy', slug);
+
+/** Numeric ids of the categories by document id. */
+export async function writeContent(trx: Knex.Transaction, now: Date): Promise<Map<string, number>> {
+  const categories = await writeCategories(trx, now);
+  await insertMissing(
+    trx,
+    'cancellation_policies',
+    POLICIES.flatMap((policy) =>
+      publishedPair(now, {
+        document_id: policyId(policy.slug),
+        name: policy.name,
+        slug: policy.slug,
+        version: 1,
+        summary: policy.summary,
+        tiers: JSON.stringify(policy.tiers),
+        in_progress_refund: policy.inProgressRefund,
+        service_fee_refundable: policy.serviceFeeRefundable,
+        effective_from: EPOCH,
+      }),
+    ),
+  );
+  await insertMissing(
+    trx,
+    'fee_schedules',
+    publishedPair(now, {
+      document_id: stableId('fees', FEES.slug),
+      name: FEES.name,
+      slug: FEES.slug,
+      version: 1,
+      renter_fee_bps: FEES.renterFeeBps,
+      commission_bps: FEES.commissionBps,
+      owner_penalty_bps: FEES.ownerPenaltyBps,
+      tax_bps: FEES.taxBps,
+      tax_label: FEES.taxLabel,
+      effective_from: EPOCH,
+    }),
+  );
+  await insertMissing(
+    trx,
+    'pages',
+    PAGES.flatMap((page) => publishedPair(now, pageRow(page))),
+  );
+  return categories;
+}
+
+const pageRow = (page: (typeof PAGES)[number]): Row => ({
+  document_id: stableId('page', page.slug),
+  title: page.title,
+  slug: page.slug,
+  body: page.body,
+  seo: JSON.stringify({ title: page.title, description: page.description }),
+});
+
+async function writeCategories(trx: Knex.Transaction, now: Date): Promise<Map<string, number>> {
+  const before = await trx.table('categories').pluck<string[]>('document_id');
+  const ids = await insertMissing(
+    trx,
+    'categories',
+    CATEGORIES.map((category) => ({
+      document_id: category.id,
+      name: category.name,
+      slug: category.slug,
+      icon: category.icon,
+      position: category.position,
+      description: category.description,
+      fields: JSON.stringify(category.fields),
+      rules: JSON.stringify(category.rules),
+      seo: JSON.stringify({
+        title: `Rent ${category.name.toLowerCase()} from people nearby`,
+        description: category.description,
+      }),
+      ...stamps(now),
+    })),
+  );
+  const fresh = CATEGORIES.filter(({ id, parentId }) => parentId && !before.includes(id));
+  await insertLinks(
+    trx,
+    'categories_parent_lnk',
+    fresh.map(({ id, parentId, position }) => ({
+      category_id: ids.get(id),
+      inv_category_id: ids.get(parentId ?? ''),
+      category_ord: position,
+    })),
+  );
+  return ids;
+}
