@@ -8,24 +8,27 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { ensureDatabase, startCluster } from './postgres/cluster.mjs';
 import { buildIfStale, builds } from './start/builds.mjs';
-import { answers } from './start/child.mjs';
+import { answers, startChild } from './start/child.mjs';
 import { checkEnvironment, embeddedCluster, platformEnvironment } from './start/environment.mjs';
 import { runningInstance, takeInstanceLock } from './start/instance-lock.mjs';
 import { checkNodeVersion } from './start/node-version.mjs';
 import { complain, print } from './start/progress.mjs';
 import { Refusal, messageOf } from './start/refusal.mjs';
 import { checkRights } from './start/rights.mjs';
+import { Running } from './start/running.mjs';
 import { loadSecrets } from './start/secrets.mjs';
+import { emulatorPlan } from './start/services.mjs';
 import { defaults, readSettings, root } from './start/settings.mjs';
 
 /**
- * What a command needs: the database (started for it when nobody runs it) or the whole platform.
+ * What a command needs: data (the database and, for Stripe's side of it, the emulator; both are
+ * started for it when nobody runs them) or the whole platform.
  *
- * @type {Record<string, { needs: 'database' | 'platform', does: string }>}
+ * @type {Record<string, { needs: 'data' | 'platform', does: string }>}
  */
 const COMMANDS = {
-  seed: { needs: 'database', does: 'fills a fresh database with the demo marketplace' },
-  reindex: { needs: 'database', does: 'rebuilds the search index from the content' },
+  seed: { needs: 'data', does: 'fills a fresh database with the demo marketplace' },
+  reindex: { needs: 'data', does: 'rebuilds the search index from the content' },
   demo: { needs: 'platform', does: 'tells one rental from quote to payout on the terminal' },
   verify: { needs: 'platform', does: 'checks every invariant, prints one JSON line' },
   bench: { needs: 'platform', does: 'measures: npm run bench -- <name>' },
@@ -63,19 +66,19 @@ async function requirePlatform(env) {
 /**
  * @param {import('./start/settings.mjs').Settings} settings
  * @param {Record<string, string>} secrets
- * @returns {Promise<() => Promise<void>>} ends what was started
+ * @param {NodeJS.ProcessEnv} env
+ * @param {Running} running takes what is started
  */
-async function requireDatabase(settings, secrets) {
-  const { dataDir, embeddedDatabase, ports } = settings;
-  if (!embeddedDatabase || runningInstance(dataDir) !== undefined) return async () => undefined;
-  const lock = takeInstanceLock(dataDir, ports);
-  const cluster = embeddedCluster(settings, secrets);
-  const server = await startCluster(cluster);
-  await ensureDatabase(cluster, defaults.DATABASE_NAME);
-  return async () => {
-    await server.stop();
-    lock.release();
-  };
+async function requireData(settings, secrets, env, running) {
+  const { dataDir, embeddedDatabase, emulatedStripe, ports } = settings;
+  if (runningInstance(dataDir) !== undefined) return;
+  running.atEnd(takeInstanceLock(dataDir, ports).release);
+  if (embeddedDatabase) {
+    const cluster = embeddedCluster(settings, secrets);
+    running.add(await startCluster(cluster));
+    await ensureDatabase(cluster, defaults.DATABASE_NAME);
+  }
+  if (emulatedStripe) running.add(await startChild(emulatorPlan(settings, env)));
 }
 
 /**
@@ -125,11 +128,12 @@ async function main() {
     await requirePlatform(env);
     return runScript(script, args, env);
   }
-  const end = await requireDatabase(settings, secrets);
+  const running = new Running();
   try {
+    await requireData(settings, secrets, env, running);
     return await runScript(script, args, env);
   } finally {
-    await end();
+    await running.stop();
   }
 }
 
