@@ -5,7 +5,7 @@
  *   plugin     → itself, shared, another plugin's contracts
  *   domain     → domain, contracts, shared (no Strapi, no I/O)
  *   contracts  → contracts, shared          shared, config → nothing of ours
- *   database   → contracts, shared
+ *   database   → contracts, shared          commands (config/dev) → database, contracts, shared
  */
 const PLUGIN = 'plugins/(bookings|payments|search)';
 const OURS = '^(cms|storefront|plugins|config|database)/';
@@ -91,8 +91,17 @@ module.exports = {
     rule(
       'config-stands-alone',
       'Configuration knows nothing of what it configures.',
-      { path: '^config/', pathNot: [TESTS, '^config/testing/'] },
+      { path: '^config/', pathNot: [TESTS, '^config/(testing|dev)/'] },
       { path: OURS, pathNot: '^config/' },
+    ),
+    rule(
+      'commands-know-contracts',
+      'A command boots the CMS and asks plugins through their contracts.',
+      { path: '^config/dev/', pathNot: TESTS },
+      {
+        path: OURS,
+        pathNot: ['^(config|database)/', '^plugins/shared/src/', `^${PLUGIN}/contracts/`],
+      },
     ),
     rule(
       'database-knows-contracts',
