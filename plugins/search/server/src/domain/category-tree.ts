@@ -29,6 +29,8 @@ export interface Catalogue {
   pathOf(id: string): Breadcrumb[];
   /** Slug of the category above. */
   parentOf(slug: string): string | null;
+  /** Active listings directly in each category, by slug. */
+  readonly listedIn: ReadonlyMap<string, number>;
   /** Keys of all fields of all categories: what attributes may be filtered by. */
   readonly attributeKeys: ReadonlySet<string>;
 }
@@ -138,6 +140,7 @@ export function buildCatalogue(rows: readonly CategoryRow[]): Catalogue {
     byId,
     pathOf,
     parentOf: (slug) => parents.get(bySlug.get(slug)?.id ?? '')?.slug ?? null,
+    listedIn: new Map(rows.map(({ slug, listingCount }) => [slug, listingCount])),
     attributeKeys: new Set([...byId.values()].flatMap((node) => node.fields.map(({ key }) => key))),
   };
 }

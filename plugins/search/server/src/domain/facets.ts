@@ -28,6 +28,10 @@ const countsOf = (counts: readonly Count[], facet: string): Counts =>
     ),
   );
 
+/** How many each category lists, where nothing else narrows the search. */
+export const listedByCategory = ({ listedIn }: Catalogue): Count[] =>
+  [...listedIn].map(([key, count]) => ({ facet: 'category', key, count }));
+
 /** Chosen values stay in sight with 0 when nothing is left of them. */
 function valuesOf(
   counts: Counts,

@@ -3,7 +3,8 @@ import { validationError } from '@rental/shared/errors';
 import type { SearchAnswer } from '../../../contracts/search-answer';
 import type { SearchQuery } from '../../../contracts/search-query';
 import type { Catalogue } from '../domain/category-tree';
-import { attributeFields, buildFacets, type Count } from '../domain/facets';
+import { attributeFields, buildFacets, listedByCategory, type Count } from '../domain/facets';
+import { onlyCategory } from '../domain/narrowing';
 import { toCard, type CardRow } from '../domain/listing-card';
 import { priceEdges } from '../domain/price-ranges';
 import type { SearchArea } from '../engines/postgres/filters';
@@ -79,6 +80,7 @@ function planOf(
 ): SearchPlan {
   const { startDate, endDate } = query;
   return {
+    onlyCategory: onlyCategory(query),
     query,
     area,
     stay: startDate && endDate ? { startDate, endDate, now: clock.now() } : null,
@@ -97,7 +99,15 @@ function answerOf(
   filesUrl: string,
 ): SearchAnswer {
   const { page, limit } = query;
-  const counts = [...columnFacets, ...attributeFacets];
+  const counts = [
+    ...(onlyCategory(query)
+      ? [
+          ...columnFacets.filter(({ facet }) => facet !== 'category'),
+          ...listedByCategory(catalogue),
+        ]
+      : columnFacets),
+    ...attributeFacets,
+  ];
   return {
     results: cards.map((card) => toCard(card, fees, filesUrl)),
     facets: buildFacets(query, counts, catalogue, priceEdges(Number(perUsd))),

@@ -81,6 +81,8 @@ export function busyListings(stay: Stay): Sql {
 /** A unit is free for all of the stay. Only busy listings' calendars are looked at. */
 export const hasFreeUnit = (stay: Stay): Sql => sql`
   case when s.listing_id not in (select listing_id from busy) then true
+    when s.quantity = 1 then not exists (select from rental.reservation r
+      where r.listing_id = s.listing_id and r.unit = 1 and r.during && ${takes(stay)})
     else (select count(distinct r.unit) from rental.reservation r
       where r.listing_id = s.listing_id and r.unit <= s.quantity and r.during && ${takes(stay)}
     ) < s.quantity end`;

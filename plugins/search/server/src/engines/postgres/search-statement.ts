@@ -23,6 +23,8 @@ export interface SearchPlan {
   readonly perUsd: string;
   /** Lower ends of the price facet's ranges but the first, ascending, in the query's currency. */
   readonly priceEdges: readonly number[];
+  /** Nothing but the category narrows it: the counts of other categories are known already. */
+  readonly onlyCategory: boolean;
   /** Keys of the chosen category's fields that are counted. */
   readonly attributeKeys: readonly string[];
 }
@@ -63,7 +65,8 @@ const ORDERS: Readonly<Record<SearchSort, string>> = {
 };
 
 /** The id decides between equals: a page never repeats or skips what another has. */
-const orderOf = (sort: SearchSort = 'relevance'): Sql => raw(`${ORDERS[sort]}, listing_id`);
+const orderOf = (sort: SearchSort = 'relevance'): Sql =>
+  raw(`${ORDERS[sort]}, listing_id collate "C"`);
 
 /** What every result must satisfy, and every facet's counts too. */
 function hardConditions({ query, area, stay }: SearchPlan): Sql[] {
@@ -78,15 +81,15 @@ function hardConditions({ query, area, stay }: SearchPlan): Sql[] {
 
 /** A row that fails two facets' filters is in nobody's counts. */
 function softCondition(filters: readonly FacetFilter[]): Sql[] {
-  if (filters.length === 0) return [];
+  if (filters.length <= 1) return [];
   const failures = join(
     filters.map(({ condition }) => sql`(not coalesce(${condition}, false))::int`),
     ' + ',
   );
-  return filters.length === 1 ? [] : [sql`${failures} <= 1`];
+  return [sql`${failures} <= 1`];
 }
 
-function baseCte(plan: SearchPlan, filters: readonly FacetFilter[]): Sql {
+function baseCte(plan: SearchPlan, filters: readonly FacetFilter[], hard: readonly Sql[]): Sql {
   const edges = plan.priceEdges.map((edge) => inDollars(edge, plan.perUsd));
   const flags = filters.map(
     ({ condition }, i) => sql`, coalesce(${condition}, false) as ${flagOf(i)}`,
@@ -99,7 +102,7 @@ function baseCte(plan: SearchPlan, filters: readonly FacetFilter[]): Sql {
         ${plan.attributeKeys.length > 0 ? raw('s.facets') : raw('null::jsonb as facets')},
         ${scoreOf(plan)} as score, ${chord} as chord${join(flags, '')}
       from rental.listing_search s
-      where ${allOf([...hardConditions(plan), ...softCondition(filters)])}
+      where ${allOf([...hardConditions(plan), ...hard, ...softCondition(filters)])}
   )`;
 }
 
@@ -148,21 +151,28 @@ function attributeFacets(keys: readonly string[], filters: readonly FacetFilter[
  */
 export function searchStatement(plan: SearchPlan): Sql {
   const { query, stay } = plan;
-  const filters = facetFilters(query, plan.perUsd);
+  const wanted = facetFilters(query, plan.perUsd);
+  const [hard, filters] = plan.onlyCategory ? [wanted, []] : [[], wanted];
   const ctes = [
     ...(query.query
       ? [sql`searched as materialized (select rental.text_query(${query.query}) as words)`]
       : []),
     ...(stay ? [busyListings(stay)] : []),
-    baseCte(plan, filters),
+    baseCte(
+      plan,
+      filters,
+      hard.map(({ condition }) => condition),
+    ),
   ];
   const units = stay ? unitsOf(stay) : raw('null::int');
   return sql`with ${join(ctes, ', ')},
-  page as (
-    select listing_id, chord, row_number() over (order by ${orderOf(query.sort)}) as place
-      from base where ${others(filters)}
+  best as (
+    select * from base where ${others(filters)}
       order by ${orderOf(query.sort)}
       limit ${query.limit}::int offset ${(query.page - 1) * query.limit}::int
+  ),
+  page as (
+    select listing_id, chord, row_number() over (order by ${orderOf(query.sort)}) as place from best
   )
   select (select count(*)::int from base where ${others(filters)}) as "total",
     (select coalesce(json_agg(${cardJson(raw('page.chord'), units)} order by page.place), '[]')
