@@ -39,6 +39,19 @@ describe('Node', () => {
   });
 });
 
+describe('a command', () => {
+  it.each(['start', 'run', 'test'])(
+    '%s.mjs checks Node before anything that an old one cannot read',
+    (name) => {
+      const text = readFileSync(path.join(__dirname, '..', `${name}.mjs`), 'utf8');
+      expect(text.match(/^import .*$/gm)).toEqual([
+        "import { refuseOldNode } from './start/node-version.mjs';",
+      ]);
+      expect(text.indexOf('refuseOldNode();')).toBeLessThan(text.indexOf('await import('));
+    },
+  );
+});
+
 describe('ports', () => {
   let server: Server;
   let taken: number;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { Refusal } from './refusal.mjs';
+import { Refusal, messageOf } from './refusal.mjs';
 
 const LEAST = [20, 19];
 
@@ -14,6 +14,16 @@ export function checkNodeVersion(version) {
   throw new Refusal(
     `This is Node ${version}, and the platform needs ${LEAST.join('.')} or later: install a current Node 20 or 22 from https://nodejs.org and start again.`,
   );
+}
+
+/** Ends the process with one sentence on a Node that is too old. */
+export function refuseOldNode() {
+  try {
+    checkNodeVersion(process.versions.node);
+  } catch (error) {
+    process.stderr.write(`\n${messageOf(error)}\n`);
+    process.exit(1);
+  }
 }
 
 /**

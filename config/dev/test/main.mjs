@@ -1,0 +1,122 @@
+/**
+ * `npm test`: from a fresh clone to the closing line `N passed, N failed, N skipped`.
+ *
+ *   npm test                    unit and integration suites, and one browser journey
+ *   npm run test:browser        all browser suites
+ *   npm test -- <path>…         only the suites at these paths
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildIfStale, builds } from '../start/builds.mjs';
+import { withFileLock } from '../start/file-lock.mjs';
+import { installMissing } from '../start/install.mjs';
+import { checkNpm } from '../start/node-version.mjs';
+import { watchNpm } from '../start/parent.mjs';
+import { complain, print, say } from '../start/progress.mjs';
+import { Refusal, messageOf } from '../start/refusal.mjs';
+import { checkRights } from '../start/rights.mjs';
+import { root } from '../start/settings.mjs';
+
+/** Names the one browser suite that `npm test` runs, too. */
+const JOURNEY = 'journey.browser.test';
+
+/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+
+const { values, positionals } = parseArgs({
+  options: { browser: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+
+/**
+ * @typedef {object} Round
+ * @property {string} name
+ * @property {string[]} args of Jest
+ */
+
+/** @returns {Round[]} */
+function rounds() {
+  const project = (/** @type {string} */ name) => ['--selectProjects', name];
+  if (positionals.length > 0) return [{ name: 'chosen suites', args: positionals }];
+  if (values.browser) return [{ name: 'browser', args: [...project('browser'), '--maxWorkers=1'] }];
+  return [
+    { name: 'unit', args: [...project('unit'), '--maxWorkers=2'] },
+    { name: 'integration', args: [...project('integration'), '--maxWorkers=2'] },
+    { name: 'browser journey', args: [...project('browser'), '--maxWorkers=1', JOURNEY] },
+  ];
+}
+
+/** @param {string} file @returns {Counts & { suites: number }} */
+function countsOf(file) {
+  const result = JSON.parse(readFileSync(file, 'utf8'));
+  return {
+    passed: result.numPassedTests,
+    // A suite that could not even be loaded has no tests to count.
+    failed: result.numFailedTests + result.numRuntimeErrorTestSuites,
+    skipped: result.numPendingTests + result.numTodoTests,
+    suites: result.numTotalTestSuites,
+  };
+}
+
+/**
+ * @param {Round} round
+ * @returns {Promise<Counts>}
+ */
+async function runRound({ name, args }) {
+  const report = path.join(root, '.cache/test', `${name.replaceAll(' ', '-')}-${process.pid}.json`);
+  mkdirSync(path.dirname(report), { recursive: true });
+  say(`${name}: running …`);
+  const jest = path.join(root, 'node_modules/jest/bin/jest.js');
+  const all = [jest, '-c', 'config/jest.config.cjs', '--json', '--outputFile', report, ...args];
+  const child = spawn(process.execPath, [...all, '--passWithNoTests'], {
+    cwd: root,
+    // Jest's JSON goes to the file; what people read goes to stderr.
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  process.once('exit', () => child.kill('SIGTERM'));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  try {
+    const counts = countsOf(report);
+    if (code !== 0 && counts.failed === 0) counts.failed = 1;
+    return counts;
+  } catch {
+    complain(`Jest gave no result for ${name}: read its output above.`);
+    return { passed: 0, failed: 1, skipped: 0 };
+  } finally {
+    rmSync(report, { force: true });
+  }
+}
+
+/** @returns {Promise<number>} the exit code */
+async function main() {
+  watchNpm(() => process.exit(1));
+  say(`Node ${process.versions.node}, npm ${checkNpm()}`);
+  checkRights({ root, dataDir: path.join(root, '.cache') });
+  await withFileLock(`${root}/.cache/install.lock`, () => installMissing(root, process.env));
+  await buildIfStale(builds.server, { env: process.env });
+  await buildIfStale(builds.storefront, { env: process.env });
+  if (values.browser) await buildIfStale(builds.admin, { env: process.env });
+  /** @type {Counts} */
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const round of rounds()) {
+    const { passed, failed, skipped } = await runRound(round);
+    say(`${round.name}: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
+  const lacking = process.env.REQUIRE_ALL === '1' && total.skipped > 0;
+  if (lacking)
+    complain('REQUIRE_ALL=1, and suites were skipped: the titles above say what they lack.');
+  print(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+  return total.failed > 0 || total.passed === 0 || lacking ? 1 : 0;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error) => {
+    complain(error instanceof Refusal ? error.message : (error?.stack ?? messageOf(error)));
+    process.exit(1);
+  },
+);
