@@ -1,7 +1,7 @@
 /** Tells the search index that something changed, and waits until it knows. */
 import { until } from '@rental/config/testing/api';
 import type { Pool } from 'pg';
-import { listingIds } from './catalogue-fixture';
+import { listings } from './known-listings';
 
 /** Publishes as a plugin that changed something would. */
 export async function announce(
@@ -32,5 +32,5 @@ export async function announce(
 export const announceAll = (pg: Pool): Promise<void> =>
   announce(
     pg,
-    listingIds.map((id) => ({ topic: 'listing.changed', key: id, payload: { listingId: id } })),
+    listings.map(({ id }) => ({ topic: 'listing.changed', key: id, payload: { listingId: id } })),
   );

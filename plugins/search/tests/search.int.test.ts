@@ -3,7 +3,8 @@ import { Api } from '@rental/config/testing/api';
 import { startPlatform, type Platform } from '@rental/config/testing/platform';
 import type { ListingCard, SearchAnswer } from '@rental/search/contracts/search-answer';
 import { announceAll } from './announce';
-import { ids, insertCatalogue } from './catalogue-fixture';
+import { insertCatalogue } from './catalogue-fixture';
+import { ids } from './known-listings';
 
 let platform: Platform;
 let api: Api;

@@ -66,7 +66,10 @@ function sortsOf(value: ListQuery['sort'], issues: Issues): ListRequest['sort'] 
   });
 }
 
-const KINDS: Readonly<Record<string, (value: FilterValue) => FilterValue | undefined>> = {
+type FilterKind = (typeof LIST_FILTERS)[FilterField]['kind'];
+
+/** A value as its kind is spelled; undefined for what is none. */
+const KINDS: Readonly<Record<FilterKind, (value: FilterValue) => FilterValue | undefined>> = {
   text: (value) => String(value),
   number: (value) =>
     typeof value !== 'boolean' && String(value).trim() !== '' && Number.isFinite(Number(value))
@@ -80,29 +83,41 @@ const KINDS: Readonly<Record<string, (value: FilterValue) => FilterValue | undef
   },
 };
 
+/** The field and operator of a filter when both are on the list; else the issue is noted. */
+function allowedFilter(
+  name: string,
+  operator: string,
+  issues: Issues,
+): { field: FilterField; operator: FilterOperator } | undefined {
+  const field = (Object.keys(LIST_FILTERS) as FilterField[]).find((known) => known === name);
+  if (field === undefined) {
+    issues[`filters.${name}`] = NOT_KNOWN;
+    return undefined;
+  }
+  const operators: readonly FilterOperator[] = LIST_FILTERS[field].operators;
+  const known = operators.find((candidate) => candidate === operator);
+  if (known === undefined) issues[`filters.${name}.${operator}`] = NOT_KNOWN;
+  return known === undefined ? undefined : { field, operator: known };
+}
+
 function filterOf(
   name: string,
   operator: string,
   value: FilterValue | FilterValue[],
   issues: Issues,
 ): ListFilter[] {
-  const path = `filters.${name}.${operator}`;
-  const field = (Object.keys(LIST_FILTERS) as FilterField[]).find((known) => known === name);
-  const rules = field === undefined ? undefined : LIST_FILTERS[field];
-  const allowed: readonly FilterOperator[] = rules?.operators ?? [];
-  const known = allowed.find((candidate) => candidate === operator);
-  if (field === undefined || rules === undefined || known === undefined) {
-    issues[field === undefined ? `filters.${name}` : path] = NOT_KNOWN;
-    return [];
-  }
-  const many = known === '$in' || known === '$notIn';
+  const allowed = allowedFilter(name, operator, issues);
+  if (allowed === undefined) return [];
+  const { kind } = LIST_FILTERS[allowed.field];
+  const many = allowed.operator === '$in' || allowed.operator === '$notIn';
   const given = many && typeof value === 'string' ? value.split(',') : [value].flat();
-  const values = given.map((entry) => KINDS[rules.kind]?.(entry));
-  if ((!many && values.length !== 1) || values.some((entry) => entry === undefined)) {
-    issues[path] = `Give ${many ? 'values' : 'one value'} of kind ${rules.kind}.`;
+  const values = given.map((entry) => KINDS[kind](entry));
+  if ((!many && values.length !== 1) || values.includes(undefined)) {
+    issues[`filters.${name}.${operator}`] =
+      `Give ${many ? 'values' : 'one value'} of kind ${kind}.`;
     return [];
   }
-  return [{ field, operator: known, values: values as FilterValue[] }];
+  return [{ ...allowed, values: values.filter((entry) => entry !== undefined) }];
 }
 
 function filtersOf(filters: RawFilters, issues: Issues): ListFilter[] {
