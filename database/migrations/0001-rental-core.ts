@@ -148,6 +148,7 @@ create index bookings_due on public.bookings (due_at) where due_at is not null;
 create unique index listings_document on public.listings (document_id);
 create unique index listings_slug on public.listings (slug);
 create index listings_by_owner on public.listings (owner_id, state);
+create unique index users_mail on public.up_users (lower(email));
 create unique index users_document on public.up_users (document_id);
 create index inspections_by_booking on public.inspections (booking_id);`;
 

@@ -13,7 +13,8 @@ const scope = new AsyncLocalStorage<RequestScope>();
 export const inRequest = <T>(request: RequestScope, work: () => T): T => scope.run(request, work);
 export const currentRequestId = (): string | undefined => scope.getStore()?.requestId;
 
-const LEVELS = ['error', 'warn', 'info', 'debug'] as const;
+/** winston's, which LOG_LEVEL names. */
+const LEVELS = ['error', 'warn', 'info', 'http', 'verbose', 'debug'] as const;
 type Level = (typeof LEVELS)[number];
 
 const PATTERNS: readonly [RegExp, string][] = [

@@ -96,7 +96,7 @@ async function answer<R extends Route>(route: R, handler: Handler<R>, ctx: Conte
   assertAccess(route.access, user);
   if (route.rateLimit) await consumeRateLimit(route.id, route.rateLimit, user, address);
   const input = {
-    params: parse(route.params, ctx.params, 'path'),
+    params: parse(route.params, namedParams(ctx), 'path'),
     query: parse(route.query ?? NOTHING, ctx.query, 'query'),
     body: route.access === 'stripe' ? undefined : parse(route.body, ctx.request.body, 'body'),
   };
@@ -144,6 +144,12 @@ async function callerOf(
 }
 
 const NOTHING = z.strictObject({});
+
+/** Without what the router of an outer mount has matched, which has numbers for names. */
+const namedParams = (ctx: Context): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(ctx.params as Record<string, string>).filter(([name]) => !/^\d+$/.test(name)),
+  );
 
 /** Strapi keeps the unparsed body under this symbol (`includeUnparsed`). */
 function rawBodyOf(ctx: Context): string {

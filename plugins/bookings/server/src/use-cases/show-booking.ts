@@ -35,20 +35,16 @@ interface Row {
   inspections: BookingView['inspections'] | null;
 }
 
-/** ISO 8601 in UTC with milliseconds, as JavaScript writes it. */
-const iso = (column: string): string =>
-  `to_char(${column} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 const SHOW = `select b.document_id, b.number, b.state, b.pending_intent, b.listing_id, b.listing_title,
     b.listing_photo, b.renter_id, b.start_at, b.end_at, b.start_date::text, b.end_date::text,
     b.time_zone, b.quantity, b.guests, b.message, b.deposit_amount, b.deposit_state, b.due_at,
     b.settled_at, q.quote, l.address,
     (select jsonb_agg(jsonb_build_object('from', h.from_state, 'to', h.to_state, 'event', h.event,
-        'actor', h.actor_kind, 'reason', h.reason, 'at', ${iso('h.at')}) order by h.id)
+        'actor', h.actor_kind, 'reason', h.reason, 'at', h.at) order by h.id)
       from rental.booking_history h where h.booking_id = b.document_id) as timeline,
     (select jsonb_agg(jsonb_build_object('id', i.document_id, 'kind', i.kind,
         'condition', i.condition, 'checklist', i.checklist, 'photos', i.photos, 'notes', i.notes,
-        'recordedAt', ${iso('i.recorded_at')}) order by i.id)
+        'recordedAt', i.recorded_at) order by i.id)
       from inspections i where i.booking_id = b.document_id) as inspections
   from bookings b
   join rental.booking_quote q on q.booking_id = b.document_id
@@ -78,12 +74,18 @@ export async function showBooking(knex: Knex, party: Party): Promise<BookingView
       total: row.quote.total,
       ownerShare: row.quote.ownerShare,
     },
-    timeline: row.timeline ?? [],
-    inspections: row.inspections ?? [],
+    timeline: (row.timeline ?? []).map((entry) => ({ ...entry, at: iso(entry.at) })),
+    inspections: (row.inspections ?? []).map((one) => ({
+      ...one,
+      recordedAt: iso(one.recordedAt),
+    })),
     dispute: null,
     address: ADDRESS_HIDDEN.includes(row.state) ? null : row.address,
   };
 }
+
+/** PostgreSQL writes instants in JSON with an offset; the contract says UTC. */
+const iso = (instant: string): string => new Date(instant).toISOString();
 
 /** What the list and the page have in common. */
 export function headOf(
