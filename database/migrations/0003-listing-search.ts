@@ -130,7 +130,7 @@ create index listing_search_box on rental.listing_search (lat, lng) where active
 create index listing_search_category on rental.listing_search (category_slug, price_usd) where active;
 create index listing_search_path on rental.listing_search using gin (category_path) where active;
 create index listing_search_price on rental.listing_search (price_usd, listing_id) where active;
-create index listing_search_newest on rental.listing_search (published_on desc, listing_id) where active;
+create index listing_search_newest on rental.listing_search (published_on desc nulls last, listing_id) where active;
 create index listing_search_place on rental.listing_search (country, region, city) where active;
 create index listing_search_buffer on rental.listing_search (buffer_minutes) where active;
 create index listing_search_owner on rental.listing_search (owner_id);

@@ -17,8 +17,8 @@ export function similarStatement(reference: string, limit: number): Sql {
         3 * (s.category_slug = mine.category_slug)::int
           + coalesce((s.brand = mine.brand)::int, 0)
           + 2 / (1 + cube_distance(s.point, mine.point) / 50000)
-          + coalesce(1 / (1 + abs(ln(greatest(s.price_usd, 0.01) / greatest(mine.price_usd, 0.01)))),
-            0)::float8 as likeness
+          + coalesce(1 / (1 + abs(ln(greatest(s.price_usd::float8, 0.01)
+            / greatest(mine.price_usd::float8, 0.01)))), 0) as likeness
       from mine join rental.listing_search s
         on s.active and s.category_path @> array[mine.category_path[1]]
       where s.listing_id <> mine.listing_id
