@@ -1,0 +1,64 @@
+import { PassThrough } from 'node:stream';
+import {
+  createReadableStreamFromReadable,
+  type AppLoadContext,
+  type EntryContext,
+} from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { isbot } from 'isbot';
+import { renderToPipeableStream } from 'react-dom/server';
+import { contentSecurityPolicy } from './lib/content-security-policy.server';
+import { env } from './lib/env.server';
+import { catalogues } from './lib/i18n/catalogues.server';
+import { chooseLanguage } from './lib/i18n/language.server';
+import { Translation } from './lib/i18n/translation';
+import { NonceContext } from './lib/nonce';
+
+const RENDER_TIMEOUT_MS = 10_000;
+export const streamTimeout = RENDER_TIMEOUT_MS - 1_000;
+
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce }: AppLoadContext,
+): Promise<Response> {
+  const { language, setCookie } = await chooseLanguage(request);
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Content-Language', language);
+  headers.append('Vary', 'Accept-Language, Cookie');
+  if (setCookie) headers.append('Set-Cookie', setCookie);
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
+  if (import.meta.env.PROD)
+    headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, env));
+
+  const page = (
+    <NonceContext.Provider value={nonce}>
+      <Translation language={language} messages={catalogues[language]}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+      </Translation>
+    </NonceContext.Provider>
+  );
+  const body = await render(page, nonce, isbot(request.headers.get('user-agent')));
+  return new Response(body, { headers, status });
+}
+
+/** Resolves when the page's frame is ready (for crawlers: the whole page). */
+function render(page: React.ReactElement, nonce: string, whole: boolean): Promise<ReadableStream> {
+  return new Promise((resolve, reject) => {
+    const send = () => {
+      const body = new PassThrough();
+      resolve(createReadableStreamFromReadable(body));
+      pipe(body);
+    };
+    const { pipe, abort } = renderToPipeableStream(page, {
+      nonce,
+      onAllReady: whole ? send : undefined,
+      onShellReady: whole ? undefined : send,
+      onShellError: reject,
+      onError: (error) => console.error(error),
+    });
+    setTimeout(abort, RENDER_TIMEOUT_MS).unref();
+  });
+}

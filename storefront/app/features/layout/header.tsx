@@ -1,0 +1,37 @@
+import { Link } from '@remix-run/react';
+import { useTranslate } from '~/lib/i18n/translation';
+import { Logo } from './logo';
+
+export function Header() {
+  const t = useTranslate();
+  return (
+    <header className="border-b border-hairline">
+      <div className="page-width flex min-h-16 items-center justify-between gap-4">
+        <Link to="/" className="inline-flex min-h-11 items-center gap-2 text-17 font-semibold">
+          <Logo className="size-8" />
+          {t('site.name')}
+        </Link>
+        <nav aria-label={t('layout.mainNavigation')}>
+          <ul className="flex items-center text-15 font-semibold sm:gap-2" role="list">
+            <li>
+              <Link
+                to="/search"
+                className="inline-flex min-h-11 items-center px-2 underline-offset-4 hover:underline"
+              >
+                {t('layout.browse')}
+              </Link>
+            </li>
+            <li className="max-sm:hidden">
+              <Link
+                to="/#how-it-works"
+                className="inline-flex min-h-11 items-center px-2 underline-offset-4 hover:underline"
+              >
+                {t('layout.howItWorks')}
+              </Link>
+            </li>
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ListingCard } from '@rental/search/contracts/search-answer';
+import type { PriceUnit } from '@rental/search/contracts/catalogue';
+import { photoView, type PhotoView } from '~/features/photos/photo-view.server';
+import type { Formatter } from '~/lib/i18n/format.server';
+
+/** A result card, its numbers already in words. */
+export interface CardView {
+  id: string;
+  href: string;
+  title: string;
+  photo: PhotoView | undefined;
+  category: string;
+  place: string;
+  distance: string | undefined;
+  rating: { value: string; count: number } | undefined;
+  price: string;
+  unit: PriceUnit;
+  /** Of the chosen dates, with fees and taxes. */
+  total: string | undefined;
+  deposit: string | undefined;
+  instant: boolean;
+}
+
+/** `dates` (a query string) go along to the listing's page. */
+export function cardView(card: ListingCard, format: Formatter, dates = ''): CardView {
+  const { location, currency } = card;
+  const [photo] = card.photos;
+  return {
+    id: card.id,
+    href: `/listings/${card.slug}${dates ? `?${dates}` : ''}`,
+    title: card.title,
+    photo: photo && photoView(photo),
+    category: card.category.name,
+    place: location.city,
+    distance: location.distance === null ? undefined : format.kilometres(location.distance),
+    rating:
+      card.rating === null || card.reviewCount === 0
+        ? undefined
+        : { value: format.number(card.rating, 1), count: card.reviewCount },
+    price: format.majorMoney(card.basePrice, currency),
+    unit: card.priceUnit,
+    total:
+      card.totalForDates === undefined ? undefined : format.money(card.totalForDates, currency),
+    deposit:
+      card.depositAmount > 0 ? format.money(card.depositAmount, currency, 'short') : undefined,
+    instant: card.instantBookEnabled,
+  };
+}

@@ -1,0 +1,35 @@
+import type { Page } from '~/lib/page.server';
+import type { Selection } from './selection.server';
+
+interface DateRange {
+  from: string;
+  to: string;
+}
+
+const LONGEST_DAYS = 365;
+const DAY_MS = 86_400_000;
+
+/** Units free by date, over the dates that the calendar shows and those that are chosen. */
+export async function freeUnits(
+  { cms }: Page,
+  listingId: string,
+  shown: DateRange,
+  selection: Selection,
+): Promise<Map<string, number>> {
+  const ranges = [shown, ...chosenOutside(shown, selection)];
+  const answers = await Promise.all(
+    ranges.map(({ from, to }) => cms.availability(listingId, from, to)),
+  );
+  return new Map(
+    answers.flatMap(({ days }) =>
+      days.map(({ date, available, unitsFree }) => [date, available ? unitsFree : 0] as const),
+    ),
+  );
+}
+
+function chosenOutside(shown: DateRange, { startDate, endDate }: Selection): DateRange[] {
+  if (startDate === undefined || endDate === undefined || endDate < startDate) return [];
+  if (startDate >= shown.from && endDate <= shown.to) return [];
+  const tooLong = Date.parse(endDate) - Date.parse(startDate) >= LONGEST_DAYS * DAY_MS;
+  return tooLong ? [] : [{ from: startDate, to: endDate }];
+}

@@ -1,0 +1,55 @@
+import type { ListingPage } from '@rental/search/contracts/listing-page';
+import { addDays } from '@rental/shared/local-time';
+import { cardView, type CardView } from '~/features/listing-card/card-view.server';
+import { orUndefined } from '~/lib/failure.server';
+import type { Page } from '~/lib/page.server';
+import { today } from '~/lib/today.server';
+import { firstMonth, shownDates } from './calendar-months.server';
+import { calendarView, type CalendarView } from './calendar-view.server';
+import { freeUnits } from './free-units.server';
+import { listingFacts, type ListingFacts } from './listing-facts.server';
+import { listingQuote, takenDates, withTakenDates, type QuoteState } from './listing-quote.server';
+import { parseSelection, type Selection } from './selection.server';
+
+export interface ListingPageView extends ListingFacts {
+  path: string;
+  /** First and last day that can be chosen. */
+  today: string;
+  lastDay: string;
+  selection: Selection;
+  quote: QuoteState;
+  /** Absent when the CMS did not say what is free. */
+  calendar: CalendarView | undefined;
+  similar: CardView[];
+}
+
+const SIMILAR_SHOWN = 4;
+
+/** Everything that follows from the listing is asked for at once; similar ones may be missing. */
+export async function listingPage(listing: ListingPage, page: Page): Promise<ListingPageView> {
+  const { cms, format, url } = page;
+  const { windowDays, closedWeekdays } = listing.limits;
+  const { unit } = listing.price;
+  const path = `/listings/${listing.slug}`;
+  const selection = parseSelection(url.searchParams);
+  const now = today();
+  const month = firstMonth(url.searchParams.get('month'), selection, now, windowDays);
+  const [unitsFree, similar, quote] = await Promise.all([
+    orUndefined(freeUnits(page, listing.id, shownDates(month), selection)),
+    orUndefined(cms.similar(listing.id, SIMILAR_SHOWN)),
+    listingQuote(listing, selection, page),
+  ]);
+  const calendar = { path, month, today: now, unit, windowDays, closedWeekdays, selection };
+  return {
+    ...listingFacts(listing, page),
+    path,
+    today: now,
+    lastDay: addDays(now, windowDays),
+    selection,
+    quote: unitsFree
+      ? withTakenDates(quote, takenDates(listing, selection, unitsFree), page)
+      : quote,
+    calendar: unitsFree && calendarView({ ...calendar, unitsFree }, page),
+    similar: (similar ?? []).map((card) => cardView(card, format)),
+  };
+}

@@ -1,0 +1,41 @@
+import { useTranslate } from '~/lib/i18n/translation';
+import type { QuoteView } from './quote-view.server';
+
+/** The lines of a quote down to the perforation, its total below. */
+export function QuoteLines({ quote }: { quote: QuoteView }) {
+  const t = useTranslate();
+  return (
+    <div>
+      <dl className="space-y-2 text-15">
+        {quote.lines.map((line) => (
+          <div key={line.code} className="flex justify-between gap-6">
+            <dt className="text-muted">{line.label}</dt>
+            <dd className="money">{line.amount}</dd>
+          </div>
+        ))}
+      </dl>
+      <div className="-mx-4 my-4 sm:-mx-6">
+        <div className="perforation" />
+      </div>
+      <dl>
+        <div className="flex items-baseline justify-between gap-6">
+          <dt className="font-semibold">{t('quote.total')}</dt>
+          <dd className="money text-25 font-semibold">{quote.total}</dd>
+        </div>
+        {quote.deposit && (
+          <div className="mt-2 flex items-baseline justify-between gap-6 text-15">
+            <dt>
+              {t('quote.deposit')}
+              <span className="block text-13 text-muted">
+                {quote.depositAt
+                  ? t('quote.depositHeldAt', { date: quote.depositAt })
+                  : t('quote.depositHeld')}
+              </span>
+            </dt>
+            <dd className="money font-semibold">{quote.deposit}</dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  );
+}

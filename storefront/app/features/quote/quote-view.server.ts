@@ -1,0 +1,86 @@
+import type { QuoteAnswer } from '@rental/bookings/contracts/dto';
+import type { PriceUnit } from '@rental/search/contracts/catalogue';
+import type { Page } from '~/lib/page.server';
+
+export interface QuoteLineView {
+  code: string;
+  label: string;
+  amount: string;
+}
+
+/** One step of the cancellation terms: what comes back, and until when. */
+export interface CancellationStep {
+  until: string | undefined;
+  refund: string;
+  share: 'all' | 'part' | 'none';
+}
+
+/** A quote in words; every amount exact. */
+export interface QuoteView {
+  lines: QuoteLineView[];
+  total: string;
+  deposit: string | undefined;
+  /** When the deposit is held. */
+  depositAt: string | undefined;
+  start: string;
+  end: string;
+  cancellation: CancellationStep[];
+}
+
+export interface QuotedListing {
+  price: { amount: number; currency: string; unit: PriceUnit };
+  timeZone: string;
+}
+
+export function quoteView(
+  quote: QuoteAnswer,
+  listing: QuotedListing,
+  quantity: number,
+  page: Pick<Page, 't' | 'format'>,
+): QuoteView {
+  const { format } = page;
+  const { currency } = quote;
+  const at = (instant: string): string => format.instant(instant, listing.timeZone);
+  const deposit = quote.dueLater.find(({ code }) => code === 'deposit');
+  return {
+    lines: quote.lines.map(({ code, label, amount }) => ({
+      code,
+      label: lineLabel(code, label, quote, listing, quantity, page),
+      amount: format.money(amount, currency),
+    })),
+    total: format.money(quote.total, currency),
+    deposit: quote.deposit > 0 ? format.money(quote.deposit, currency) : undefined,
+    depositAt: deposit && at(deposit.at),
+    start: at(quote.startAt),
+    end: at(quote.endAt),
+    cancellation: quote.cancellation.map(({ until, refund, refundPercent }) => ({
+      until: until === null ? undefined : at(until),
+      refund: format.money(refund, currency),
+      share: shareOf(refund, refundPercent),
+    })),
+  };
+}
+
+/** Lines that we know are said in the page's language; extras and taxes keep their own names. */
+function lineLabel(
+  code: string,
+  label: string,
+  { units, currency }: QuoteAnswer,
+  { price }: QuotedListing,
+  quantity: number,
+  { t, format }: Pick<Page, 't' | 'format'>,
+): string {
+  if (code === 'service_fee') return t('quote.serviceFee');
+  if (code === 'discount') return t('quote.discount');
+  if (code !== 'rental') return label;
+  const rental = t('quote.rental', {
+    price: format.money(price.amount, currency, 'short'),
+    units: t(`unit.count.${price.unit}`, { count: units }),
+  });
+  return quantity > 1 ? t('quote.timesItems', { rental, count: quantity }) : rental;
+}
+
+function shareOf(refund: number, refundPercent: number): CancellationStep['share'] {
+  if (refund === 0) return 'none';
+  return refundPercent === 100 ? 'all' : 'part';
+}

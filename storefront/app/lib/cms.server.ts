@@ -1,0 +1,108 @@
+/** The only door to the CMS: declared routes, a deadline, and two kinds of failure. */
+import { listingAvailability, quoteBooking } from '@rental/bookings/contracts/routes';
+import {
+  listCategories,
+  searchListings,
+  showListing,
+  similarListings,
+} from '@rental/search/contracts/routes';
+import type { CategoryNode } from '@rental/search/contracts/catalogue';
+import type { SearchQueryInput } from '@rental/search/contracts/search-query';
+import { ApiError, createApiClient, type CallOptions } from '@rental/shared/http/client';
+import type { AnswerOf, CallOf, Route } from '@rental/shared/http/route';
+import { env } from './env.server';
+
+const TIMEOUT_MS = 5_000;
+const CATEGORIES_FRESH_MS = 60_000;
+
+/** The CMS did not answer in time, not at all, or with an error of its own. */
+export class CmsUnavailable extends Error {
+  constructor(route: string, cause: unknown) {
+    super(`The CMS gave no answer to ${route}: ${reasonOf(cause)}`, { cause });
+    this.name = 'CmsUnavailable';
+  }
+}
+
+/** A request that the CMS understood and refused (4xx); `code` is stable. */
+export { ApiError as CmsRefusal } from '@rental/shared/http/client';
+
+export interface Cms {
+  categories(): Promise<CategoryNode[]>;
+  search(query: SearchQueryInput): Promise<AnswerOf<typeof searchListings>>;
+  /** By document id, slug or an earlier slug. */
+  listing(reference: string): Promise<AnswerOf<typeof showListing>>;
+  similar(id: string, limit: number): Promise<AnswerOf<typeof similarListings>['data']>;
+  /** Days `from` to `to`, both `YYYY-MM-DD` and included. */
+  availability(
+    id: string,
+    from: string,
+    to: string,
+  ): Promise<AnswerOf<typeof listingAvailability>['data']>;
+  quote(
+    body: NonNullable<CallOf<typeof quoteBooking>['body']>,
+  ): Promise<AnswerOf<typeof quoteBooking>['data']>;
+}
+
+interface Caller {
+  signal: AbortSignal;
+  /** The visitor's address, which the CMS counts its limits by. */
+  clientAddress: string;
+  language: string;
+}
+
+const client = createApiClient({ baseUrl: env.cmsUrl });
+let categoriesKept: { at: number; tree: CategoryNode[] } | undefined;
+
+/** Every method throws CmsUnavailable or CmsRefusal. */
+export function openCms(caller: Caller): Cms {
+  const ask = <R extends Route>(route: R, options: CallOf<R>) => call(route, options, caller);
+  return {
+    categories: async () => {
+      if (categoriesKept && Date.now() - categoriesKept.at < CATEGORIES_FRESH_MS)
+        return categoriesKept.tree;
+      const { data } = await ask(listCategories, {});
+      categoriesKept = { at: Date.now(), tree: data };
+      return data;
+    },
+    search: (query) => ask(searchListings, { query }),
+    listing: (id) => ask(showListing, { params: { id } }),
+    similar: async (id, limit) =>
+      (await ask(similarListings, { params: { id }, query: { limit } })).data,
+    availability: async (id, from, to) =>
+      (await ask(listingAvailability, { params: { id }, query: { from, to } })).data,
+    quote: async (body) => (await ask(quoteBooking, { body })).data,
+  };
+}
+
+async function call<R extends Route>(
+  route: R,
+  options: CallOf<R>,
+  { signal, clientAddress, language }: Caller,
+): Promise<AnswerOf<R>> {
+  const request: CallOf<R> & CallOptions = {
+    ...options,
+    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    headers: {
+      'accept-language': language,
+      ...(clientAddress ? { 'x-forwarded-for': clientAddress } : {}),
+    },
+  };
+  try {
+    return await client.call(route, request);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    if (
+      error instanceof ApiError &&
+      error.status >= 400 &&
+      error.status < 500 &&
+      error.status !== 429
+    )
+      throw error;
+    throw new CmsUnavailable(route.id, error);
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  return cause.cause instanceof Error ? `${cause.message} (${cause.cause.message})` : cause.message;
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+const address = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
+const withoutTrailingSlash = (url: string): string => url.replace(/\/+$/, '');
+
+const environmentSchema = z
+  .object({
+    CMS_URL: address.default('http://127.0.0.1:1337'),
+    CMS_PUBLIC_URL: address.optional(),
+    STOREFRONT_URL: address.optional(),
+    STOREFRONT_PORT: z.coerce.number().int().default(3000),
+  })
+  .transform((values) => ({
+    /** Where this server calls the API. */
+    cmsUrl: withoutTrailingSlash(values.CMS_URL),
+    /** Where browsers find the CMS's files. */
+    cmsPublicUrl: withoutTrailingSlash(values.CMS_PUBLIC_URL ?? values.CMS_URL),
+    /** What browsers call this server; canonical addresses begin with it. */
+    storefrontUrl: withoutTrailingSlash(
+      values.STOREFRONT_URL ?? `http://127.0.0.1:${values.STOREFRONT_PORT}`,
+    ),
+  }));
+
+export type StorefrontEnv = z.output<typeof environmentSchema>;
+
+/**
+ * The storefront's settings; empty variables count as absent.
+ *
+ * @throws Error naming every variable that cannot be used
+ */
+export function readStorefrontEnv(source: Record<string, string | undefined>): StorefrontEnv {
+  const given = Object.entries(source).filter(([, value]) => value?.trim());
+  const result = environmentSchema.safeParse(Object.fromEntries(given));
+  if (result.success) return result.data;
+  throw new Error(
+    result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}.`).join(' '),
+  );
+}
+
+export const env = readStorefrontEnv(process.env);

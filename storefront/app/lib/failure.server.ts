@@ -1,0 +1,38 @@
+import { CmsRefusal, CmsUnavailable } from './cms.server';
+
+const RETRY_SECONDS = '30';
+
+/** The answer of a page that cannot be made now. */
+export function unavailable(): Response {
+  return new Response('CMS unavailable', {
+    status: 503,
+    headers: { 'Retry-After': RETRY_SECONDS, 'Cache-Control': 'no-store' },
+  });
+}
+
+/**
+ * What a loader throws for a failed call: 503 when the CMS is away, 404 for what it does not know;
+ * anything else is passed on as it is.
+ */
+export function answerFor(error: unknown): unknown {
+  if (error instanceof CmsUnavailable) {
+    console.error(error.message);
+    return unavailable();
+  }
+  if (error instanceof CmsRefusal && error.status === 404)
+    return new Response('Not found', { status: 404 });
+  return error;
+}
+
+/** `undefined` instead of a failure, for parts that a page can do without. */
+export async function orUndefined<T>(part: Promise<T>): Promise<T | undefined> {
+  try {
+    return await part;
+  } catch (error) {
+    if (error instanceof CmsUnavailable || error instanceof CmsRefusal) {
+      console.error(error.message);
+      return undefined;
+    }
+    throw error;
+  }
+}

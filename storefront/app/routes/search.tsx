@@ -1,0 +1,93 @@
+import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { keepLastPlace } from '~/features/home/last-place.server';
+import { Notice } from '~/features/layout/notice';
+import { PageHeading } from '~/features/layout/page-heading';
+import { CARD_SIZES, CardGrid } from '~/features/listing-card/card-grid';
+import { photoPreload } from '~/features/photos/photo-preload';
+import { SearchBar } from '~/features/search-bar/search-bar';
+import { FilterChips } from '~/features/search/filter-chips';
+import { FilterPanel, SEARCH_FORM } from '~/features/search/filter-panel';
+import { NothingFound } from '~/features/search/nothing-found';
+import { Pagination } from '~/features/search/pagination';
+import { hasBlanks, parseFilters, searchHref } from '~/features/search/search-filters.server';
+import { searchHead } from '~/features/search/search-head.server';
+import { searchPage } from '~/features/search/search-page.server';
+import { SortMenu } from '~/features/search/sort-menu';
+import { routeMeta } from '~/features/seo/route-meta';
+import { answerFor } from '~/lib/failure.server';
+import { useTranslate } from '~/lib/i18n/translation';
+import { openPage } from '~/lib/page.server';
+import { today } from '~/lib/today.server';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const page = await openPage(request, context);
+  const params = page.url.searchParams;
+  const filters = parseFilters(params);
+  if (hasBlanks(params)) return redirect(searchHref(filters));
+  try {
+    const view = await searchPage(page, filters);
+    const headers = view.place ? { 'Set-Cookie': await keepLastPlace(view.place) } : undefined;
+    return data({ ...searchHead(page, filters, view), view, today: today() }, { headers });
+  } catch (error) {
+    throw answerFor(error);
+  }
+}
+
+export const meta: MetaFunction<typeof loader> = (page) => {
+  const photo = page.data?.view.cards[0]?.photo;
+  return [...routeMeta(page), ...(photo ? [photoPreload(photo, CARD_SIZES[3])] : [])];
+};
+
+export default function Search() {
+  const { view, today } = useLoaderData<typeof loader>();
+  const t = useTranslate();
+  const { cards, chips, total } = view;
+  return (
+    <>
+      <div className="border-b border-hairline bg-sunk">
+        <div className="page-width py-4 lg:py-6">
+          <SearchBar
+            key={view.address}
+            id={SEARCH_FORM}
+            values={view.filters}
+            today={today}
+            look="line"
+          />
+        </div>
+      </div>
+      <div className="page-width pt-6 lg:grid lg:grid-cols-[16rem_1fr] lg:gap-x-10 lg:pt-10">
+        <div className="lg:col-start-2">
+          <PageHeading className="text-25 sm:text-32">{view.heading}</PageHeading>
+          <div className="mt-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+            <p role="status" className="text-muted">
+              {t('search.total', { count: total })}
+            </p>
+            {total > 1 && <SortMenu key={view.address} sorts={view.sorts} />}
+          </div>
+          <FilterChips chips={chips} />
+        </div>
+        <aside
+          aria-label={t('search.filters')}
+          className="mt-4 lg:col-start-1 lg:row-span-2 lg:row-start-1 lg:mt-0"
+        >
+          <FilterPanel key={view.address} facets={view.facets} activeCount={chips.length} />
+        </aside>
+        <div className="mt-6 space-y-6 lg:col-start-2">
+          {view.datesReversed && <Notice tone="warn">{t('search.datesReversed')}</Notice>}
+          {view.placeUnknown && (
+            <Notice tone="warn">{t('search.placeUnknown', { place: view.placeUnknown })}</Notice>
+          )}
+          {cards.length > 0 ? (
+            <CardGrid cards={cards} columns={3} leads heading="h2" />
+          ) : (
+            <NothingFound waysOut={view.waysOut} filtered={chips.length > 0} />
+          )}
+          <Pagination pages={view.pages} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+export { PageFailure as ErrorBoundary } from '~/features/failure/page-failure';
