@@ -59,6 +59,10 @@ export const environmentSchema = z.object({
   ),
   DEV_TOOLS: flag('DEV_TOOLS'),
   SEED_DEMO: flag('SEED_DEMO'),
+  RATE_LIMIT_FACTOR: z
+    .string()
+    .regex(/^\d+(\.\d+)?$/, 'RATE_LIMIT_FACTOR must be a number that multiplies every limit.')
+    .optional(),
 
   DATA_DIR: z.string().default(defaults.DATA_DIR),
   DATABASE_URL: address('DATABASE_URL', ['postgres://', 'postgresql://']).optional(),

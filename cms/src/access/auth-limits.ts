@@ -36,13 +36,6 @@ const LIMITS: Readonly<Record<AuthAction, ActionLimits>> = {
   },
 };
 
-/** Test suites and demos sign in far more often than people do. */
-const DEV_TOOLS_FACTOR = 20;
-
-function scaled({ points, seconds }: Limit, devTools: boolean): Limit {
-  return { points: devTools ? points * DEV_TOOLS_FACTOR : points, seconds };
-}
-
 /** Counters may be kept in Redis: they hold a digest, not a mail address. */
 function digest(account: string): string {
   return createHash('sha256').update(account.toLowerCase()).digest('base64url').slice(0, 22);
@@ -56,14 +49,10 @@ function digest(account: string): string {
  */
 export async function limitAuth(
   action: AuthAction,
-  { address, account, devTools }: { address: string; account?: string; devTools: boolean },
+  { address, account }: { address: string; account?: string },
 ): Promise<void> {
   const limits = LIMITS[action];
-  await consume(`auth.${action}.address`, scaled(limits.address, devTools), address);
+  await consume(`auth.${action}.address`, limits.address, address);
   if (limits.account && account)
-    await consume(
-      `auth.${action}.account`,
-      scaled(limits.account, devTools),
-      `${address}:${digest(account)}`,
-    );
+    await consume(`auth.${action}.account`, limits.account, `${address}:${digest(account)}`);
 }

@@ -41,14 +41,7 @@ export function describeItem(
     : `${item.about} ${where}`;
 }
 
-const GENERAL = [
-  'with extra accessories',
-  'like new',
-  'weekend special',
-  'freshly serviced',
-  'second set',
-  'gladly at weekends',
-];
+const GENERAL = ['weekend special', 'second set', 'gladly at weekends', 'with a handover in town'];
 const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   guitars: [
     'with hard case',

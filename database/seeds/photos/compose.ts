@@ -14,7 +14,6 @@ export interface Look {
   /** Width of the object in pixels of the 1200 px picture. */
   size: number;
   angle: number;
-  flip: boolean;
   /** Horizontal place of the object, −1 … 1. */
   shift: number;
 }
@@ -27,7 +26,6 @@ export const LOOKS: readonly Look[] = [
     light: 30,
     size: 600,
     angle: 0,
-    flip: false,
     shift: 0,
   },
   {
@@ -37,7 +35,6 @@ export const LOOKS: readonly Look[] = [
     light: 70,
     size: 520,
     angle: -6,
-    flip: true,
     shift: 0.12,
   },
   {
@@ -47,7 +44,6 @@ export const LOOKS: readonly Look[] = [
     light: 60,
     size: 560,
     angle: 8,
-    flip: true,
     shift: -0.14,
   },
   {
@@ -57,7 +53,6 @@ export const LOOKS: readonly Look[] = [
     light: 35,
     size: 620,
     angle: -3,
-    flip: false,
     shift: 0.08,
   },
 ];
@@ -100,7 +95,6 @@ async function placeObject(file: string, look: Look) {
   const object = await sharp(file)
     .trim()
     .resize(look.size, look.size, { kernel: 'lanczos3', fit: 'inside' })
-    .flop(look.flip)
     .rotate(look.angle, { background: '#00000000' })
     .toBuffer({ resolveWithObject: true });
   return {

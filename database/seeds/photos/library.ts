@@ -19,7 +19,7 @@ export interface PhotoFile {
 const RATIO = 4 / 3;
 const WORKERS = 2;
 /** Change it when the composition changes: older cached pictures are left behind. */
-const VERSION = 2;
+const VERSION = 3;
 
 const assets = (): string => path.dirname(require.resolve('@lobehub/fluent-emoji-3d/package.json'));
 export const fileName = (stem: string, width: number): string => `${stem}-${width}.webp`;

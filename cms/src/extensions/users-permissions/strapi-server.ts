@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
-import { authenticate, devToolsOn } from '@rental/shared/http/access';
+import { authenticate } from '@rental/shared/http/access';
 import { fieldErrors } from '@rental/shared/http/handle';
 import { AppError, toErrorBody, validationError } from '@rental/shared/errors';
 import { AUTH_BODIES, toNewUser, type AuthAction } from '../../access/auth-bodies';
@@ -36,7 +36,6 @@ function guarded(strapi: Core.Strapi, action: AuthAction, original: Handler): Ha
       await limitAuth(action, {
         address: ctx.request.ip,
         account: accountOf(body),
-        devTools: devToolsOn(),
       });
       // users-permissions does not know about sessions that were ended.
       if (action === 'changePassword') await authenticate(strapi, ctx.get('authorization'));

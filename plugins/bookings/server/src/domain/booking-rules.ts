@@ -2,6 +2,7 @@
 import { AppError, conflict, forbidden, notFound } from '@rental/shared/errors';
 import { weekdayOf } from '@rental/shared/local-time';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
+import { LATEST_END_DAYS } from '../../../contracts/periods';
 import type { Extra } from '../../../contracts/pricing';
 import type { RentalPeriod } from './rental-period';
 
@@ -26,13 +27,6 @@ export interface Renter {
   phoneVerified: boolean;
   identityVerified: boolean;
 }
-
-/**
- * Owners are paid 7 days after the end, and Stripe keeps undisbursed money 90 days at most
- * (MONEY.md, "Traps"): a rental must end early enough after its payment.
- */
-export const SETTLE_DAYS = 7;
-export const MAX_DAYS_UNTIL_PAYOUT = 90;
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
@@ -66,14 +60,8 @@ export function assertPeriodAllowed(
     throw datesRefused(`The owner needs ${listing.noticeHours} hours notice.`, 'startDate');
   if (lead > listing.windowDays * DAY_MS)
     throw datesRefused(`It can be booked at most ${listing.windowDays} days ahead.`, 'startDate');
-  if (
-    period.endAt.getTime() + SETTLE_DAYS * DAY_MS >
-    now.getTime() + MAX_DAYS_UNTIL_PAYOUT * DAY_MS
-  )
-    throw datesRefused(
-      `A rental must end within ${MAX_DAYS_UNTIL_PAYOUT - SETTLE_DAYS} days from today.`,
-      'endDate',
-    );
+  if (period.endAt.getTime() > now.getTime() + LATEST_END_DAYS * DAY_MS)
+    throw datesRefused(`A rental must end within ${LATEST_END_DAYS} days from today.`, 'endDate');
   if (period.units < listing.minUnits)
     throw datesRefused(`The shortest rental here is ${listing.minUnits}.`, 'endDate');
   if (listing.maxUnits > 0 && period.units > listing.maxUnits)

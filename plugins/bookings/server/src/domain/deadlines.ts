@@ -1,6 +1,6 @@
 /** When a state's deadline falls. Every timer of a booking is its `due_at`. */
 import type { BookingState } from '../../../contracts/states';
-import { SETTLE_DAYS } from './booking-rules';
+import { SETTLE_DAYS } from '../../../contracts/periods';
 
 export interface DeadlineFacts {
   now: Date;

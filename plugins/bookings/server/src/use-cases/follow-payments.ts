@@ -14,7 +14,8 @@ import {
   saveTransition,
   type BookingRecord,
 } from '../services/booking-record';
-import { transitionBooking, type TransitionRequest } from './transition-booking';
+import { transitionBooking } from './transition-booking';
+import type { TransitionRequest } from './transition-context';
 import { planRefund } from './transition-effects';
 
 type Follow<T extends PaymentTopic> = (

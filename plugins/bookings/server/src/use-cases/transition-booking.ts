@@ -9,35 +9,13 @@ import { publish } from '@rental/shared/outbox/index';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { candidates } from '../../../contracts/lifecycle';
 import type { BookingTransition } from '../../../contracts/transition';
-import type { Actor, BookingEvent } from '../../../contracts/states';
 import { dueAtOf } from '../domain/deadlines';
 import type { Platform } from '../platform';
 import { lockBooking, saveTransition, type BookingRecord } from '../services/booking-record';
+import type { TransitionContext, TransitionRequest } from './transition-context';
 import { applyEffects, assertEffectsAvailable } from './transition-effects';
 import { failedGuard, type GuardFailure } from './transition-guards';
 import { planWish } from './transition-wishes';
-
-export interface TransitionFacts {
-  /** What Stripe says was paid or authorised. */
-  intentId?: string;
-  amount?: number;
-  currency?: string;
-  captureBefore?: Date;
-}
-
-export interface TransitionRequest {
-  bookingId: string;
-  event: BookingEvent;
-  actor: { kind: Actor; id?: string };
-  reason?: string | undefined;
-  facts?: TransitionFacts;
-}
-
-export interface TransitionContext extends TransitionRequest {
-  platform: Platform;
-  trx: Trx;
-  now: Date;
-}
 
 /**
  * Answers the booking after the transition; for a wish, with the wish recorded.

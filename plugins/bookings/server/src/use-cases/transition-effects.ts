@@ -7,7 +7,7 @@ import { ownerPenalty, refundFor, type RefundSplit } from '../domain/refund';
 import type { BookingRecord } from '../services/booking-record';
 import { insertRefund, refundedSoFar } from '../services/refunds';
 import { releaseDates } from '../services/reservations';
-import type { TransitionContext } from './transition-booking';
+import type { TransitionContext } from './transition-context';
 import { notAvailable } from './transition-guards';
 
 /** `booking` as it will be saved, `before` as it was found; answers what is to be saved. */

@@ -7,7 +7,7 @@ import { rentalPeriod } from '../domain/rental-period';
 import type { BookingRecord } from '../services/booking-record';
 import { readListingTerms } from '../services/listing-terms';
 import { reacquireDates } from '../services/reservations';
-import type { TransitionContext } from './transition-booking';
+import type { TransitionContext } from './transition-context';
 
 export type GuardFailure = AppError;
 

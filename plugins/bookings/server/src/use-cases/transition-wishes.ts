@@ -2,7 +2,7 @@
 import { operationKey } from '@rental/payments/contracts/operations';
 import type { BookingTransition } from '../../../contracts/transition';
 import type { BookingRecord } from '../services/booking-record';
-import type { TransitionContext } from './transition-booking';
+import type { TransitionContext } from './transition-context';
 
 export async function planWish(
   booking: BookingRecord,

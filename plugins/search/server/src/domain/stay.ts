@@ -1,3 +1,4 @@
+import { LATEST_END_DAYS } from '@rental/bookings/contracts/periods';
 import { addDays, daysBetween } from '@rental/shared/local-time';
 import type { PriceUnit } from '../../../contracts/catalogue';
 
@@ -13,12 +14,6 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 /** No zone is farther from UTC. */
 const WIDEST_OFFSET_MS = 14 * HOUR_MS;
-
-/**
- * Days from now within which a rental must end for its owner to be paid in time: MONEY.md, "Traps":
- * 90 days of undisbursed money less the 7 until a booking is settled.
- */
-const LATEST_END_DAYS = 83;
 
 /** DAY counts the first and the last day, NIGHT the nights between. */
 export const unitsOfStay = ({ startDate, endDate }: Stay, unit: PriceUnit): number =>

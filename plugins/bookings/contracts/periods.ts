@@ -1,0 +1,7 @@
+/**
+ * Owners are paid 7 days after the end, and Stripe keeps undisbursed money 90 days at most
+ * (MONEY.md, "Traps"): a rental must end early enough after its payment.
+ */
+export const SETTLE_DAYS = 7;
+export const MAX_DAYS_UNTIL_PAYOUT = 90;
+export const LATEST_END_DAYS = MAX_DAYS_UNTIL_PAYOUT - SETTLE_DAYS;

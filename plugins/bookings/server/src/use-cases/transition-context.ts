@@ -1,0 +1,26 @@
+/** What a transition is asked with, and what its guards, effects and wishes work with. */
+import type { Trx } from '@rental/shared/database';
+import type { Actor, BookingEvent } from '../../../contracts/states';
+import type { Platform } from '../platform';
+
+export interface TransitionFacts {
+  /** What Stripe says was paid or authorised. */
+  intentId?: string;
+  amount?: number;
+  currency?: string;
+  captureBefore?: Date;
+}
+
+export interface TransitionRequest {
+  bookingId: string;
+  event: BookingEvent;
+  actor: { kind: Actor; id?: string };
+  reason?: string | undefined;
+  facts?: TransitionFacts;
+}
+
+export interface TransitionContext extends TransitionRequest {
+  platform: Platform;
+  trx: Trx;
+  now: Date;
+}
