@@ -3,7 +3,6 @@ import { PageHeading } from '~/features/layout/page-heading';
 import { useTranslate } from '~/lib/i18n/translation';
 import { failureKind } from './failure-kind';
 
-
 /** What happened and what to do; header and footer stay usable. */
 export function PageFailure({ missing }: { missing?: 'listing' }) {
   const t = useTranslate();

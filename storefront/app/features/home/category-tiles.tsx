@@ -6,7 +6,10 @@ import type { CategoryTile } from './home-page.server';
 export function CategoryTiles({ categories }: { categories: readonly CategoryTile[] }) {
   const t = useTranslate();
   return (
-    <ul className="grid grid-cols-2 border-t border-s border-hairline md:grid-cols-3 lg:grid-cols-6" role="list">
+    <ul
+      className="grid grid-cols-2 border-t border-s border-hairline md:grid-cols-3 lg:grid-cols-6"
+      role="list"
+    >
       {categories.map(({ slug, name, count, icon }) => (
         <li key={slug} className="border-e border-b border-hairline">
           <Link

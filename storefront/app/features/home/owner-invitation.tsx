@@ -10,7 +10,10 @@ export function OwnerInvitation() {
         <h2 className="display text-32">{t('home.owner.title')}</h2>
         <div>
           <p className="max-w-xl text-17">{t('home.owner.text')}</p>
-          <ul className="mt-4 max-w-xl divide-y divide-hairline border-y border-hairline text-15" role="list">
+          <ul
+            className="mt-4 max-w-xl divide-y divide-hairline border-y border-hairline text-15"
+            role="list"
+          >
             {([1, 2, 3] as const).map((point) => (
               <li key={point} className="py-3">
                 {t(`home.owner.point${point}`)}

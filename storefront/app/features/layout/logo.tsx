@@ -7,12 +7,7 @@ export function Logo({ className }: { className?: string }) {
         className="fill-accent"
       />
       <circle cx="20.5" cy="16" r="2.75" className="fill-marigold" />
-      <path
-        d="M10 5.5v21"
-        className="stroke-paper"
-        strokeWidth="1.75"
-        strokeDasharray="2.2 2.2"
-      />
+      <path d="M10 5.5v21" className="stroke-paper" strokeWidth="1.75" strokeDasharray="2.2 2.2" />
     </svg>
   );
 }

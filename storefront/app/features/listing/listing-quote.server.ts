@@ -7,9 +7,7 @@ import { datesOf, quotePeriod, type Selection } from './selection.server';
 
 /** No dates yet, a price, or the reason why there is none. */
 export type QuoteState =
-  | { kind: 'none' }
-  | { kind: 'quote'; quote: QuoteView }
-  | { kind: 'problem'; message: string };
+  { kind: 'none' } | { kind: 'quote'; quote: QuoteView } | { kind: 'problem'; message: string };
 
 const MOST_DAYS_NAMED = 3;
 
@@ -55,9 +53,7 @@ export function withTakenDates(
   { t, format }: Pick<Page, 't' | 'format'>,
 ): QuoteState {
   if (quote.kind !== 'quote' || taken.length === 0) return quote;
-  const days = format.list(
-    taken.slice(0, MOST_DAYS_NAMED).map((date) => format.date(date, 'day')),
-  );
+  const days = format.list(taken.slice(0, MOST_DAYS_NAMED).map((date) => format.date(date, 'day')));
   const message =
     taken.length > MOST_DAYS_NAMED
       ? t('quote.manyDaysTaken', { days })

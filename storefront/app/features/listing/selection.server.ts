@@ -14,8 +14,7 @@ export interface Selection {
 
 /** What the quote asks for: dates, or instants for listings by the hour. */
 export type QuotePeriod =
-  | { startDate: string; endDate: string }
-  | { startAt: string; endAt: string };
+  { startDate: string; endDate: string } | { startAt: string; endAt: string };
 
 const MOST_ITEMS = 100;
 const MOST_EXTRAS = 20;

@@ -1,7 +1,5 @@
 /** A description as its owner typed it: paragraphs, and lists of lines that begin with a dash. */
-export type TextBlock =
-  | { kind: 'paragraph'; text: string }
-  | { kind: 'list'; items: string[] };
+export type TextBlock = { kind: 'paragraph'; text: string } | { kind: 'list'; items: string[] };
 
 const BULLET = /^\s*[-*•]\s+/;
 

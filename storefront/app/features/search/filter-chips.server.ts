@@ -43,8 +43,11 @@ type PlainKey = Exclude<keyof SearchFilters, 'attributes' | 'page' | 'sort'>;
 export function activeFilters(filters: SearchFilters, words: Words): ActiveFilter[] {
   const { t, format, names } = words;
   const { query, location, startDate, endDate, category } = filters;
-  const plain = (id: string, label: string | undefined, ...keys: PlainKey[]): ActiveFilter[] =>
-    label === undefined ? [] : [{ id, label, without: dropKeys(filters, keys) }];
+  const plain = (
+    id: string,
+    label: string | false | undefined,
+    ...keys: PlainKey[]
+  ): ActiveFilter[] => (!label ? [] : [{ id, label, without: dropKeys(filters, keys) }]);
   return [
     ...plain('query', query && t('filter.query', { query }), 'query'),
     ...plain(

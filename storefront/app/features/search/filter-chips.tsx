@@ -11,7 +11,11 @@ export function FilterChips({ chips }: { chips: readonly FilterChip[] }) {
     <ul className="mt-3 flex flex-wrap gap-2" role="list" aria-label={t('search.activeFilters')}>
       {chips.map((chip) => (
         <li key={chip.id}>
-          <Link className="chip" to={chip.href} aria-label={t('search.dropFilter', { filter: chip.label })}>
+          <Link
+            className="chip"
+            to={chip.href}
+            aria-label={t('search.dropFilter', { filter: chip.label })}
+          >
             {chip.label}
             <X aria-hidden="true" className="size-4" />
           </Link>

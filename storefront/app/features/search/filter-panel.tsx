@@ -19,9 +19,7 @@ export function FilterPanel({ facets, activeCount }: FilterPanelProps) {
     <details className="disclosure disclosure-beside">
       <summary className="button button-quiet w-full">
         <SlidersHorizontal aria-hidden="true" className="size-4" />
-        {activeCount > 0
-          ? t('search.filtersActive', { count: activeCount })
-          : t('search.filters')}
+        {activeCount > 0 ? t('search.filtersActive', { count: activeCount }) : t('search.filters')}
         <ChevronDown aria-hidden="true" className="disclosure-mark ms-auto size-4" />
       </summary>
       <div className="divide-y divide-hairline max-lg:mt-4">

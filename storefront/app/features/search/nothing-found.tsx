@@ -23,7 +23,9 @@ export function NothingFound({ waysOut, filtered }: NothingFoundProps) {
                   to={way.href}
                   className="flex min-h-12 items-center justify-between gap-4 py-2 hover:underline"
                 >
-                  <span className="font-semibold">{t('nothing.without', { filter: way.label })}</span>
+                  <span className="font-semibold">
+                    {t('nothing.without', { filter: way.label })}
+                  </span>
                   <span className="flex-none text-muted">
                     {t('search.total', { count: way.count })}
                   </span>

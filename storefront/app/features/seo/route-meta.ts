@@ -18,7 +18,6 @@ interface MetaArguments {
 export function routeMeta({ data, error, matches }: MetaArguments) {
   if (data) return [...pageMeta(data.head), jsonLd(...data.statements)];
   const root = matches.find(({ id }) => id === 'root')?.data as
-    | { titles?: FailureTitles }
-    | undefined;
+    { titles?: FailureTitles } | undefined;
   return failureMeta(root?.titles, error);
 }

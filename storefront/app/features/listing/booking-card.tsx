@@ -1,0 +1,59 @@
+import { Notice } from '~/features/layout/notice';
+import { QuoteLines } from '~/features/quote/quote-lines';
+import { useTranslate } from '~/lib/i18n/translation';
+import { CancellationSteps } from './cancellation-steps';
+import type { ListingPageView } from './listing-page.server';
+import { PeriodForm } from './period-form';
+
+/** The ticket: price of a unit, dates, the exact sum, and what comes back on a cancellation. */
+export function BookingCard({ view }: { view: ListingPageView }) {
+  const t = useTranslate();
+  const { price, quote } = view;
+  return (
+    <section id="book" aria-labelledby="book-title" className="ticket scroll-mt-4 p-4 sm:p-6">
+      <h2 id="book-title">
+        <span className="money text-25 font-semibold">{price.amount}</span>{' '}
+        <span className="font-normal text-muted">{t(`unit.per.${price.unit}`)}</span>
+      </h2>
+      {price.discounts.length > 0 && (
+        <p className="mt-1 text-15 text-muted">{price.discounts.join(' · ')}</p>
+      )}
+      <div className="mt-4">
+        <PeriodForm view={view} />
+      </div>
+      <div aria-live="polite">
+        {quote.kind === 'problem' && (
+          <div className="mt-4">
+            <Notice tone="danger">{quote.message}</Notice>
+          </div>
+        )}
+        {quote.kind === 'quote' && (
+          <div className="mt-6">
+            <p className="mb-4 text-15">
+              {t('quote.period', { start: quote.quote.start, end: quote.quote.end })}
+            </p>
+            <QuoteLines quote={quote.quote} />
+            <CancellationSteps steps={quote.quote.cancellation} />
+          </div>
+        )}
+      </div>
+      {quote.kind === 'none' && <BeforeDates view={view} />}
+    </section>
+  );
+}
+
+function BeforeDates({ view }: { view: ListingPageView }) {
+  const t = useTranslate();
+  return (
+    <>
+      <div className="-mx-4 my-5 sm:-mx-6">
+        <div className="perforation" />
+      </div>
+      <p className="text-15 text-muted">
+        {view.deposit
+          ? t('quote.beforeDatesDeposit', { deposit: view.deposit })
+          : t('quote.beforeDates')}
+      </p>
+    </>
+  );
+}
