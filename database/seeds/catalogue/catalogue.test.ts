@@ -113,3 +113,12 @@ test('most are active, a few wait for somebody', () => {
 
 test('the generator goes on for load tests', () =>
   expect(new Set(take(5000).map((l) => l.slug)).size).toBe(5000));
+
+test('listings of one category begin with different looks', () => {
+  const looks = new Map<string, Set<number>>();
+  for (const { category, look } of listings) {
+    const seen = looks.get(category.slug) ?? new Set<number>();
+    looks.set(category.slug, seen.add(look % 4));
+  }
+  for (const [slug, seen] of looks) expect([slug, seen.size > 2]).toEqual([slug, true]);
+});

@@ -29,7 +29,7 @@ export interface SeedListing {
   city: SeedCity;
   attributes: Item['attributes'];
   photo: string;
-  /** Varies backdrop, light and angle of the photos. */
+  /** Varies backdrop, light and angle of the photos; at random, so that neighbours differ. */
   look: number;
   photoCount: number;
   priceAmount: number;
@@ -129,7 +129,6 @@ function makeOne(
     city,
     attributes: item.attributes,
     photo: item.photo,
-    look: n,
     photoCount: random.int(3, 5),
     ...priceOf(item, category, city, random),
     ...placeOf(city, random),
@@ -139,6 +138,7 @@ function makeOne(
     ratingSum: Math.round(reviews * stars),
     completeness: random.int(80, 100),
     ageDays: random.int(2, 700),
+    look: random.int(0, 999),
   };
 }
 
