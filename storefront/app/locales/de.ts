@@ -111,6 +111,11 @@ export const de: Messages = {
   'search.placeUnknown':
     'Einen Ort namens „{place}“ kennen wir nicht. Versuche eine größere Stadt in der Nähe, oder lass den Ort weg.',
 
+  'summary.change': 'Suche ändern:',
+  'summary.anything': 'Alles',
+  'summary.anywhere': 'Überall',
+  'summary.anytime': 'Jederzeit',
+
   'filter.query': '„{query}“',
   'filter.location': 'Nähe {place}',
   'filter.here': 'des gewählten Punkts',
@@ -144,7 +149,7 @@ export const de: Messages = {
 
   'nothing.title': 'Zu alldem passt nichts',
   'nothing.advice': 'Verzichte auf eines davon, und es gibt etwas:',
-  'nothing.without': 'Ohne {filter}',
+  'nothing.without': 'Ohne',
   'nothing.severalFilters':
     'Kein Filter allein steht im Weg: Verzichte auf mehrere, oder beginne mit allem.',
   'nothing.empty': 'Es gibt noch keine Angebote. Schau bald wieder herein.',
@@ -205,6 +210,7 @@ export const de: Messages = {
   'calendar.day.past': '{date}, vorbei',
   'calendar.legendFree': 'frei',
   'calendar.legendTaken': 'vergeben',
+  'calendar.legendBusy': 'einige Stunden vergeben',
   'calendar.legendClosed': 'keine Abholung oder Rückgabe',
 
   'book.showTotal': 'Summe zeigen',
@@ -216,7 +222,8 @@ export const de: Messages = {
   'bar.total': 'insgesamt',
   'bar.chooseDates': 'Tage wählen',
   'bar.breakdown': 'Im Einzelnen',
-  'quote.period': '{start} bis {end}',
+  'quote.pickup': 'Abholung',
+  'quote.return': 'Rückgabe',
   'quote.rental': '{price} × {units}',
   'quote.timesItems': { one: '{rental} × {count} Stück', other: '{rental} × {count} Stück' },
   'quote.discount': 'Rabatt für längere Miete',

@@ -110,6 +110,11 @@ export const en = {
   'search.placeUnknown':
     'We do not know a place called “{place}”. Try a larger city near by, or leave the place out.',
 
+  'summary.change': 'Change the search:',
+  'summary.anything': 'Anything',
+  'summary.anywhere': 'Anywhere',
+  'summary.anytime': 'Any dates',
+
   'filter.query': '“{query}”',
   'filter.location': 'Near {place}',
   'filter.here': 'the chosen point',
@@ -143,7 +148,7 @@ export const en = {
 
   'nothing.title': 'Nothing fits all of this',
   'nothing.advice': 'Give up one of these, and there is something:',
-  'nothing.without': 'Without {filter}',
+  'nothing.without': 'Without',
   'nothing.severalFilters':
     'No single filter stands in the way: give up several of them, or begin with everything.',
   'nothing.empty': 'There are no listings yet. Look in again soon.',
@@ -201,6 +206,7 @@ export const en = {
   'calendar.day.past': '{date}, past',
   'calendar.legendFree': 'free',
   'calendar.legendTaken': 'taken',
+  'calendar.legendBusy': 'some hours taken',
   'calendar.legendClosed': 'no pick-up or return',
 
   'book.showTotal': 'Show the total',
@@ -212,7 +218,8 @@ export const en = {
   'bar.total': 'in total',
   'bar.chooseDates': 'Choose dates',
   'bar.breakdown': 'See breakdown',
-  'quote.period': '{start} until {end}',
+  'quote.pickup': 'Pick-up',
+  'quote.return': 'Return',
   'quote.rental': '{price} × {units}',
   'quote.timesItems': { one: '{rental} × {count} item', other: '{rental} × {count} items' },
   'quote.discount': 'Discount for a longer rental',

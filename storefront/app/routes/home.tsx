@@ -10,7 +10,7 @@ import { HowItWorks } from '~/features/home/how-it-works';
 import { readLastPlace } from '~/features/home/last-place.server';
 import { OwnerInvitation } from '~/features/home/owner-invitation';
 import { Notice } from '~/features/layout/notice';
-import { CardGrid } from '~/features/listing-card/card-grid';
+import { CardShelf } from '~/features/listing-card/card-shelf';
 import { photoPreload } from '~/features/photos/photo-preload';
 import { routeMeta } from '~/features/seo/route-meta';
 import { useTranslate } from '~/lib/i18n/translation';
@@ -60,7 +60,7 @@ export default function Home() {
             label: t('home.nearbyMore'),
           }}
         >
-          <CardGrid cards={nearby.cards} columns={4} />
+          <CardShelf cards={nearby.cards} />
         </HomeSection>
       )}
       {newest.length > 0 && (
@@ -68,7 +68,7 @@ export default function Home() {
           title={t('home.newest')}
           more={{ to: '/search?sort=newest', label: t('home.newestMore') }}
         >
-          <CardGrid cards={newest} columns={4} />
+          <CardShelf cards={newest} />
         </HomeSection>
       )}
       <HomeSection id="how-it-works" title={t('home.howItWorks')}>

@@ -1,7 +1,7 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PageFailure } from '~/features/failure/page-failure';
-import { CardGrid } from '~/features/listing-card/card-grid';
+import { CardShelf } from '~/features/listing-card/card-shelf';
 import { AvailabilityCalendar } from '~/features/listing/availability-calendar';
 import { BookingBar } from '~/features/listing/booking-bar';
 import { BookingCard } from '~/features/listing/booking-card';
@@ -67,7 +67,7 @@ export default function Listing() {
       {view.similar.length > 0 && (
         <section className="page-width pt-16 lg:pt-24">
           <h2 className="display mb-6 text-32">{t('listing.similar')}</h2>
-          <CardGrid cards={view.similar} columns={4} />
+          <CardShelf cards={view.similar} />
         </section>
       )}
       <BookingBar view={view} />

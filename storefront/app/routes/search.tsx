@@ -13,6 +13,7 @@ import { Pagination } from '~/features/search/pagination';
 import { hasBlanks, parseFilters, searchHref } from '~/features/search/search-filters.server';
 import { searchHead } from '~/features/search/search-head.server';
 import { searchPage } from '~/features/search/search-page.server';
+import { SearchSummary } from '~/features/search/search-summary';
 import { SortMenu } from '~/features/search/sort-menu';
 import { routeMeta } from '~/features/seo/route-meta';
 import { answerFor } from '~/lib/failure.server';
@@ -36,7 +37,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export const meta: MetaFunction<typeof loader> = (page) => {
   const photo = page.data?.view.cards[0]?.photo;
-  return [...routeMeta(page), ...(photo ? [photoPreload(photo, CARD_SIZES[3])] : [])];
+  return [...routeMeta(page), ...(photo ? [photoPreload(photo, CARD_SIZES)] : [])];
 };
 
 export default function Search() {
@@ -47,13 +48,14 @@ export default function Search() {
     <>
       <div className="border-b border-hairline bg-sunk">
         <div className="page-width py-4 lg:py-6">
-          <SearchBar
+          <SearchSummary
             key={view.address}
-            id={SEARCH_FORM}
-            values={view.filters}
-            today={today}
-            look="line"
-          />
+            query={view.filters.query}
+            place={view.place ?? view.filters.location}
+            dates={view.dates}
+          >
+            <SearchBar id={SEARCH_FORM} values={view.filters} today={today} look="line" />
+          </SearchSummary>
         </div>
       </div>
       <div className="page-width pt-6 lg:grid lg:grid-cols-[16rem_1fr] lg:gap-x-10 lg:pt-10">
@@ -79,7 +81,7 @@ export default function Search() {
             <Notice tone="warn">{t('search.placeUnknown', { place: view.placeUnknown })}</Notice>
           )}
           {cards.length > 0 ? (
-            <CardGrid cards={cards} columns={3} leads heading="h2" />
+            <CardGrid cards={cards} />
           ) : (
             <NothingFound waysOut={view.waysOut} filtered={chips.length > 0} />
           )}

@@ -39,7 +39,7 @@ export function DepositExplained({ example }: { example: ExampleRental | undefin
 function ExampleTicket({ example }: { example: ExampleRental }) {
   const t = useTranslate();
   return (
-    <section aria-labelledby="example-rental" className="ticket ticket-on-sunk p-4 sm:p-6">
+    <section aria-labelledby="example-rental" className="ticket ticket-on-sunk">
       <h3 id="example-rental" className="text-13 font-semibold text-muted">
         {t('home.example.title')}
       </h3>

@@ -55,9 +55,13 @@ function HeroPhoto({ card, first }: { card: CardView; first: boolean }) {
         to={card.href}
         className="card-link absolute start-3 bottom-3 max-w-[calc(100%-1.5rem)] rounded-control bg-paper px-3 py-2 text-15 leading-snug"
       >
-        <span className="block truncate font-semibold">{card.title}</span>
-        <span className="block truncate text-muted">
-          <span className="money">{card.price}</span> {t(`unit.per.${card.unit}`)} · {card.place}
+        <span className={first ? 'block truncate font-semibold' : 'sr-only'}>{card.title}</span>{' '}
+        <span className="block truncate">
+          <span className="money font-semibold">{card.price}</span>{' '}
+          <span className="text-muted">
+            {t(`unit.per.${card.unit}`)}
+            {first && ` · ${card.place}`}
+          </span>
         </span>
       </Link>
     </li>

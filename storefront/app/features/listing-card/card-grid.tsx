@@ -1,35 +1,15 @@
 import type { CardView } from './card-view.server';
 import { ListingCard } from './listing-card';
 
-interface CardGridProps {
-  cards: readonly CardView[];
-  /** Columns on a wide screen. */
-  columns: 3 | 4;
-  /** The first card's photo is the page's largest picture. */
-  leads?: boolean;
-  heading?: 'h2' | 'h3';
-}
+export const CARD_SIZES = '(min-width: 64rem) 18rem, (min-width: 36rem) 45vw, 92vw';
 
-const COLUMNS = { 3: 'lg:grid-cols-3', 4: 'lg:grid-cols-4' };
-export const CARD_SIZES = {
-  3: '(min-width: 64rem) 18rem, (min-width: 36rem) 45vw, 92vw',
-  4: '(min-width: 64rem) 18rem, (min-width: 36rem) 45vw, 92vw',
-};
-
-export function CardGrid({ cards, columns, leads = false, heading }: CardGridProps) {
+/** A list of results; the first photo is the page's largest picture. */
+export function CardGrid({ cards }: { cards: readonly CardView[] }) {
   return (
-    <ul
-      className={`grid grid-cols-1 gap-x-6 gap-y-10 sm:grid-cols-2 ${COLUMNS[columns]}`}
-      role="list"
-    >
+    <ul className="grid grid-cols-1 gap-x-6 gap-y-10 sm:grid-cols-2 lg:grid-cols-3" role="list">
       {cards.map((card, index) => (
         <li key={card.id}>
-          <ListingCard
-            card={card}
-            sizes={CARD_SIZES[columns]}
-            priority={leads && index === 0}
-            heading={heading}
-          />
+          <ListingCard card={card} sizes={CARD_SIZES} priority={index === 0} heading="h2" />
         </li>
       ))}
     </ul>

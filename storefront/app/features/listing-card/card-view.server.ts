@@ -36,7 +36,7 @@ export function cardView(card: ListingCard, format: Formatter, dates = ''): Card
     rating:
       card.rating === null || card.reviewCount === 0
         ? undefined
-        : { value: format.number(card.rating, 1), count: card.reviewCount },
+        : { value: format.rating(card.rating), count: card.reviewCount },
     price: format.majorMoney(card.basePrice, currency),
     unit: card.priceUnit,
     total:

@@ -34,7 +34,7 @@ export function ListingCard({ card, sizes, priority, heading: Heading = 'h3' }: 
         )}
       </div>
       <div className="mt-3 flex items-start justify-between gap-3">
-        <Heading className="text-17 leading-snug font-semibold">
+        <Heading className="text-17 leading-snug font-semibold text-pretty">
           <Link
             to={card.href}
             className="card-link decoration-1 underline-offset-4 group-hover:underline"
@@ -61,7 +61,7 @@ export function ListingCard({ card, sizes, priority, heading: Heading = 'h3' }: 
 function CardPrice({ card }: { card: CardView }) {
   const t = useTranslate();
   return (
-    <div className="mt-auto pt-2">
+    <div className="mt-2">
       <p>
         <span className="money font-semibold">{card.price}</span>{' '}
         <span className="text-15 text-muted">{t(`unit.per.${card.unit}`)}</span>

@@ -30,7 +30,7 @@ export function AvailabilityCalendar({ calendar }: { calendar: CalendarView }) {
           <MonthTable key={month.key} month={month} />
         ))}
       </div>
-      <Legend />
+      <Legend byHour={calendar.byHour} />
     </section>
   );
 }
@@ -115,19 +115,23 @@ function Day({ day }: { day: DayCell }) {
   );
 }
 
-function Legend() {
+/** For the eye; each day says the same in words. */
+function Legend({ byHour }: { byHour: boolean }) {
   const t = useTranslate();
+  const entries = [
+    { look: 'font-semibold text-ink', label: t('calendar.legendFree') },
+    byHour
+      ? { look: 'underline decoration-dotted', label: t('calendar.legendBusy') }
+      : { look: 'line-through', label: t('calendar.legendTaken') },
+    { look: '', label: t('calendar.legendClosed') },
+  ];
   return (
     <ul aria-hidden="true" className="mt-4 flex flex-wrap gap-x-6 gap-y-1 text-13 text-muted">
-      <li>
-        <span className="money font-semibold text-ink">12</span> {t('calendar.legendFree')}
-      </li>
-      <li>
-        <span className="money line-through">12</span> {t('calendar.legendTaken')}
-      </li>
-      <li>
-        <span className="money">12</span> {t('calendar.legendClosed')}
-      </li>
+      {entries.map(({ look, label }) => (
+        <li key={label}>
+          <span className={`money ${look}`}>12</span> {label}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -10,7 +10,7 @@ export function BookingCard({ view }: { view: ListingPageView }) {
   const t = useTranslate();
   const { price, quote } = view;
   return (
-    <section id="book" aria-labelledby="book-title" className="ticket scroll-mt-4 p-4 sm:p-6">
+    <section id="book" aria-labelledby="book-title" className="ticket scroll-mt-4">
       <h2 id="book-title">
         <span className="money text-25 font-semibold">{price.amount}</span>{' '}
         <span className="font-normal text-muted">{t(`unit.per.${price.unit}`)}</span>
@@ -29,9 +29,10 @@ export function BookingCard({ view }: { view: ListingPageView }) {
         )}
         {quote.kind === 'quote' && (
           <div className="mt-6">
-            <p className="mb-4 text-15">
-              {t('quote.period', { start: quote.quote.start, end: quote.quote.end })}
-            </p>
+            <dl className="mb-4 space-y-2 border-b border-hairline pb-4 text-15">
+              <PeriodRow label={t('quote.pickup')} value={quote.quote.start} />
+              <PeriodRow label={t('quote.return')} value={quote.quote.end} />
+            </dl>
             <QuoteLines quote={quote.quote} />
             <CancellationSteps steps={quote.quote.cancellation} />
           </div>
@@ -42,13 +43,20 @@ export function BookingCard({ view }: { view: ListingPageView }) {
   );
 }
 
+function PeriodRow({ label, value }: { label: string; value: string }) {
+  return (
+    <div className="flex justify-between gap-6">
+      <dt className="text-muted">{label}</dt>
+      <dd className="money">{value}</dd>
+    </div>
+  );
+}
+
 function BeforeDates({ view }: { view: ListingPageView }) {
   const t = useTranslate();
   return (
     <>
-      <div className="-mx-4 my-5 sm:-mx-6">
-        <div className="perforation" />
-      </div>
+      <div className="perforation my-6" />
       <p className="text-15 text-muted">
         {view.deposit
           ? t('quote.beforeDatesDeposit', { deposit: view.deposit })

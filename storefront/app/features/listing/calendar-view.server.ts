@@ -31,6 +31,7 @@ export interface CalendarView {
   previousHref: string | undefined;
   nextHref: string | undefined;
   hint: string;
+  byHour: boolean;
 }
 
 export interface CalendarInput {
@@ -61,6 +62,7 @@ export function calendarView(input: CalendarInput, words: Words): CalendarView {
       month > earliest ? monthHref(input, previous < earliest ? earliest : previous) : undefined,
     nextHref: firstOf(next) <= addDays(today, windowDays) ? monthHref(input, next) : undefined,
     hint: hintOf(selection, unit, words.t),
+    byHour: unit === 'HOUR',
   };
 }
 

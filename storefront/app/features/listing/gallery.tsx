@@ -1,11 +1,14 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
 import { useRef } from 'react';
+import { classNames } from '~/lib/class-names';
 import { Photo } from '~/features/photos/photo';
 import type { PhotoView } from '~/features/photos/photo-view.server';
 import { useTranslate } from '~/lib/i18n/translation';
 
-export const LEAD_PHOTO_SIZES = '(min-width: 75rem) 46rem, (min-width: 64rem) 60vw, 100vw';
+export const LEAD_PHOTO_SIZES = '(min-width: 75rem) 41rem, (min-width: 64rem) 55vw, 100vw';
 
+/** As many as stand beside the photo. */
+const MOST_THUMBNAILS = 6;
 const photoId = (index: number): string => `photo-${index + 1}`;
 
 /** Photos side by side in a strip that snaps: swiped, scrolled by keyboard, or stepped by its links. */
@@ -25,7 +28,13 @@ export function Gallery({ photos, title }: { photos: readonly PhotoView[]; title
       </div>
     );
   return (
-    <section aria-label={t('gallery.label', { title })} className="max-lg:-mx-(--page-gutter)">
+    <section
+      aria-label={t('gallery.label', { title })}
+      className={classNames(
+        'max-lg:-mx-(--page-gutter)',
+        photos.length > 1 && 'lg:grid lg:grid-cols-[1fr_6rem] lg:items-start lg:gap-3',
+      )}
+    >
       <ul
         ref={strip}
         role="list"
@@ -87,8 +96,8 @@ interface ThumbnailsProps {
 function Thumbnails({ photos, onChoose }: ThumbnailsProps) {
   const t = useTranslate();
   return (
-    <ul className="mt-3 grid grid-cols-6 gap-3 max-lg:hidden" role="list">
-      {photos.slice(0, 6).map((photo, index) => (
+    <ul className="grid gap-3 max-lg:hidden" role="list">
+      {photos.slice(0, MOST_THUMBNAILS).map((photo, index) => (
         <li key={photo.src}>
           <a
             href={`#${photoId(index)}`}

@@ -87,7 +87,7 @@ function placeOf({ location }: ListingPage, { format }: Page): string {
 }
 
 function ratingOf(rating: number | null, count: number, { format }: Page): RatingView | undefined {
-  return rating === null || count === 0 ? undefined : { value: format.number(rating, 1), count };
+  return rating === null || count === 0 ? undefined : { value: format.rating(rating), count };
 }
 
 function ownerView(owner: ListingPage['owner'], page: Page): OwnerView {

@@ -17,7 +17,9 @@ export async function listingQuote(
   selection: Selection,
   page: Page,
 ): Promise<QuoteState> {
-  const period = quotePeriod(selection, listing.price.unit, listing.timeZone);
+  const { pickupTime, returnTime } = listing.limits;
+  const { timeZone, price } = listing;
+  const period = quotePeriod(selection, { unit: price.unit, timeZone, pickupTime, returnTime });
   if (!period) return { kind: 'none' };
   const offered = new Set(listing.extras.map(({ code }) => code));
   try {

@@ -70,18 +70,24 @@ export function datesOf(startDate: string, endDate: string): string[] {
   return dates;
 }
 
-/** Undefined while something is missing. */
+/** Of the listing: what its quote is asked by, and the times that stand in for chosen ones. */
+export interface PeriodTerms {
+  unit: PriceUnit;
+  timeZone: string;
+  pickupTime: string;
+  returnTime: string;
+}
+
+/** Undefined while a date is missing. */
 export function quotePeriod(
   { startDate, endDate, startTime, endTime }: Selection,
-  unit: PriceUnit,
-  timeZone: string,
+  { unit, timeZone, pickupTime, returnTime }: PeriodTerms,
 ): QuotePeriod | undefined {
   if (startDate === undefined || endDate === undefined) return undefined;
   if (unit !== 'HOUR') return { startDate, endDate };
-  if (startTime === undefined || endTime === undefined) return undefined;
   return {
-    startAt: localToInstant(startDate, startTime, timeZone).toISOString(),
-    endAt: localToInstant(endDate, endTime, timeZone).toISOString(),
+    startAt: localToInstant(startDate, startTime ?? pickupTime, timeZone).toISOString(),
+    endAt: localToInstant(endDate, endTime ?? returnTime, timeZone).toISOString(),
   };
 }
 

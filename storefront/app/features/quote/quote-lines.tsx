@@ -14,25 +14,21 @@ export function QuoteLines({ quote }: { quote: QuoteView }) {
           </div>
         ))}
       </dl>
-      <div className="-mx-4 my-4 sm:-mx-6">
-        <div className="perforation" />
-      </div>
+      <div className="perforation my-5" />
       <dl>
         <div className="flex items-baseline justify-between gap-6">
           <dt className="font-semibold">{t('quote.total')}</dt>
           <dd className="money text-25 font-semibold">{quote.total}</dd>
         </div>
         {quote.deposit && (
-          <div className="mt-2 flex items-baseline justify-between gap-6 text-15">
-            <dt>
-              {t('quote.deposit')}
-              <span className="block text-13 text-muted">
-                {quote.depositAt
-                  ? t('quote.depositHeldAt', { date: quote.depositAt })
-                  : t('quote.depositHeld')}
-              </span>
-            </dt>
+          <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-6 text-15">
+            <dt>{t('quote.deposit')}</dt>
             <dd className="money font-semibold">{quote.deposit}</dd>
+            <dd className="w-full text-13 text-muted">
+              {quote.depositAt
+                ? t('quote.depositHeldAt', { date: quote.depositAt })
+                : t('quote.depositHeld')}
+            </dd>
           </div>
         )}
       </dl>

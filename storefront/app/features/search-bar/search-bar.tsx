@@ -33,7 +33,7 @@ export function SearchBar({ id, values = {}, today, look, children }: SearchBarP
       aria-label={t('searchBar.label')}
       className={
         ticket
-          ? 'ticket ticket-on-sunk p-4 sm:p-6'
+          ? 'ticket ticket-on-sunk'
           : 'grid gap-3 md:grid-cols-[1.2fr_1fr_1.4fr_auto] md:items-end'
       }
     >

@@ -11,7 +11,7 @@ interface NothingFoundProps {
 export function NothingFound({ waysOut, filtered }: NothingFoundProps) {
   const t = useTranslate();
   return (
-    <section className="ticket p-6 sm:p-10">
+    <section className="ticket">
       <h2 className="display text-25 sm:text-32">{t('nothing.title')}</h2>
       {waysOut.length > 0 ? (
         <>
@@ -23,8 +23,11 @@ export function NothingFound({ waysOut, filtered }: NothingFoundProps) {
                   to={way.href}
                   className="flex min-h-12 items-center justify-between gap-4 py-2 hover:underline"
                 >
-                  <span className="font-semibold">
-                    {t('nothing.without', { filter: way.label })}
+                  <span>
+                    {t('nothing.without')}{' '}
+                    <span className="rounded-full border border-line px-3 py-1 font-semibold">
+                      {way.label}
+                    </span>
                   </span>
                   <span className="flex-none text-muted">
                     {t('search.total', { count: way.count })}

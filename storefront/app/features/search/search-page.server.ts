@@ -28,6 +28,7 @@ export interface SearchPageView {
   filters: Pick<SearchFilters, 'query' | 'location' | 'startDate' | 'endDate'>;
   /** What the API took the location for. */
   place: string | undefined;
+  dates: string | undefined;
   total: number;
   heading: string;
   cards: CardView[];
@@ -61,6 +62,7 @@ export async function searchPage(page: Page, filters: SearchFilters): Promise<Se
     address: searchHref(filters),
     place: location && answer.place?.name,
     filters: { query, location, startDate, endDate },
+    dates: startDate && endDate && format.dateRange(startDate, endDate),
     total: answer.pagination.total,
     heading: headingOf(page, filters, names),
     cards: answer.results.map((card) => cardView(card, format, dates.toString())),

@@ -16,7 +16,9 @@ const DATE_STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
 
 export interface Formatter {
   locale: string;
-  number(value: number, fractionDigits?: number): string;
+  number(value: number, mostFractionDigits?: number): string;
+  /** One decimal, always: 5.0. */
+  rating(value: number): string;
   percent(value: number): string;
   /** Minor units → `$1,050.00`; whole amounts lose their zeros with `short`. */
   money(minor: number, currency: string, style?: 'exact' | 'short'): string;
@@ -65,10 +67,13 @@ function amountFormats(locale: string) {
   const digitsOf = (major: number, currency: string, short: boolean): number =>
     short && Number.isInteger(major) ? 0 : currencyExponent(currency);
   return {
-    number: (value: number, fractionDigits = 0) =>
-      plainSpaces(
-        new Intl.NumberFormat(locale, { maximumFractionDigits: fractionDigits }).format(value),
-      ),
+    number: (value: number, maximumFractionDigits = 0) =>
+      plainSpaces(new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value)),
+    rating: (value: number) =>
+      new Intl.NumberFormat(locale, {
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      }).format(value),
     percent: (value: number) =>
       plainSpaces(new Intl.NumberFormat(locale, { style: 'percent' }).format(value / 100)),
     money: (minor: number, currency: string, style: 'exact' | 'short' = 'exact') => {
