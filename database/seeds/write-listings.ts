@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { SeedListing } from './catalogue/listings';
 import { stableId } from './catalogue/stable-id';
 import { PHOTO_WIDTHS } from './photos/compose';
+import { galleryOf } from './photos/gallery';
 import { fileName, type PhotoFile } from './photos/library';
 import { policyId } from './write-content';
 import { insertLinks, insertMissing, stamps, type Row } from './write-rows';
@@ -60,17 +61,10 @@ export async function writeListings(
   return fresh.length;
 }
 
-/** The looks in turn, beginning with another one for each listing. */
-function photosOf(
+const photosOf = (
   { photo, look, photoCount }: SeedListing,
   library: WrittenBefore['photos'],
-): PhotoFile[] {
-  const looks = library.get(photo) ?? [];
-  const wanted = Math.min(photoCount, looks.length);
-  return Array.from({ length: wanted }, (_, i) => looks[(look + i) % looks.length]).filter(
-    (one): one is PhotoFile => one !== undefined,
-  );
-}
+): PhotoFile[] => galleryOf(library.get(photo) ?? [], look, photoCount);
 
 const fileId = ({ stem }: PhotoFile): string => stableId('photo', stem);
 

@@ -1,15 +1,19 @@
 /** All photos of the demo, made once for each machine and then taken from the cache by content hash. */
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { constants, existsSync } from 'node:fs';
 import path from 'node:path';
-import { composePhoto, LOOKS, PHOTO_WIDTHS, type Look } from './compose';
+import sharp from 'sharp';
+import { altOf, clearSets, composePhoto, looksOf, PHOTO_WIDTHS, type Look } from './compose';
 import { OBJECTS, type PhotoObject } from './objects';
+import { openThing, type Thing } from './thing';
 
 export interface PhotoFile {
-  /** Name without the width: `guitar-2-3f9a1c`. */
+  /** Name without the width: `guitar-plinth-3f9a1c`. */
   stem: string;
   alt: string;
+  /** Shows all of the thing: may stand first. */
+  cover: boolean;
   width: number;
   height: number;
   /** Bytes by width. */
@@ -19,16 +23,13 @@ export interface PhotoFile {
 const RATIO = 4 / 3;
 const WORKERS = 2;
 /** Change it when the composition changes: older cached pictures are left behind. */
-const VERSION = 3;
+const VERSION = 4;
 
-const assets = (): string => path.dirname(require.resolve('@lobehub/fluent-emoji-3d/package.json'));
 export const fileName = (stem: string, width: number): string => `${stem}-${width}.webp`;
 
-interface Job {
-  name: string;
-  object: PhotoObject;
-  look: Look;
-  index: number;
+interface Folders {
+  cache: string;
+  uploads: string;
 }
 
 /** Makes what is missing in `cacheDir` and puts everything into `uploadsDir`. By object name. */
@@ -37,44 +38,67 @@ export async function preparePhotos(
   uploadsDir: string,
 ): Promise<Map<string, PhotoFile[]>> {
   await Promise.all([cacheDir, uploadsDir].map((dir) => mkdir(dir, { recursive: true })));
-  const jobs = Object.entries(OBJECTS).flatMap(([name, object]) =>
-    LOOKS.map((look, index): Job => ({ name, object, look, index })),
-  );
   const photos = new Map<string, PhotoFile[]>();
-  const queue = [...jobs];
+  const folders = { cache: cacheDir, uploads: uploadsDir };
+  const queue = Object.entries(OBJECTS).map(([name, object], number) => ({ name, object, number }));
   const work = async (): Promise<void> => {
-    for (let job = queue.shift(); job; job = queue.shift()) {
-      const photo = await ensurePhoto(job, cacheDir, uploadsDir);
-      const list = photos.get(job.name) ?? [];
-      list[job.index] = photo;
-      photos.set(job.name, list);
-    }
+    for (let next = queue.shift(); next; next = queue.shift())
+      photos.set(next.name, await photosOf(next, folders));
   };
-  await Promise.all(Array.from({ length: WORKERS }, work));
+  // The workers are the parallel part: threads inside one picture would only wait for each other.
+  const threads = sharp.concurrency();
+  sharp.concurrency(1);
+  try {
+    await Promise.all(Array.from({ length: WORKERS }, work));
+  } finally {
+    sharp.concurrency(threads);
+    clearSets();
+  }
   return photos;
 }
 
-async function ensurePhoto(job: Job, cacheDir: string, uploadsDir: string): Promise<PhotoFile> {
-  const source = path.join(assets(), 'assets', `${job.object.code}.webp`);
+interface Sitter {
+  name: string;
+  object: PhotoObject;
+  /** Its place in the library: decides the tones of its backdrops. */
+  number: number;
+}
+
+async function photosOf(sitter: Sitter, folders: Folders): Promise<PhotoFile[]> {
+  let opened: Promise<Thing> | undefined;
+  const open = (): Promise<Thing> => (opened ??= openThing(sitter.object));
+  const list: PhotoFile[] = [];
+  for (const look of looksOf(sitter.object, sitter.number))
+    list.push(await ensurePhoto(sitter, look, folders, open));
+  return list;
+}
+
+async function ensurePhoto(
+  { name, object, number }: Sitter,
+  look: Look,
+  { cache, uploads }: Folders,
+  open: () => Promise<Thing>,
+): Promise<PhotoFile> {
+  const alt = altOf(object, look, number);
   const hash = createHash('sha256')
-    .update(JSON.stringify([VERSION, job.object.code, job.look]))
+    .update(JSON.stringify([VERSION, object, look, alt]))
     .digest('hex')
     .slice(0, 8);
-  const stem = `${job.name}-${job.index + 1}-${hash}`;
+  const stem = `${name}-${look.set}-${hash}`;
   const missing = PHOTO_WIDTHS.some(
-    (width) => !existsSync(path.join(cacheDir, fileName(stem, width))),
+    (width) => !existsSync(path.join(cache, fileName(stem, width))),
   );
   if (missing)
-    for (const [width, data] of await composePhoto(source, job.look))
-      await writeWhole(path.join(cacheDir, fileName(stem, width)), data);
+    for (const [width, data] of await composePhoto(await open(), object, look, number))
+      await writeWhole(path.join(cache, fileName(stem, width)), data);
   const sizes: Record<number, number> = {};
   for (const width of PHOTO_WIDTHS) {
-    const from = path.join(cacheDir, fileName(stem, width));
-    sizes[width] = (await readFile(from)).length;
-    await place(from, path.join(uploadsDir, fileName(stem, width)));
+    const from = path.join(cache, fileName(stem, width));
+    sizes[width] = (await stat(from)).size;
+    await place(from, path.join(uploads, fileName(stem, width)));
   }
   const width = Math.max(...PHOTO_WIDTHS);
-  return { stem, alt: `${job.object.name}, ${job.look.name}`, width, height: width / RATIO, sizes };
+  return { stem, alt, cover: look.set !== 'detail', width, height: width / RATIO, sizes };
 }
 
 /** A reader never sees half a file: two seeds may run at once. */
