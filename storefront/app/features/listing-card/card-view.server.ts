@@ -3,6 +3,8 @@ import type { PriceUnit } from '@rental/search/contracts/catalogue';
 import { photoView, type PhotoView } from '~/features/photos/photo-view.server';
 import type { Formatter } from '~/lib/i18n/format.server';
 
+const METRES_PER_KILOMETRE = 1000;
+
 /** A result card, its numbers already in words. */
 export interface CardView {
   id: string;
@@ -32,7 +34,10 @@ export function cardView(card: ListingCard, format: Formatter, dates = ''): Card
     photo: photo && photoView(photo),
     category: card.category.name,
     place: location.city,
-    distance: location.distance === null ? undefined : format.kilometres(location.distance),
+    distance:
+      location.distance === null
+        ? undefined
+        : format.distance(location.distance * METRES_PER_KILOMETRE),
     rating:
       card.rating === null || card.reviewCount === 0
         ? undefined

@@ -6,8 +6,8 @@ type Words = Pick<Page, 't' | 'format'>;
 
 export interface PolicyView {
   name: string;
-  summary: string;
-  steps: string[];
+  /** One sentence a step, in the page's language. */
+  terms: string[];
 }
 
 export function limitSentences(listing: ListingPage, { t, format }: Words): string[] {
@@ -55,7 +55,8 @@ export function policyView({ policy }: ListingPage, { t, format }: Words): Polic
   );
   const last = policy.tiers.at(-1);
   const rest = last && last.hoursBefore > 0 ? [t('policy.afterwards')] : [];
-  return { name: policy.name, summary: policy.summary, steps: [...steps, ...rest] };
+  const terms = steps.length > 0 ? [...steps, ...rest] : [policy.summary];
+  return { name: policy.name, terms };
 }
 
 /** How soon an owner answers, in the unit that people say it in. */

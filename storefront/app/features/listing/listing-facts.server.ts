@@ -60,7 +60,7 @@ export function listingFacts(listing: ListingPage, page: Page): ListingFacts {
     photos: listing.photos.map(photoView),
     rating: ratingOf(listing.rating, listing.reviewCount, page),
     place: placeOf(listing, page),
-    area: t('listing.area', { city, distance: format.metres(radiusM) }),
+    area: t('listing.area', { city, distance: format.distance(radiusM) }),
     instant: listing.instantBookEnabled,
     facts: listing.attributes.map(({ label, text }) => ({ label, text })),
     description: textBlocks(listing.description),

@@ -1,6 +1,5 @@
 import { Form } from '@remix-run/react';
 import { Search } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslate } from '~/lib/i18n/translation';
 import { DateRangeFields } from './date-range-fields';
 
@@ -18,11 +17,10 @@ interface SearchBarProps {
   today: string;
   /** `ticket` on the home page, `line` above a list. */
   look: 'ticket' | 'line';
-  children?: ReactNode;
 }
 
 /** What, where, when: a GET form that works as it stands. */
-export function SearchBar({ id, values = {}, today, look, children }: SearchBarProps) {
+export function SearchBar({ id, values = {}, today, look }: SearchBarProps) {
   const t = useTranslate();
   const ticket = look === 'ticket';
   return (
@@ -38,37 +36,7 @@ export function SearchBar({ id, values = {}, today, look, children }: SearchBarP
       }
     >
       <div className={ticket ? 'grid gap-4 sm:grid-cols-2' : 'contents'}>
-        <div>
-          <label className="label" htmlFor={`${id}-query`}>
-            {t('searchBar.what')}
-          </label>
-          <input
-            id={`${id}-query`}
-            className="field"
-            type="search"
-            name="query"
-            maxLength={120}
-            defaultValue={values.query}
-            placeholder={t('searchBar.whatExample')}
-            enterKeyHint="search"
-          />
-        </div>
-        <div>
-          <label className="label" htmlFor={`${id}-location`}>
-            {t('searchBar.where')}
-          </label>
-          <input
-            id={`${id}-location`}
-            className="field"
-            type="text"
-            name="location"
-            maxLength={120}
-            autoComplete="address-level2"
-            defaultValue={values.location}
-            placeholder={t('searchBar.whereExample')}
-            enterKeyHint="search"
-          />
-        </div>
+        <WhatAndWhere id={id} values={values} />
         <DateRangeFields
           id={id}
           startDate={values.startDate}
@@ -77,12 +45,47 @@ export function SearchBar({ id, values = {}, today, look, children }: SearchBarP
           className={ticket ? 'sm:col-span-2' : undefined}
         />
       </div>
-      {children}
       {ticket && <div className="perforation my-6" />}
       <button type="submit" className={`button button-primary ${ticket ? 'w-full' : ''}`}>
         <Search aria-hidden="true" className="size-5" />
         {t('searchBar.submit')}
       </button>
     </Form>
+  );
+}
+
+function WhatAndWhere({ id, values }: { id: string; values: SearchBarValues }) {
+  const t = useTranslate();
+  const shared = { className: 'field', maxLength: 120, enterKeyHint: 'search' } as const;
+  return (
+    <>
+      <div>
+        <label className="label" htmlFor={`${id}-query`}>
+          {t('searchBar.what')}
+        </label>
+        <input
+          {...shared}
+          id={`${id}-query`}
+          type="search"
+          name="query"
+          defaultValue={values.query}
+          placeholder={t('searchBar.whatExample')}
+        />
+      </div>
+      <div>
+        <label className="label" htmlFor={`${id}-location`}>
+          {t('searchBar.where')}
+        </label>
+        <input
+          {...shared}
+          id={`${id}-location`}
+          type="text"
+          name="location"
+          autoComplete="address-level2"
+          defaultValue={values.location}
+          placeholder={t('searchBar.whereExample')}
+        />
+      </div>
+    </>
   );
 }

@@ -31,8 +31,8 @@ export interface Formatter {
   instant(iso: string, timeZone: string): string;
   /** `HH:MM` as it is written here. */
   time(clock: string): string;
-  kilometres(value: number): string;
-  metres(value: number): string;
+  /** Metres → `800 m`, `2.3 km`. */
+  distance(metres: number): string;
   country(code: string): string;
   list(items: readonly string[]): string;
   /** Sunday first, as in `closedWeekdays`. */
@@ -48,6 +48,7 @@ const plainSpaces = (text: string): string =>
 const utcNoon = (isoDate: string): Date =>
   new Date(`${isoDate.length === 7 ? `${isoDate}-01` : isoDate}T12:00:00Z`);
 
+const METRES_PER_KILOMETRE = 1000;
 const A_SUNDAY = '2026-03-01';
 
 export function createFormatter(locale: string): Formatter {
@@ -117,8 +118,12 @@ function wordFormats(locale: string) {
   const measure = (unit: string, digits: number) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: digits });
   return {
-    kilometres: (value: number) => plainSpaces(measure('kilometer', 1).format(value)),
-    metres: (value: number) => plainSpaces(measure('meter', 0).format(value)),
+    distance: (metres: number) =>
+      plainSpaces(
+        metres < METRES_PER_KILOMETRE
+          ? measure('meter', 0).format(metres)
+          : measure('kilometer', 1).format(metres / METRES_PER_KILOMETRE),
+      ),
     country: (code: string) => regions.of(code) ?? code,
     list: (items: readonly string[]) => new Intl.ListFormat(locale).format(items),
   };

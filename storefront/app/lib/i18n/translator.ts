@@ -29,9 +29,7 @@ export type MessageValues<Key extends MessageKey> = [NamesOf<Key>] extends [neve
   ? []
   : [values: { [Name in NamesOf<Key>]: Value<Name> }];
 
-export interface Translate {
-  <Key extends MessageKey>(key: Key, ...values: MessageValues<Key>): string;
-}
+export type Translate = <Key extends MessageKey>(key: Key, ...values: MessageValues<Key>) => string;
 
 export function createTranslate(language: Language, messages: Messages): Translate {
   const plural = new Intl.PluralRules(language);
