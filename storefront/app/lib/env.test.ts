@@ -1,0 +1,33 @@
+import { contentSecurityPolicy } from './content-security-policy.server';
+import { readStorefrontEnv } from './env.server';
+
+it('has defaults for everything; empty counts as absent', () => {
+  expect(readStorefrontEnv({ CMS_URL: '', STOREFRONT_PORT: '4000' })).toEqual({
+    cmsUrl: 'http://127.0.0.1:1337',
+    cmsPublicUrl: 'http://127.0.0.1:1337',
+    storefrontUrl: 'http://127.0.0.1:4000',
+  });
+});
+
+it('calls the CMS inside, and names its public address outside', () => {
+  expect(
+    readStorefrontEnv({ CMS_URL: 'http://cms:1337/', CMS_PUBLIC_URL: 'https://cms.example' }),
+  ).toMatchObject({ cmsUrl: 'http://cms:1337', cmsPublicUrl: 'https://cms.example' });
+});
+
+it('says which variable cannot be used', () => {
+  expect(() => readStorefrontEnv({ CMS_URL: 'cms' })).toThrow(
+    'CMS_URL must be an http(s) address.',
+  );
+});
+
+it('admits pictures of the CMS, and inline scripts with the nonce only', () => {
+  const policy = contentSecurityPolicy('n0', {
+    cmsPublicUrl: 'https://cms.example/files',
+    storefrontUrl: 'https://shop.example',
+  });
+  expect(policy).toContain("script-src 'self' 'nonce-n0';");
+  expect(policy).toContain("img-src 'self' data: https://cms.example;");
+  expect(policy).toContain('upgrade-insecure-requests');
+  expect(policy).not.toContain('unsafe');
+});
