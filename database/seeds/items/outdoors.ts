@@ -139,7 +139,7 @@ export const waterSports: readonly Item[] = [
     'Old Town Discovery canoe',
     36,
     200,
-    'canoe',
+    'green-canoe',
     { kind: 'canoe', brand: 'Old Town', seats: 3 },
     'Stable three-seater; paddles, vests and a dry barrel.',
   ),

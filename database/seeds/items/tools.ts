@@ -5,7 +5,7 @@ export const powerTools: readonly Item[] = [
     'Festool TS 55 track saw with rail',
     32,
     250,
-    'circular-saw',
+    'track-saw',
     { brand: 'Festool', power: 'mains', watts: 1200 },
     'New blade, 1.4 m rail, connects to any shop vacuum.',
   ),

@@ -63,6 +63,14 @@ const instruments = {
     ...ABOVE,
     focus: [0.4, 0.66],
   }),
+  'mahogany-guitar': drawn('Small mahogany guitar', music.mahoganyGuitar, {
+    ...ABOVE,
+    focus: [0.4, 0.66],
+  }),
+  'parlour-guitar': drawn('Amber parlour guitar', music.parlourGuitar, {
+    ...ABOVE,
+    focus: [0.4, 0.66],
+  }),
   'bass-guitar': drawn('Electric bass', music.bassGuitar, { ...ABOVE, focus: [0.3, 0.74] }),
   banjo: emoji('Banjo', '1fa95', ABOVE),
   saxophone: emoji('Saxophone', '1f3b7', ABOVE),
@@ -70,10 +78,12 @@ const instruments = {
   trumpet: emoji('Trumpet', '1f3ba', ABOVE),
   accordion: emoji('Accordion', '1fa97'),
   'stage-piano': drawn('Red stage piano on a stand', music.stagePiano, { focus: [0.42, 0.24] }),
+  organ: drawn('Organ with drawbars on a stand', music.organ, { focus: [0.45, 0.24] }),
   'digital-piano': drawn('Digital piano on a stand', music.digitalPiano, { focus: [0.5, 0.24] }),
   'grand-piano': drawn('Grand piano', music.grandPiano, { focus: [0.6, 0.35] }),
   synthesiser: drawn('Analogue synthesiser', music.synthesiser, { focus: [0.35, 0.4] }),
-  'drum-kit': drawn('Drum kit', music.drumKit, { focus: [0.46, 0.62] }),
+  'drum-kit': drawn('Red drum kit', music.drumKit, { focus: [0.46, 0.62] }),
+  'blue-drum-kit': drawn('Blue drum kit', music.blueDrumKit, { focus: [0.46, 0.62] }),
   drum: emoji('Snare drum with sticks', '1f941'),
 } satisfies Record<string, PhotoObject>;
 
@@ -90,6 +100,10 @@ const sound = {
 
 const pictures = {
   camera: drawn('Mirrorless camera', cameras.mirrorless, { focus: [0.54, 0.55] }),
+  'camera-body': drawn('Camera body without a lens', cameras.cameraBody, { focus: [0.54, 0.55] }),
+  'tall-camera-body': drawn('Large camera body without a lens', cameras.tallCameraBody, {
+    focus: [0.54, 0.5],
+  }),
   rangefinder: drawn('Rangefinder camera', cameras.rangefinder, { focus: [0.5, 0.5] }),
   'medium-format': drawn('Medium-format camera', cameras.mediumFormat, { focus: [0.46, 0.58] }),
   'instant-camera': drawn('Instant camera', cameras.instantCamera, { focus: [0.5, 0.42] }),
@@ -97,7 +111,8 @@ const pictures = {
   'video-camera': emoji('Camcorder', '1f4f9'),
   'cinema-camera': drawn('Cinema camera', cameras.cineCamera, { focus: [0.55, 0.45] }),
   'reel-camera': emoji('Film camera with two reels', '1f3a5'),
-  projector: drawn('Video projector', cameras.projector, { focus: [0.34, 0.5] }),
+  projector: drawn('White video projector', cameras.projector, { focus: [0.34, 0.5] }),
+  'dark-projector': drawn('Dark video projector', cameras.darkProjector, { focus: [0.34, 0.5] }),
   'film-projector': emoji('Film projector', '1f4fd-fe0f'),
   telescope: emoji('Telescope', '1f52d', MIRROR),
   'smart-telescope': drawn('Smart telescope on a tripod', cameras.smartTelescope, {
@@ -108,6 +123,7 @@ const pictures = {
 
 const workshop = {
   'circular-saw': drawn('Circular saw', tools.circularSaw, { focus: [0.5, 0.55] }),
+  'track-saw': drawn('Track saw on its rail', tools.trackSaw, { focus: [0.5, 0.5] }),
   'mitre-saw': drawn('Mitre saw', tools.mitreSaw, { focus: [0.45, 0.45] }),
   drill: drawn('Cordless drill', tools.drill, { focus: [0.55, 0.25] }),
   'rotary-hammer': drawn('Rotary hammer', tools.rotaryHammer, { ...ABOVE, focus: [0.6, 0.4] }),
@@ -148,7 +164,8 @@ const outside = {
   }),
   headlamp: drawn('Headlamp', outdoors.headlamp, { ...ABOVE, focus: [0.5, 0.7] }),
   compass: emoji('Compass', '1f9ed', ABOVE),
-  canoe: emoji('Canoe with paddle', '1f6f6', MIRROR),
+  canoe: emoji('Orange canoe with paddle', '1f6f6', MIRROR),
+  'green-canoe': emoji('Green canoe with paddle', '1f6f6', { ...MIRROR, hue: 110 }),
   sailboat: emoji('Sailing boat', '26f5', MIRROR),
   'diving-mask': emoji('Diving mask and snorkel', '1f93f', ABOVE),
   speedboat: emoji('Speedboat', '1f6a4', MIRROR),
@@ -170,11 +187,13 @@ const onWheels = {
   'blue-crossover': drawn('Blue crossover', vehicles.crossoverBlue, { focus: [0.6, 0.45] }),
   suv: emoji('Off-road car with roof rack', '1f699'),
   pickup: emoji('Pick-up', '1f6fb'),
-  van: emoji('Minibus', '1f690'),
+  van: emoji('White and violet classic van', '1f690'),
   'pop-top-camper': drawn('Camper with open pop-up roof', vehicles.popTopCamper, {
     focus: [0.4, 0.3],
   }),
   'panel-camper': drawn('Panel van camper', vehicles.panelCamper, { focus: [0.4, 0.4] }),
+  'mini-camper': drawn('Small camper with a roof bag', vehicles.miniCamper, { focus: [0.4, 0.4] }),
+  minibus: drawn('Blue minibus', vehicles.minibus, { focus: [0.4, 0.4] }),
   truck: emoji('Yellow box truck', '1f69a'),
   'box-van': drawn('Removal van', vehicles.boxVan, { focus: [0.7, 0.6] }),
   scooter: emoji('Red motor scooter', '1f6f5'),

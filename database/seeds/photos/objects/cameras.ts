@@ -1,5 +1,17 @@
 /** Cameras, lights and flying cameras. */
-import { bar, disc, group, knob, line, oval, rect, shape, shine, times } from './paint';
+import {
+  bar,
+  disc,
+  group,
+  knob,
+  line,
+  oval,
+  rect,
+  shape,
+  shine,
+  times,
+  type Colour,
+} from './paint';
 
 /** A lens seen from the front. */
 const lens = (x: number, y: number, r: number): string =>
@@ -12,7 +24,8 @@ const lens = (x: number, y: number, r: number): string =>
   oval(x - r * 0.2, y - r * 0.24, r * 0.17, r * 0.11, 'white', 'opacity=".8"') +
   disc(x + r * 0.2, y + r * 0.2, r * 0.07, 'sky-o');
 
-export const mirrorless =
+/** `front`: the lens, or the mount without one. */
+const mirrorlessWith = (front: string, mark: Colour): string =>
   shape('M88 70l12-22h56l12 22z', 'black') +
   rect(104, 54, 48, 12, 4, 'dark') +
   rect(20, 68, 216, 138, 22, 'black') +
@@ -21,10 +34,42 @@ export const mirrorless =
   rect(36, 58, 34, 14, 6, 'grey-h') +
   disc(54, 58, 10, 'red-o') +
   knob(200, 62, 15, 'grey') +
-  lens(136, 134, 66) +
-  disc(212, 108, 5, 'orange-o') +
+  front +
+  disc(212, 108, 5, `${mark}-o`) +
   rect(26, 196, 204, 8, 4, 'dark-h') +
   shine('M34 72h50l-4 5H30z', 0.3);
+
+/** No lens: the ring it would sit on, and the sensor behind it. */
+const mount = (x: number, y: number, r: number): string =>
+  disc(x, y, r, 'silver-o') +
+  disc(x, y, r * 0.8, 'steel-o') +
+  disc(x, y, r * 0.72, 'black-o') +
+  rect(x - r * 0.5, y - r * 0.34, r, r * 0.68, 3, 'navy') +
+  shape(
+    `M${x - r * 0.5} ${y + r * 0.3}l${r * 0.5}-${r * 0.64}h${r * 0.3}l-${r * 0.5} ${r * 0.64}z`,
+    'violet',
+    'opacity=".45"',
+  ) +
+  times(7, (i) => rect(x - 15 + i * 5, y + r * 0.48, 3, 4, 1, 'gold')) +
+  times(4, (i) =>
+    disc(
+      x + r * 0.9 * Math.cos(i * 1.57 + 0.78),
+      y + r * 0.9 * Math.sin(i * 1.57 + 0.78),
+      2,
+      'grey-o',
+    ),
+  ) +
+  disc(x - r * 0.9, y - 4, 3.5, 'red-o');
+
+export const mirrorless = mirrorlessWith(lens(136, 134, 66), 'orange');
+export const cameraBody = mirrorlessWith(mount(136, 134, 54), 'red');
+/** With a second grip below, for pictures upright. */
+export const tallCameraBody =
+  rect(24, 190, 208, 52, 18, 'black') +
+  rect(24, 196, 208, 30, 6, 'dark') +
+  disc(44, 236, 7, 'grey-o') +
+  mirrorlessWith(mount(136, 140, 58), 'yellow') +
+  shape('M22 100q18 2 26 8l-4 10q-14-4-22-2z', 'red');
 
 export const mediumFormat =
   shape('M92 62l6-38h68l6 38z', 'black') +
@@ -95,11 +140,11 @@ export const softbox =
     shine('M72 42h66l-16 54H64z', 0.8),
   );
 
-export const projector =
+const projectorOf = (shell: Colour, foot: Colour): string =>
   rect(52, 202, 26, 18, 4, 'black') +
   rect(178, 202, 26, 18, 4, 'black') +
-  rect(18, 92, 220, 116, 22, 'white') +
-  rect(18, 178, 220, 30, 14, 'silver') +
+  rect(18, 92, 220, 116, 22, shell) +
+  rect(18, 178, 220, 30, 14, foot) +
   rect(150, 100, 74, 72, 12, 'silver', 'opacity=".6"') +
   times(5, (i) => rect(160, 110 + i * 12, 54, 5, 2.5, 'steel-h')) +
   disc(88, 148, 46, 'silver-o') +
@@ -110,6 +155,8 @@ export const projector =
   times(3, (i) => disc(160 + i * 14, 90, 4, 'steel-o')) +
   disc(214, 192, 4, 'lime-o') +
   shine('M40 96h150l-10 5H34z', 0.9);
+export const projector = projectorOf('white', 'silver');
+export const darkProjector = projectorOf('dark', 'black');
 
 export const rangefinder =
   rect(18, 78, 220, 128, 20, 'silver') +

@@ -1,5 +1,17 @@
 /** Instruments and sound gear that the emoji set does not have. */
-import { bar, disc, group, knob, line, oval, rect, shape, shine, times } from './paint';
+import {
+  bar,
+  disc,
+  group,
+  knob,
+  line,
+  oval,
+  rect,
+  shape,
+  shine,
+  times,
+  type Colour,
+} from './paint';
 
 const pegs = (count: number, x: number, y: number, gap: number): string =>
   times(count, (i) => {
@@ -18,27 +30,31 @@ const frets = (x: number, width: number, from: number, to: number): string =>
     return y < to ? line(`M${x - width / 2} ${y}h${width}`, 'silver', 1.3) : '';
   });
 
-export const acousticGuitar = group(
-  'rotate(28 128 128)',
-  shape(
-    'M128 104c-26 0-40 12-40 30 0 12 6 16 6 24 0 10-16 16-16 42 0 32 22 50 50 50s50-18 50-50c0-26-16-32-16-42 0-8 6-12 6-24 0-18-14-30-40-30z',
-    'honey',
-  ),
-  shape(
-    'M128 110c-22 0-34 10-34 25 0 11 6 14 6 24 0 12-16 16-16 41 0 28 19 44 44 44s44-16 44-44c0-25-16-29-16-41 0-10 6-13 6-24 0-15-12-25-34-25z',
-    'sand',
-  ),
-  shine('M98 130c4-12 16-16 26-16-14 6-20 12-22 24zM90 200c0-14 8-22 14-28-4 12-8 20-7 34z', 0.5),
-  disc(128, 166, 20, 'walnut-o'),
-  disc(128, 166, 15, 'black-o'),
-  shape('M141 170c14 2 18 12 15 24-8 4-20-2-22-12z', 'wood'),
-  rect(108, 208, 40, 8, 4, 'walnut-h'),
-  rect(120, 20, 16, 136, 3, 'walnut-v'),
-  frets(128, 16, 26, 150),
-  shape('M117 22l-4-26q15-6 30 0l-4 26z', 'wood'),
-  pegs(6, 128, -2, 8),
-  strings(6, 128, 2.3, 2, 210),
-);
+const acoustic = (rim: Colour, top: Colour): string =>
+  group(
+    'rotate(28 128 128)',
+    shape(
+      'M128 104c-26 0-40 12-40 30 0 12 6 16 6 24 0 10-16 16-16 42 0 32 22 50 50 50s50-18 50-50c0-26-16-32-16-42 0-8 6-12 6-24 0-18-14-30-40-30z',
+      rim,
+    ),
+    shape(
+      'M128 110c-22 0-34 10-34 25 0 11 6 14 6 24 0 12-16 16-16 41 0 28 19 44 44 44s44-16 44-44c0-25-16-29-16-41 0-10 6-13 6-24 0-15-12-25-34-25z',
+      top,
+    ),
+    shine('M98 130c4-12 16-16 26-16-14 6-20 12-22 24zM90 200c0-14 8-22 14-28-4 12-8 20-7 34z', 0.5),
+    disc(128, 166, 20, 'walnut-o'),
+    disc(128, 166, 15, 'black-o'),
+    shape('M141 170c14 2 18 12 15 24-8 4-20-2-22-12z', 'wood'),
+    rect(108, 208, 40, 8, 4, 'walnut-h'),
+    rect(120, 20, 16, 136, 3, 'walnut-v'),
+    frets(128, 16, 26, 150),
+    shape('M117 22l-4-26q15-6 30 0l-4 26z', 'wood'),
+    pegs(6, 128, -2, 8),
+    strings(6, 128, 2.3, 2, 210),
+  );
+export const acousticGuitar = acoustic('honey', 'sand');
+export const mahoganyGuitar = acoustic('walnut', 'wood');
+export const parlourGuitar = acoustic('walnut', 'amber');
 
 export const bassGuitar = group(
   'rotate(30 128 128)',
@@ -82,7 +98,7 @@ const crossStand =
   bar('M166 236h44', 'black', 9) +
   disc(128, 182, 7, 'silver-o');
 
-const slab = (body: 'red' | 'black' | 'cream', panel: string): string =>
+const slab = (body: 'red' | 'black' | 'wood', panel: string): string =>
   crossStand +
   shape('M22 84q0-8 8-8h196q8 0 8 8l10 44q0 8-8 8H20q-8 0-8-8z', body) +
   shape('M14 128h228v4q0 6-8 6H22q-8 0-8-6z', 'black') +
@@ -95,6 +111,15 @@ export const stagePiano = slab(
     rect(184, 82, 38, 16, 3, 'black') +
     rect(187, 85, 32, 10, 2, 'sky') +
     shine('M28 78h90l-6 5H27z'),
+);
+
+export const organ = slab(
+  'wood',
+  times(9, (i) => line(`M${92 + i * 9} 82v${10 - ((i * 5) % 7)}`, i % 3 ? 'white' : 'black', 6)) +
+    times(4, (i) => rect(36 + i * 11, 86, 8, 10, 2, i % 2 ? 'cream' : 'coral')) +
+    knob(190, 91, 6) +
+    knob(208, 91, 6) +
+    shine('M28 78h90l-6 4H27z', 0.25),
 );
 
 export const digitalPiano = slab(
@@ -122,8 +147,8 @@ export const synthesiser =
   times(6, (i) => rect(38 + i * 15, 136, 10, 4, 2, i % 3 ? 'cream' : 'orange')) +
   keys(28, 150, 200, 52, 21);
 
-const drum = (x: number, y: number, width: number, height: number): string =>
-  rect(x, y, width, height, 8, 'red-v') +
+const drum = (x: number, y: number, width: number, height: number, shell: Colour): string =>
+  rect(x, y, width, height, 8, `${shell}-v`) +
   times(3, (i) => rect(x + 8 + (i * (width - 20)) / 2, y + 6, 4, height - 10, 2, 'silver-v')) +
   oval(x + width / 2, y + 2, width / 2, width / 7, 'silver') +
   oval(x + width / 2, y + 1, width / 2 - 4, width / 7 - 3, 'cream');
@@ -136,24 +161,26 @@ const cymbal = (x: number, y: number, r: number, tilt: number): string =>
     oval(x, y - 2, r / 4, r / 10, 'gold-o'),
   );
 
-export const drumKit =
+const kit = (shell: Colour): string =>
   cymbal(48, 70, 42, -10) +
   cymbal(212, 62, 40, 12) +
   cymbal(34, 138, 28, 0) +
-  drum(76, 84, 52, 44) +
-  drum(132, 84, 54, 46) +
-  disc(128, 180, 56, 'red-o') +
+  drum(76, 84, 52, 44, shell) +
+  drum(132, 84, 54, 46, shell) +
+  disc(128, 180, 56, `${shell}-o`) +
   disc(128, 180, 56, 'none', 'stroke="#8f89a6" stroke-width="5"') +
   disc(128, 180, 46, 'cream-o') +
-  disc(128, 180, 14, 'red-o') +
-  drum(176, 156, 62, 58) +
-  drum(34, 158, 52, 28) +
+  disc(128, 180, 14, `${shell}-o`) +
+  drum(176, 156, 62, 58, shell) +
+  drum(34, 158, 52, 28, shell) +
   bar('M60 188L44 236', 'steel', 4) +
   bar('M60 188l18 48', 'steel', 4) +
   bar('M186 212v24', 'steel', 4) +
   bar('M230 212v24', 'steel', 4) +
   bar('M84 226l-10 12', 'steel', 5) +
   bar('M172 226l10 12', 'steel', 5);
+export const drumKit = kit('red');
+export const blueDrumKit = kit('sky');
 
 const platter = (x: number, y: number, r: number): string =>
   disc(x, y + 2, r + 3, 'steel-o') +

@@ -1,5 +1,18 @@
 /** Machines for building and for the garden. */
-import { bar, disc, group, knob, line, oval, rect, shape, shine, times, wheel } from './paint';
+import {
+  bar,
+  disc,
+  group,
+  knob,
+  line,
+  oval,
+  rect,
+  shape,
+  shine,
+  times,
+  wheel,
+  type Colour,
+} from './paint';
 
 const battery = (x: number, y: number, w = 60): string =>
   rect(x, y, w, 30, 7, 'black') +
@@ -43,18 +56,24 @@ const blade = (x: number, y: number, r: number): string =>
   disc(x, y, r * 0.62, 'none', 'stroke="#948fa8" stroke-width="1.5"') +
   disc(x, y, r * 0.2, 'steel-o');
 
-export const circularSaw =
+const handSaw = (colour: Colour): string =>
   blade(108, 160, 70) +
-  shape('M30 152a78 78 0 0 1 152-22l44 6v40H30z', 'teal') +
+  shape('M30 152a78 78 0 0 1 152-22l44 6v40H30z', colour) +
   shape('M44 152a64 64 0 0 1 126-16l4 16z', 'black', 'opacity=".35"') +
   rect(14, 176, 214, 12, 5, 'silver-h') +
   rect(126, 110, 70, 58, 16, 'black-h') +
   times(4, (i) => rect(150 + i * 10, 120, 4, 38, 2, 'grey')) +
   bar('M118 98q30-50 92-26q14 10 8 60', 'black', 21) +
-  bar('M128 88q28-32 70-14', 'teal', 8) +
+  bar('M128 88q28-32 70-14', colour, 8) +
   battery(196, 128, 48) +
   bar('M52 104q-6-30 22-34', 'black', 15) +
   disc(108, 160, 12, 'black-o');
+export const circularSaw = handSaw('teal');
+/** On its rail. */
+export const trackSaw =
+  rect(-30, 224, 310, 12, 3, 'silver-h') +
+  rect(-30, 230, 310, 3, 0, 'lime') +
+  group('translate(0 36)', handSaw('lime'));
 
 export const mitreSaw =
   rect(24, 206, 208, 22, 8, 'silver-h') +

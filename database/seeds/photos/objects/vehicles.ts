@@ -93,6 +93,10 @@ export const panelCamper =
   rect(22, 94, 54, 30, 6, 'glass') +
   line('M-4 150q60-34 160-2', 'pine', 4);
 
+export const miniCamper =
+  bar('M22 66h132', 'steel', 6) + rect(30, 44, 104, 20, 9, 'black-h') + vanBody('honey', 'orange');
+export const minibus = vanBody('sky', 'blue') + rect(14, 70, 150, 5, 2, 'white', 'opacity=".6"');
+
 export const boxVan =
   rect(-24, 22, 186, 168, 8, 'white') +
   rect(-24, 22, 186, 14, 6, 'silver-h') +
