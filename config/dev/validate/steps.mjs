@@ -56,6 +56,10 @@ export const steps = [
   { name: 'types of the admin', check: types('config/tsconfig/admin.json') },
   { name: 'types of the storefront', check: types('storefront/tsconfig.json') },
   {
+    name: "types of the storefront's journeys",
+    check: types('storefront/tests/browser/tsconfig.json'),
+  },
+  {
     name: 'lint',
     check: () =>
       tool([

@@ -1,0 +1,203 @@
+/** Home, search results and a listing's page, as people meet them. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { describeWith } from '@rental/config/testing/requirements';
+import type { Page } from 'playwright-core';
+import { LARGE, SMALL, storefrontUnderTest, type UnderTest } from './storefront-under-test';
+
+jest.setTimeout(120_000);
+
+const WIDTHS = [
+  ['390 px', SMALL],
+  ['1440 px', LARGE],
+] as const;
+
+describeWith('chromium', 'the first pages', () => {
+  let shop: UnderTest;
+  let page: Page;
+
+  beforeAll(async () => {
+    shop = await storefrontUnderTest('first-pages');
+  });
+  afterAll(() => shop?.close());
+  afterEach(async () => {
+    await page?.context().close();
+    expect(shop.complaints.splice(0)).toEqual([]);
+  });
+
+  const heading = () => page.locator('h1').innerText();
+  const headed = (text: string) => page.locator('h1', { hasText: text }).waitFor();
+  const headingFocused = () => page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  const settled = () => page.waitForLoadState('networkidle');
+  const openFirstListing = async () => {
+    await page.goto('/search');
+    await page.locator('main article a').first().click();
+    await page.waitForURL('**/listings/*');
+    await settled();
+  };
+
+  describe.each(WIDTHS)('at %s', (_name, viewport) => {
+    it('lead from home over the results to a listing and its exact total', async () => {
+      page = await shop.open({ viewport });
+      await page.goto('/');
+      await settled();
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      await page.getByLabel('What', { exact: true }).fill('guitar');
+      await page.getByRole('button', { name: 'Search' }).click();
+      await headed('“guitar” to rent');
+      expect(page.url()).toMatch(/\/search\?query=guitar$/);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+
+      const card = page.locator('main article').first();
+      const title = await card.locator('h2').innerText();
+      await card.getByRole('link').click();
+      await headed(title);
+      expect(page.url()).toContain('/listings/');
+      await headingFocused();
+      expect(await overflow()).toBeLessThanOrEqual(0);
+    });
+
+    it.each(['light', 'dark'] as const)('have no fault that axe finds, %s', async (colorScheme) => {
+      page = await shop.open({ viewport, colorScheme });
+      const look = async () => {
+        await settled();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      };
+      await page.goto('/');
+      await look();
+      await page.goto('/search?instantBook=true&sort=rating');
+      await look();
+      await page.goto('/search?query=nothing+is+called+like+this&priceMax=1');
+      await look();
+      await openFirstListing();
+      await look();
+      await page.locator('a.day-free').nth(3).click();
+      await page.waitForURL(/startDate=/);
+      await look();
+    });
+
+    it('give the finger 44 pixels', async () => {
+      page = await shop.open({ viewport });
+      const small = () =>
+        page
+          .locator('button, select, summary, .field, .button, .chip, .check, a.day, nav a')
+          .evaluateAll((elements) =>
+            elements
+              .map((element) => ({ element, box: element.getBoundingClientRect() }))
+              .filter(({ element, box }) => element.checkVisibility() && box.height > 0)
+              .filter(({ box }) => box.height < 43.5)
+              .map(({ element }) => element.outerHTML.slice(0, 120)),
+          );
+      await page.goto('/search?location=Berlin&instantBook=true');
+      expect(await small()).toEqual([]);
+      await openFirstListing();
+      expect(await small()).toEqual([]);
+    });
+  });
+
+  it('take a choice of days in the calendar, and say what it costs', async () => {
+    page = await shop.open();
+    await openFirstListing();
+    const free = page.locator('a.day-free');
+    const first = free.nth(5);
+    const label = await first.getAttribute('aria-label');
+    await first.click();
+    await page.waitForURL(/startDate=/);
+    await page.getByText('Now choose the last day.').waitFor();
+    await page.getByRole('link', { name: label ?? '' }).click();
+    await page.waitForURL(/endDate=/);
+    const ticket = page.locator('#book');
+    await ticket.getByText('If you cancel, you get back').waitFor();
+    expect(await ticket.getByText('Total', { exact: true }).isVisible()).toBe(true);
+  });
+
+  it('work by keyboard alone', async () => {
+    page = await shop.open();
+    await page.goto('/');
+    await settled();
+    await page.keyboard.press('Tab');
+    const skip = page.getByRole('link', { name: 'Skip to content' });
+    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+    expect((await skip.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('query');
+    await page.keyboard.type('tent');
+    await page.keyboard.press('Enter');
+    await headed('“tent” to rent');
+    await headingFocused();
+    await page.keyboard.press('Tab');
+    const outline = () =>
+      page.evaluate(() => {
+        const element = document.activeElement;
+        return element ? getComputedStyle(element).outlineStyle : 'none';
+      });
+    expect(await outline()).not.toBe('none');
+  });
+
+  it('say what to do at an address with nothing', async () => {
+    page = await shop.open();
+    const answer = await page.goto('/listings/there-is-no-such-thing');
+    expect(answer?.status()).toBe(404);
+    expect(await heading()).toBe('This listing is not here any more');
+    expect(await page.getByRole('link', { name: 'Browse all listings' }).isVisible()).toBe(true);
+    await settled();
+    // The browser reports the status of the document itself.
+    shop.complaints.length = 0;
+  });
+
+  it('speak German, and keep doing so', async () => {
+    page = await shop.open();
+    await page.goto('/?lng=de');
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    await page.goto('/search');
+    expect(await heading()).toBe('Alles zum Mieten');
+  });
+
+  describe('without scripts', () => {
+    const open = () => shop.open({ javaScriptEnabled: false });
+
+    it('search, narrow and widen the list, and turn its pages', async () => {
+      page = await open();
+      await page.goto('/');
+      await page.getByLabel('What', { exact: true }).fill('guitar');
+      await page.getByRole('button', { name: 'Search' }).click();
+      expect(page.url()).toMatch(/\/search\?query=guitar$/);
+      await page.getByRole('checkbox', { name: 'Instant booking' }).check();
+      await page.getByRole('button', { name: 'Show results' }).click();
+      expect(page.url()).toContain('instantBook=true');
+      await page.getByRole('link', { name: 'Instant booking: remove this filter' }).click();
+      expect(page.url()).not.toContain('instantBook');
+      await page.goto('/search');
+      await page.getByRole('link', { name: 'Next' }).click();
+      expect(page.url()).toContain('page=2');
+      expect(await page.locator('main article').count()).toBeGreaterThan(0);
+    });
+
+    it('name the filter to give up', async () => {
+      page = await open();
+      await page.goto('/search?query=guitar&priceMax=0.01');
+      const wayOut = page.getByRole('link', { name: /^Without/ });
+      expect(await wayOut.count()).toBeGreaterThan(0);
+      await wayOut.first().click();
+      expect(await page.locator('main article').count()).toBeGreaterThan(0);
+    });
+
+    it('show a listing’s total for the days of the form', async () => {
+      page = await open();
+      await page.goto('/search?category=guitars');
+      await page.locator('main article a').first().click();
+      const href = (await page.locator('a.day-free').nth(5).getAttribute('href')) ?? '';
+      const date = new URL(href, shop.url).searchParams.get('startDate') ?? '';
+      await page.getByLabel('First day').fill(date);
+      await page.getByLabel('Last day').fill(date);
+      await page.getByRole('button', { name: 'Show the total' }).click();
+      expect(page.url()).toContain(`startDate=${date}&endDate=${date}`);
+      expect(await page.locator('#book').getByText('Total', { exact: true }).isVisible()).toBe(
+        true,
+      );
+    });
+  });
+});
