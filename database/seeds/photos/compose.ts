@@ -56,7 +56,7 @@ const DETAIL = look(
 export const LOOKS: readonly Look[] = [...COVERS, DETAIL];
 
 /** Covers of each thing: all of them would take too long to make. */
-const COVERS_EACH = 4;
+const COVERS_EACH = 3;
 
 /**
  * The looks of the thing with this number: covers in turn, beginning with another one for each thing,

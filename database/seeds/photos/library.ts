@@ -23,7 +23,7 @@ export interface PhotoFile {
 const RATIO = 4 / 3;
 const WORKERS = 2;
 /** Change it when the composition changes: older cached pictures are left behind. */
-const VERSION = 4;
+const VERSION = 5;
 
 export const fileName = (stem: string, width: number): string => `${stem}-${width}.webp`;
 
