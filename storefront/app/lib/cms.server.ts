@@ -79,9 +79,10 @@ async function call<R extends Route>(
   options: CallOf<R>,
   { signal, clientAddress, language }: Caller,
 ): Promise<AnswerOf<R>> {
+  const deadline = startDeadline(signal);
   const request: CallOf<R> & CallOptions = {
     ...options,
-    signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    signal: deadline.signal,
     headers: {
       'accept-language': language,
       ...(clientAddress ? { 'x-forwarded-for': clientAddress } : {}),
@@ -90,16 +91,40 @@ async function call<R extends Route>(
   try {
     return await client.call(route, request);
   } catch (error) {
-    if (signal.aborted) throw error;
-    if (
-      error instanceof ApiError &&
-      error.status >= 400 &&
-      error.status < 500 &&
-      error.status !== 429
-    )
-      throw error;
+    if (signal.aborted || isRefusal(error)) throw error;
     throw new CmsUnavailable(route.id, error);
+  } finally {
+    deadline.end();
   }
+}
+
+/** Too many requests (429) is no fault of this one: it may be tried again. */
+function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429
+  );
+}
+
+/**
+ * Aborts after TIMEOUT_MS, or with the visitor's own request. By hand: Node 20 may collect the parts
+ * of AbortSignal.any() before they fire.
+ */
+function startDeadline(visitor: AbortSignal): { signal: AbortSignal; end: () => void } {
+  const controller = new AbortController();
+  const leave = () => controller.abort(visitor.reason);
+  const timer = setTimeout(
+    () => controller.abort(new Error(`nothing within ${TIMEOUT_MS} ms`)),
+    TIMEOUT_MS,
+  );
+  visitor.addEventListener('abort', leave, { once: true });
+  if (visitor.aborted) leave();
+  return {
+    signal: controller.signal,
+    end: () => {
+      clearTimeout(timer);
+      visitor.removeEventListener('abort', leave);
+    },
+  };
 }
 
 function reasonOf(cause: unknown): string {

@@ -191,7 +191,7 @@ export const de: Messages = {
     one: '{count} Stück.',
     other: '{count} Stück; du kannst mehrere zugleich mieten.',
   },
-  'price.discount': '{percent} Rabatt ab: {units}',
+  'price.discount': '{percent} Rabatt ({units} und mehr)',
   'policy.title': 'Stornierung: {name}',
   'policy.step': 'Bis {before} vor dem Beginn: {percent} zurück',
   'policy.untilStart': 'Bis zum Beginn: {percent} zurück',

@@ -187,7 +187,7 @@ export const en = {
     one: '{count} item; you can rent it.',
     other: '{count} of them; you can rent several at once.',
   },
-  'price.discount': '{percent} off from {units}',
+  'price.discount': '{percent} off for {units} or more',
   'policy.title': 'Cancellation: {name}',
   'policy.step': 'Until {before} before the start: {percent} back',
   'policy.untilStart': 'Until the start: {percent} back',

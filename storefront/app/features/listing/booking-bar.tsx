@@ -15,7 +15,7 @@ export function BookingBar({ view }: { view: ListingPageView }) {
             {quoted ? t('bar.total') : t(`unit.per.${price.unit}`)}
           </span>
         </p>
-        <a href="#book" className="button button-primary">
+        <a href="#book" className="button button-primary whitespace-nowrap">
           {quoted ? t('bar.breakdown') : t('bar.chooseDates')}
         </a>
       </div>

@@ -31,7 +31,7 @@ export function limitSentences(listing: ListingPage, { t, format }: Words): stri
   return sentences.filter((sentence) => typeof sentence === 'string');
 }
 
-/** `10% off from 7 days on`. */
+/** `10% off for 7 days or more`. */
 export function discountSentences({ price }: ListingPage, { t, format }: Words): string[] {
   return price.tiers.map(({ minUnits, percentOff }) =>
     t('price.discount', {

@@ -43,7 +43,7 @@ function TimeFields({ view }: { view: ListingPageView }) {
     { name: 'endTime', label: t('book.endTime'), value: selection.endTime ?? times.return },
   ];
   return (
-    <div className="grid grid-cols-2 gap-3">
+    <div className="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-3">
       {fields.map(({ name, label, value }) => (
         <div key={name}>
           <label className="label" htmlFor={`book-${name}`}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { classNames } from '~/lib/class-names';
 import { useTranslate } from '~/lib/i18n/translation';
 
 interface DateRangeFieldsProps {
@@ -26,7 +27,12 @@ export function DateRangeFields(props: DateRangeFieldsProps) {
   };
   const shared = { className: 'field', type: 'date', max, form, required };
   return (
-    <div className={`grid grid-cols-2 gap-3 ${className ?? ''}`}>
+    <div
+      className={classNames(
+        'grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-3',
+        className,
+      )}
+    >
       <div className="min-w-0">
         <label className="label" htmlFor={`${id}-start`}>
           {t('dates.from')}

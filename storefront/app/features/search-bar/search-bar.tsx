@@ -35,7 +35,7 @@ export function SearchBar({ id, values = {}, today, look }: SearchBarProps) {
           : 'grid gap-3 md:grid-cols-[1.2fr_1fr_1.4fr_auto] md:items-end'
       }
     >
-      <div className={ticket ? 'grid gap-4 sm:grid-cols-2' : 'contents'}>
+      <div className={ticket ? 'grid gap-x-3 gap-y-4 sm:grid-cols-2' : 'contents'}>
         <WhatAndWhere id={id} values={values} />
         <DateRangeFields
           id={id}
