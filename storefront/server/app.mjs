@@ -3,6 +3,7 @@ import { constants } from 'node:zlib';
 import { createRequestHandler } from '@remix-run/express';
 import compression from 'compression';
 import express from 'express';
+import { compressedAssets } from './compressed-assets.mjs';
 
 /** Hashed names never change their content. */
 const IMMUTABLE = { immutable: true, maxAge: '1y', index: false, fallthrough: false };
@@ -20,6 +21,7 @@ export function createStorefront({ build, clientFolder, trustProxy }) {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', trustProxy);
+  app.use('/assets', compressedAssets(`${clientFolder}/assets`));
   app.use(compression(FASTEST));
   app.get('/health', (_request, response) => response.json({ status: 'ok' }));
   app.use('/assets', express.static(`${clientFolder}/assets`, IMMUTABLE), plainNotFound);
