@@ -85,6 +85,7 @@ create table rental.idempotency_key (
   key text not null,
   body_hash text not null,
   lease uuid not null,
+  attempt uuid not null,
   locked_until timestamptz,
   status int,
   answer jsonb,

@@ -100,14 +100,20 @@ test('a process that was killed leaves a lease, and the next attempt finds its b
   expect([second.status, second.json]).toEqual([201, first.json]);
 });
 
-test('Stripe out of reach: 503, and no dates are kept', async () => {
+test('Stripe out of reach: 503, no dates are kept, and the same key may be tried again', async () => {
   const [listing] = listings.slice(10);
+  const key = randomUUID();
   await platform.emulator.stop();
   try {
-    const answer = await book(listing!.id);
+    const answer = await book(listing!.id, {}, key);
     expect([answer.status, answer.json.error.details.code]).toEqual([503, 'PAYMENT_UNAVAILABLE']);
+    const { rows } = await platform.pg.query(
+      'select 1 from rental.reservation where listing_id = $1',
+      [listing!.id],
+    );
+    expect(rows).toEqual([]);
   } finally {
     await platform.emulator.restart();
   }
-  expect((await book(listing!.id)).status).toBe(201);
+  expect((await book(listing!.id, {}, key)).status).toBe(201);
 });

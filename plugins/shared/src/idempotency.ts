@@ -46,15 +46,15 @@ export async function withIdempotency<T extends Stored>(
   const hash = hashOf(request.body);
   const id = [request.actor, request.route, request.key];
   const lease = randomUUID();
-  const stored = await claim(knex, id, hash, lease);
-  if (stored)
+  const claimed = await claim(knex, id, hash, lease);
+  if ('answer' in claimed)
     return {
-      status: stored.status,
-      body: stored.answer,
+      status: claimed.status,
+      body: claimed.answer,
       headers: { 'idempotency-replayed': 'true' },
     } as unknown as T;
   try {
-    const answer = await work(requestKeyOf(request));
+    const answer = await work(claimed.attempt);
     await knex.raw(
       `update rental.idempotency_key set status = ?, answer = ?::jsonb, locked_until = null
         where actor = ? and route = ? and key = ?`,
@@ -71,24 +71,29 @@ export async function withIdempotency<T extends Stored>(
   }
 }
 
-/** The stored row when the answer is there; undefined when this call now holds the lease. */
+/**
+ * The stored answer, or the attempt that this call now carries out. An attempt keeps its name when
+ * its lease is taken over after a crash, so that what it had stored is found; one that was refused
+ * is gone, and the next try is another attempt.
+ */
 async function claim(
   knex: Knex,
   id: string[],
   hash: string,
   lease: string,
-): Promise<KeyRow | undefined> {
-  const taken = await rowsOf<{ lease: string }>(
+): Promise<KeyRow | { attempt: string }> {
+  const [taken] = await rowsOf<{ attempt: string }>(
     knex,
-    `insert into rental.idempotency_key as k (actor, route, key, body_hash, lease, locked_until)
-     values (?, ?, ?, ?, ?, now() + make_interval(secs => ?))
+    `insert into rental.idempotency_key as k
+         (actor, route, key, body_hash, lease, attempt, locked_until)
+       values (?, ?, ?, ?, ?, ?, now() + make_interval(secs => ?))
      on conflict (actor, route, key) do update
        set lease = excluded.lease, locked_until = excluded.locked_until
        where k.status is null and k.locked_until < now() and k.body_hash = excluded.body_hash
-     returning k.lease`,
-    [...id, hash, lease, LEASE_SECONDS],
+     returning k.attempt`,
+    [...id, hash, lease, randomUUID(), LEASE_SECONDS],
   );
-  if (taken.length > 0) return undefined;
+  if (taken) return taken;
   const [row] = await rowsOf<KeyRow>(
     knex,
     `select body_hash, status, answer, locked_until >= now() as running
@@ -114,11 +119,6 @@ function assertUsable(key: string): void {
       'IDEMPOTENCY_KEY_REQUIRED',
       'Send an Idempotency-Key header of 8 to 255 letters, digits, ".", ":", "_" or "-" (a UUID, say).',
     );
-}
-
-/** What the effect itself is marked with, so that an attempt after a crash finds it. */
-function requestKeyOf({ actor, route, key }: IdempotentRequest): string {
-  return createHash('sha256').update([actor, route, key].join('\n')).digest('hex');
 }
 
 function hashOf(body: unknown): string {
