@@ -111,6 +111,7 @@ create table rental.outbox (
 );
 create index outbox_open on rental.outbox (id) where done_at is null and dead_at is null;
 create index outbox_open_by_key on rental.outbox (consumer, key, id) where done_at is null and dead_at is null;
+create index outbox_done on rental.outbox (done_at) where done_at is not null;
 create index outbox_dead on rental.outbox (dead_at) where dead_at is not null;`;
 
 /** `set_config('rental.transition', 'on', true)` is what the transition service says in its transaction. */

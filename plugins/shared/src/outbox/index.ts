@@ -2,6 +2,7 @@
 import type { Core } from '@strapi/strapi';
 import { platformClock } from '../clock';
 import { db, type Trx } from '../database';
+import { removeFinishedWork } from '../housekeeping';
 import { createWaker, type Waker } from '../jobs';
 import { startLoop, type Loop } from '../loop';
 import { ConsumerRegistry, type Consumer } from './consumers';
@@ -11,10 +12,12 @@ import { drainOutbox } from './worker';
 interface Outbox {
   readonly consumers: ConsumerRegistry;
   loop?: Loop;
+  housekeeping?: Loop;
   waker?: Waker;
 }
 
 const POLL_MS = 250;
+const HOUSEKEEPING_MS = 3_600_000;
 const outboxes = new WeakMap<Core.Strapi, Outbox>();
 
 export function outboxOf(strapi: Core.Strapi): Outbox {
@@ -71,7 +74,12 @@ export function startOutbox(
   options: { worker: boolean; redisUrl?: string },
 ): void {
   const outbox = outboxOf(strapi);
-  if (options.worker) outbox.loop = startLoop('outbox worker', POLL_MS, () => drain(strapi));
+  if (options.worker) {
+    outbox.loop = startLoop('outbox worker', POLL_MS, () => drain(strapi));
+    outbox.housekeeping = startLoop('housekeeping', HOUSEKEEPING_MS, () =>
+      removeFinishedWork(db(strapi), platformClock(strapi)),
+    );
+  }
   if (options.redisUrl)
     outbox.waker = createWaker({
       name: 'outbox',
@@ -81,7 +89,7 @@ export function startOutbox(
 }
 
 export async function stopOutbox(strapi: Core.Strapi): Promise<void> {
-  const { loop, waker } = outboxOf(strapi);
+  const { loop, housekeeping, waker } = outboxOf(strapi);
   await waker?.stop();
-  await loop?.stop();
+  await Promise.all([loop?.stop(), housekeeping?.stop()]);
 }
