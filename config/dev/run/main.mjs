@@ -29,7 +29,6 @@ const COMMANDS = {
   reindex: { needs: 'data', does: 'rebuilds the search index from the content' },
   demo: { needs: 'platform', does: 'tells one rental from quote to payout on the terminal' },
   verify: { needs: 'platform', does: 'checks every invariant, prints one JSON line' },
-  bench: { needs: 'platform', does: 'measures: npm run bench -- <name>' },
 };
 
 const HELP = `npm run <command> [-- options]
