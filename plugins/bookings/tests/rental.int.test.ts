@@ -254,6 +254,20 @@ test("nobody rents from themselves, and nothing that is not active or not the ow
   await platform.pg.query("update listings set state = 'ACTIVE' where document_id = $1", [id]);
 });
 
+test('the calendar offers only what the quote accepts', async () => {
+  const { id } = await listing(40, 41);
+  const [from, to] = [await api.day(75), await api.day(95)];
+  const { days } = (await api.get(`/api/listings/${id}/availability?from=${from}&to=${to}`)).json
+    .data;
+  for (const { date, available } of days as { date: string; available: boolean }[]) {
+    const body = { listingId: id, startDate: date, endDate: date };
+    const { status } = await api.post('/api/bookings/quote', body);
+    if (status === 200) expect([date, available]).toEqual([date, true]);
+  }
+  expect(days[0].available).toBe(true);
+  expect(days.at(-1).available).toBe(false);
+});
+
 test('a booking is written by its lifecycle only', async () => {
   const write = (sql: string) => platform.pg.query(sql);
   await expect(write("update bookings set state = 'SETTLED'")).rejects.toThrow('lifecycle');

@@ -1,3 +1,4 @@
+import { LATEST_END_DAYS } from '@rental/bookings/contracts/periods';
 import { arrayOr, averageOf, objectOr, photosOf, timeOr, weekdaysOf } from './content-columns';
 import { raw, sql, type Sql } from './sql';
 
@@ -14,7 +15,7 @@ const PAGE = `'id', l.document_id, 'slug', l.slug, 'title', l.title,
   'quantity', coalesce(l.quantity, 1), 'instantBook', coalesce(l.instant_book, false),
   'limits', json_build_object(
     'minUnits', coalesce(l.min_units, 1), 'maxUnits', nullif(l.max_units, 0),
-    'noticeHours', coalesce(l.notice_hours, 0), 'windowDays', coalesce(l.window_days, 365),
+    'noticeHours', coalesce(l.notice_hours, 0), 'windowDays', least(coalesce(l.window_days, 365), ${LATEST_END_DAYS}),
     'bufferMinutes', coalesce(l.buffer_minutes, 0),
     'closedWeekdays', ${weekdaysOf('l.closed_weekdays')},
     'pickupTime', ${timeOr('l.pickup_time', '10:00')},
