@@ -1,6 +1,6 @@
 import { BOOKING_DEADLINES } from '../../../contracts/lifecycle';
 import { BOOKING_STATES } from '../../../contracts/states';
-import { approvalDeadline, dueAtOf } from './deadlines';
+import { approvalDeadline, dueAtOf, leavesTimeToAnswer } from './deadlines';
 
 const now = new Date('2026-06-01T12:00:00Z');
 const startAt = new Date('2026-06-10T08:00:00Z');
@@ -40,4 +40,12 @@ test.each([
   expect(approvalDeadline({ now, startAt: start, endAt, captureBefore })).toEqual(
     after(now, hours),
   );
+});
+
+test.each([
+  [0.5, false],
+  [1, true],
+  [48, true],
+])('a request %d h before the start: %s', (hours, allowed) => {
+  expect(leavesTimeToAnswer(now, after(now, hours))).toBe(allowed);
 });

@@ -48,3 +48,8 @@ export function approvalDeadline({ now, startAt, captureBefore }: DeadlineFacts)
   if (captureBefore) limits.push(plus(captureBefore, -12 * HOUR));
   return latest(plus(now, HOUR), earliest(...limits));
 }
+
+/** An owner must be able to answer before the start; a later request is refused when it is made. */
+export function leavesTimeToAnswer(now: Date, startAt: Date): boolean {
+  return approvalDeadline({ now, startAt, endAt: startAt }) <= startAt;
+}

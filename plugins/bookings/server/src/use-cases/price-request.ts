@@ -9,6 +9,7 @@ import {
   assertQuantity,
   chooseExtras,
 } from '../domain/booking-rules';
+import { leavesTimeToAnswer } from '../domain/deadlines';
 import { rentalPeriod, type RentalPeriod } from '../domain/rental-period';
 import type { ListingTerms } from '../services/listing-terms';
 
@@ -22,6 +23,7 @@ export function priceRequest(terms: ListingTerms, request: QuoteRequest, now: Da
   assertBookable(terms);
   const period = rentalPeriod(terms, request);
   assertPeriodAllowed(terms, period, now);
+  if (!terms.instantBook && !leavesTimeToAnswer(now, period.startAt)) throw tooSoon();
   assertQuantity(terms, request.quantity);
   if (request.promoCode) throw unknownPromo();
   const price = priceRental({
@@ -38,4 +40,9 @@ export function priceRequest(terms: ListingTerms, request: QuoteRequest, now: Da
 const unknownPromo = (): AppError =>
   new AppError(400, BOOKING_ERRORS.PROMO_UNKNOWN, 'This promo code is not valid.', {
     fields: { promoCode: 'This promo code is not valid.' },
+  });
+
+const tooSoon = (): AppError =>
+  new AppError(400, BOOKING_ERRORS.DATES_INVALID, 'The owner could not answer before the start.', {
+    fields: { startDate: 'This listing is on request: choose a later start.' },
   });

@@ -47,6 +47,12 @@ const CHECKS: readonly Check[] = [
         and not (state like 'CANCELLED%' and settled_at is not null)`,
   },
   {
+    code: 'WISH_UNANSWERED',
+    message: 'Stripe was asked an hour ago and has not answered.',
+    sql: `select document_id, number, state, pending_intent from bookings
+      where pending_intent is not null and updated_at < :now::timestamptz - interval '1 hour'`,
+  },
+  {
     code: 'HISTORY_DIFFERS',
     message: "A booking's state is not the last one of its history.",
     sql: `select b.document_id, b.number from bookings b where b.state is distinct from
