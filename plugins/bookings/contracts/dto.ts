@@ -109,7 +109,8 @@ export const bookingView = z.object({
     currency: z.string(),
     lines: z.array(quoteLine),
     total: amount,
-    ownerShare: amount,
+    /** The owner's; null for the renter. */
+    ownerShare: amount.nullable(),
   }),
   deposit: z.object({ amount, state: z.enum(DEPOSIT_STATES) }),
   dueAt: instant.nullable(),

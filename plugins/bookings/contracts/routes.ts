@@ -71,6 +71,8 @@ export const showBooking = defineRoute({
   answers: viewAnswer,
 });
 
+const secret = z.object({ clientSecret: z.string(), amount: z.number(), currency: z.string() });
+
 export const showPayment = defineRoute({
   id: 'bookings.payment',
   method: 'GET',
@@ -79,13 +81,7 @@ export const showPayment = defineRoute({
   summary: 'Client secrets that still wait for the renter',
   params: byId,
   answers: {
-    200: z.object({
-      data: z.object({
-        charge: z
-          .object({ clientSecret: z.string(), amount: z.number(), currency: z.string() })
-          .nullable(),
-      }),
-    }),
+    200: z.object({ data: z.object({ charge: secret.nullable(), deposit: secret.nullable() }) }),
   },
 });
 

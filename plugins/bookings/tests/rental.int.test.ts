@@ -220,6 +220,49 @@ test('request to book: the owner accepts, or declines and the card is let go', a
   }
 });
 
+/** Handed over, with its deposit held. */
+async function handedOver(from: number, to: number) {
+  const booked = await bookAndPay(from, to);
+  await api.clockTo(shifted(booked.startAt, HOUR_MS));
+  await api.reach(booked.bookingId, renter, 'INSPECTION_PENDING');
+  expect((await report(booked.bookingId, 'CHECK_IN')).json.data.status).toBe('IN_PROGRESS');
+  return booked;
+}
+
+test('a return with damage completes nothing and keeps the deposit', async () => {
+  const { bookingId, endAt } = await handedOver(3, 4);
+  await api.clockTo(shifted(endAt, HOUR_MS));
+  const damaged = { kind: 'CHECK_OUT', condition: 'DAMAGED', issues: ['The strap is torn'] };
+  const answer = await api.post(`/api/bookings/${bookingId}/inspections`, damaged, owner);
+  expect(answer.json.data).toMatchObject({
+    status: 'RETURN_INSPECTION_PENDING',
+    deposit: { state: 'held' },
+    inspections: [{ kind: 'CHECK_IN' }, { kind: 'CHECK_OUT', condition: 'DAMAGED' }],
+  });
+});
+
+test('a cancel after the handover lets the deposit and the dates go when it is settled', async () => {
+  const { bookingId } = await handedOver(3, 6);
+  const answer = await api.post(`/api/bookings/${bookingId}/cancel`, {}, renter);
+  expect(answer.json.data).toMatchObject({
+    status: 'CANCELLED_BY_RENTER',
+    deposit: { state: 'held' },
+    quote: { ownerShare: null },
+  });
+  await api.advance('P8D');
+  const closed = await until(
+    'closed',
+    () => show(bookingId),
+    (b) => b.settledAt !== null && b.deposit.state === 'released',
+  );
+  expect(closed.status).toBe('CANCELLED_BY_RENTER');
+  const { rows } = await platform.pg.query(
+    'select 1 from rental.reservation where booking_id = $1',
+    [bookingId],
+  );
+  expect(rows).toEqual([]);
+});
+
 test('an action that the state does not allow is a 409 with the state', async () => {
   const { bookingId } = await bookAndPay(14, 15);
   const answer = await api.post(`/api/bookings/${bookingId}/approve`, {}, owner);

@@ -53,18 +53,35 @@ export async function withIdempotency<T extends Stored>(
       body: claimed.answer,
       headers: { 'idempotency-replayed': 'true' },
     } as unknown as T;
+  const answer = await carryOut(knex, id, lease, () => work(claimed.attempt));
+  await knex.raw(
+    `update rental.idempotency_key set status = ?, answer = ?::jsonb, locked_until = null
+      where actor = ? and route = ? and key = ?`,
+    [answer.status ?? 200, JSON.stringify(answer.body), ...id],
+  );
+  return answer;
+}
+
+/**
+ * A refusal changed nothing: its key is free again. After any other failure the attempt keeps its
+ * name and is open to be taken over at once, since it may have stored something.
+ */
+async function carryOut<T>(
+  knex: Knex,
+  id: string[],
+  lease: string,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    const answer = await work(claimed.attempt);
-    await knex.raw(
-      `update rental.idempotency_key set status = ?, answer = ?::jsonb, locked_until = null
-        where actor = ? and route = ? and key = ?`,
-      [answer.status ?? 200, JSON.stringify(answer.body), ...id],
-    );
-    return answer;
+    return await work();
   } catch (error) {
+    const refused = error instanceof AppError && error.code !== 'DATABASE_BUSY';
     await knex.raw(
-      `delete from rental.idempotency_key
-        where actor = ? and route = ? and key = ? and lease = ? and status is null`,
+      refused
+        ? `delete from rental.idempotency_key
+            where actor = ? and route = ? and key = ? and lease = ? and status is null`
+        : `update rental.idempotency_key set locked_until = now() - interval '1 second'
+            where actor = ? and route = ? and key = ? and lease = ? and status is null`,
       [...id, lease],
     );
     throw error;

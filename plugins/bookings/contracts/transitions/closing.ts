@@ -57,7 +57,11 @@ export const settling: readonly BookingTransition[] = [
     to: state,
     by: ['clock'],
     guards: ['nothing_frozen'],
-    effects: ['settle_funds'],
+    // What a cancel after the handover had left: the hold, and the renter's dates.
+    effects:
+      state === 'CANCELLED_BY_RENTER'
+        ? ['release_deposit_hold', 'settle_funds', 'release_dates']
+        : ['release_deposit_hold', 'settle_funds'],
     publishes: 'booking.settled',
   })),
 ];

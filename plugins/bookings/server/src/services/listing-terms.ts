@@ -1,7 +1,8 @@
 /** All that selling a listing needs, read by one statement: terms, pinned policy and fees. */
 import { rowsOf } from '@rental/shared/database';
-import { notFound } from '@rental/shared/errors';
+import { conflict, notFound, type AppError } from '@rental/shared/errors';
 import type { Knex } from 'knex';
+import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import type {
   Extra,
   FeeTerms,
@@ -82,12 +83,17 @@ const READ = `select l.document_id, l.title, l.state, l.owner_id, l.quantity, l.
   left join categories c on c.document_id = l.category_id
   where l.document_id = :id`;
 
-/** @throws 404 for an unknown listing */
+const notSellable = (): AppError =>
+  conflict(
+    BOOKING_ERRORS.LISTING_NOT_BOOKABLE,
+    'This listing cannot be booked at the moment: its terms are not published.',
+  );
+
+/** @throws 404 for an unknown listing, 409 for one without published terms */
 export async function readListingTerms(knex: Knex, id: string, now: Date): Promise<ListingTerms> {
   const [row] = await rowsOf<Row>(knex, READ, { id, now });
   if (!row) throw notFound('This listing');
-  if (!row.policy) throw new Error(`listing ${id} has no published cancellation policy`);
-  if (!row.fees) throw new Error('no fee schedule is published');
+  if (!row.policy || !row.fees) throw notSellable();
   const { policy, fees } = row;
   return {
     ...numbersOf(row),

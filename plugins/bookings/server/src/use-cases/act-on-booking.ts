@@ -1,4 +1,5 @@
 /** What a party asks of a booking: who they are to it decides whether they see it at all. */
+import { operationKey } from '@rental/payments/contracts/operations';
 import { transaction, type Trx } from '@rental/shared/database';
 import { conflict, notFound } from '@rental/shared/errors';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
@@ -58,10 +59,11 @@ export async function actOnBooking(
 export async function waiveDeposit(platform: Platform, party: Party): Promise<void> {
   const { role } = await requireParty(platform, party);
   if (role !== 'owner') throw notFound('This booking');
-  await transaction(platform.strapi, (trx) => waive(trx, party.bookingId));
+  await transaction(platform.strapi, (trx) => waive(platform, trx, party.bookingId));
 }
 
-async function waive(trx: Trx, bookingId: string): Promise<void> {
+/** A hold that is under way or can still be confirmed is let go as well. */
+async function waive(platform: Platform, trx: Trx, bookingId: string): Promise<void> {
   const booking = await lockBooking(trx, bookingId);
   const waivable = booking && ['UPCOMING', 'INSPECTION_PENDING'].includes(booking.state);
   if (!booking || !waivable || depositSettled(booking.depositState))
@@ -70,5 +72,11 @@ async function waive(trx: Trx, bookingId: string): Promise<void> {
       'There is no deposit to waive at this point.',
       { status: booking?.state },
     );
-  await saveDepositState(trx, bookingId, ['planned', 'failed'], 'waived');
+  await saveDepositState(trx, bookingId, ['planned', 'failed', 'released'], 'waived');
+  await platform.payments.planOperation(trx, {
+    kind: 'hold.release',
+    key: operationKey.releaseHold(bookingId),
+    bookingId,
+    payload: { number: 1 },
+  });
 }

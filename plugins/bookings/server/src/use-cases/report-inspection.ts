@@ -1,13 +1,20 @@
 /** The owner's report at handover and return; it moves the booking on. */
-import { transaction } from '@rental/shared/database';
-import { notFound } from '@rental/shared/errors';
+import { transaction, type Trx } from '@rental/shared/database';
+import { conflict, notFound } from '@rental/shared/errors';
 import type { InspectionRequest } from '../../../contracts/dto';
+import { BOOKING_ERRORS } from '../../../contracts/error-codes';
+import { candidates } from '../../../contracts/lifecycle';
 import type { Platform } from '../platform';
+import { lockBooking } from '../services/booking-record';
 import { newDocumentId } from '../services/new-booking';
 import { requireParty, type Party } from './act-on-booking';
 import { transitionBooking } from './transition-booking';
 
 const EVENT_OF = { CHECK_IN: 'inspection_completed', CHECK_OUT: 'return_ok' } as const;
+
+/** A return with damage completes nothing: the deposit stays held while the owner makes a claim. */
+const isClean = ({ kind, condition, issues }: InspectionRequest): boolean =>
+  kind === 'CHECK_IN' || (condition !== 'DAMAGED' && (issues ?? []).length === 0);
 
 export async function reportInspection(
   platform: Platform,
@@ -18,11 +25,13 @@ export async function reportInspection(
   if (role !== 'owner') throw notFound('This booking');
   const at = platform.clock.now();
   await transaction(platform.strapi, async (trx) => {
-    await transitionBooking(platform, trx, {
-      bookingId: party.bookingId,
-      event: EVENT_OF[report.kind],
-      actor: { kind: 'owner', id: party.userId },
-    });
+    if (isClean(report))
+      await transitionBooking(platform, trx, {
+        bookingId: party.bookingId,
+        event: EVENT_OF[report.kind],
+        actor: { kind: 'owner', id: party.userId },
+      });
+    else await assertReturnOpen(trx, party.bookingId);
     await trx.table('inspections').insert({
       document_id: newDocumentId(),
       booking_id: party.bookingId,
@@ -39,4 +48,14 @@ export async function reportInspection(
       published_at: at,
     });
   });
+}
+
+async function assertReturnOpen(trx: Trx, bookingId: string): Promise<void> {
+  const booking = await lockBooking(trx, bookingId);
+  if (!booking || candidates(booking.state, EVENT_OF.CHECK_OUT, 'owner').length === 0)
+    throw conflict(
+      BOOKING_ERRORS.BOOKING_STATE_CONFLICT,
+      'The return of this booking is not open for a report.',
+      { status: booking?.state },
+    );
 }

@@ -72,7 +72,7 @@ export async function showBooking(knex: Knex, party: Party): Promise<BookingView
       currency: row.quote.currency,
       lines: row.quote.lines,
       total: row.quote.total,
-      ownerShare: row.quote.ownerShare,
+      ownerShare: role === 'owner' ? row.quote.ownerShare : null,
     },
     timeline: (row.timeline ?? []).map((entry) => ({ ...entry, at: iso(entry.at) })),
     inspections: (row.inspections ?? []).map((one) => ({

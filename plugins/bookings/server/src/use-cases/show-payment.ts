@@ -2,15 +2,24 @@ import { notFound } from '@rental/shared/errors';
 import type { Platform } from '../platform';
 import { requireParty, type Party } from './act-on-booking';
 
-/** The client secret of a charge that still waits for the renter. */
+/** Client secrets that wait for the renter: the charge, or a deposit whose bank asks for them. */
 export async function showPayment(platform: Platform, party: Party) {
   const { booking, role } = await requireParty(platform, party);
   if (role !== 'renter') throw notFound('This payment');
-  const payment = await platform.payments.paymentOf(booking.id);
-  const waits = booking.state === 'PENDING_PAYMENT' && !booking.pendingIntent && payment;
-  return {
-    charge: waits
-      ? { clientSecret: payment.clientSecret, amount: payment.amount, currency: payment.currency }
-      : null,
-  };
+  const unpaid = booking.state === 'PENDING_PAYMENT' && !booking.pendingIntent;
+  const handover = booking.state === 'UPCOMING' || booking.state === 'INSPECTION_PENDING';
+  const [charge, hold] = await Promise.all([
+    unpaid ? platform.payments.paymentOf(booking.id) : undefined,
+    handover && booking.depositState === 'failed'
+      ? platform.payments.holdOf(booking.id)
+      : undefined,
+  ]);
+  return { charge: secretOf(charge), deposit: secretOf(hold) };
 }
+
+const secretOf = (
+  intent: { clientSecret: string; amount: number; currency: string } | undefined,
+): { clientSecret: string; amount: number; currency: string } | null =>
+  intent
+    ? { clientSecret: intent.clientSecret, amount: intent.amount, currency: intent.currency }
+    : null;

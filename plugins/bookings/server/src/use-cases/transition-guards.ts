@@ -71,20 +71,27 @@ export const notAvailable = (row: BookingTransition): AppError =>
     { from: row.from, event: row.event },
   );
 
+const datesGone = () =>
+  refuse(BOOKING_ERRORS.DATES_UNAVAILABLE, 'The dates were taken in the meantime.');
+
+/** A listing that is gone or is not sold any more has no dates to give back either. */
 async function reacquire(
   booking: BookingRecord,
   { platform, trx, now }: TransitionContext,
 ): Promise<GuardFailure | undefined> {
-  const terms = await readListingTerms(trx, booking.listingId, now);
-  const period = rentalPeriod(terms, {
-    startDate: booking.startDate,
-    endDate: booking.endDate,
-    startAt: booking.startAt.toISOString(),
-    endAt: booking.endAt.toISOString(),
-  });
-  const future = booking.startAt > platform.clock.now();
-  const got = future && (await reacquireDates(trx, booking, terms.quantity, period.during));
-  return when(got, () =>
-    refuse(BOOKING_ERRORS.DATES_UNAVAILABLE, 'The dates were taken in the meantime.'),
-  );
+  if (booking.startAt <= platform.clock.now()) return datesGone();
+  try {
+    const terms = await readListingTerms(trx, booking.listingId, now);
+    const period = rentalPeriod(terms, {
+      startDate: booking.startDate,
+      endDate: booking.endDate,
+      startAt: booking.startAt.toISOString(),
+      endAt: booking.endAt.toISOString(),
+    });
+    const got = await reacquireDates(trx, booking, terms.quantity, period.during);
+    return got ? undefined : datesGone();
+  } catch (error) {
+    if (error instanceof AppError) return datesGone();
+    throw error;
+  }
 }

@@ -1,4 +1,4 @@
-import type { Dependencies } from '../dependencies';
+import { tell, type Dependencies } from '../dependencies';
 import type { Outcome } from './operation-outcome';
 import { findIntent, type IntentKind } from '../store/intents';
 import { outcomeOf, type OperationOf } from '../store/operations';
@@ -28,7 +28,7 @@ async function cancelIntent(
   key: string,
 ): Promise<Outcome> {
   const known = await findIntent(dependencies.knex, bookingId, kind, payload.number);
-  if (!known) return withoutIntent(dependencies, operationKey[kind](bookingId, payload.number));
+  if (!known) return withoutIntent(dependencies, kind, bookingId, payload.number);
   const intent = await cancelOrLook(dependencies, known.id, key);
   return {
     is: 'done',
@@ -38,12 +38,30 @@ async function cancelIntent(
   };
 }
 
-/** Its making may still be under way; otherwise there is nothing to cancel. */
-async function withoutIntent({ knex }: Dependencies, creation: string): Promise<Outcome> {
-  const made = await outcomeOf(knex, creation);
+/**
+ * Its making may still be under way; otherwise there is nothing to cancel, and whoever asked for the
+ * end of a charge is told so.
+ */
+async function withoutIntent(
+  dependencies: Dependencies,
+  kind: IntentKind,
+  bookingId: string,
+  number: number,
+): Promise<Outcome> {
+  const creation = operationKey[kind](bookingId, number);
+  const made = await outcomeOf(dependencies.knex, creation);
   if (made?.state === 'requested')
     return { is: 'waiting', reason: `waits for ${creation}`, seconds: 2 };
-  return { is: 'done', objectId: null, status: 'canceled' };
+  const payload = { bookingId, intentId: '', number, reason: 'never_created' };
+  return {
+    is: 'done',
+    objectId: null,
+    status: 'canceled',
+    apply: async (trx) => {
+      if (kind === 'charge')
+        await tell(dependencies, trx, [{ topic: 'payment.cancelled', payload }]);
+    },
+  };
 }
 
 async function cancelOrLook(
