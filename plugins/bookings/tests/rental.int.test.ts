@@ -1,82 +1,26 @@
 /** Rentals from quote to payout, through HTTP, the emulator and its webhooks. */
-import { Api, until } from '@rental/config/testing/api';
-import { startPlatform, type Platform } from '@rental/config/testing/platform';
+import { until } from '@rental/config/testing/api';
 import { verify } from '@rental/config/testing/verify';
+import {
+  api,
+  balances,
+  book,
+  bookAndPay,
+  HOUR_MS,
+  iso,
+  listing,
+  owner,
+  platform,
+  renter,
+  report,
+  shifted,
+  show,
+  startWorld,
+  stopWorld,
+} from './rental-world';
 
-const HOUR_MS = 3_600_000;
-let platform: Platform;
-let api: Api;
-let renter: string;
-let owner: string;
-
-const iso = (date: Date) => date.toISOString();
-const shifted = (instant: string, ms: number) => new Date(Date.parse(instant) + ms);
-
-/** A listing of owner@demo.test that is free for the dates, changed by `set` for this test. */
-async function listing(
-  from: number,
-  to: number,
-  set = '',
-): Promise<{ id: string; startDate: string; endDate: string }> {
-  const [startDate, endDate] = [await api.day(from), await api.day(to)];
-  const { rows } = await platform.pg.query(
-    `select l.document_id as id from listings l join up_users u on u.document_id = l.owner_id
-      where u.email = 'owner@demo.test' and l.state = 'ACTIVE' and l.instant_book and l.deposit_amount > 0
-        and not exists (select 1 from rental.reservation r where r.listing_id = l.document_id)
-      order by l.id limit 1`,
-  );
-  if (set)
-    await platform.pg.query(`update listings set ${set} where document_id = $1`, [rows[0].id]);
-  return { id: rows[0].id, startDate, endDate };
-}
-
-async function book(from: number, to: number, set = '') {
-  const { id, startDate, endDate } = await listing(from, to, set);
-  const body = { listingId: id, startDate, endDate };
-  const quote = (await api.post('/api/bookings/quote', body)).json.data;
-  const answer = await api.post('/api/bookings', body, renter);
-  expect([answer.status, answer.text.slice(0, 200)]).toEqual([201, expect.any(String)]);
-  return { ...answer.json, body, quote } as {
-    bookingId: string;
-    paymentClientSecret: string;
-    expiresAt: string;
-    body: typeof body;
-    quote: { total: number; deposit: number; currency: string };
-  };
-}
-
-async function bookAndPay(from: number, to: number, set = '') {
-  const booked = await book(from, to, set);
-  await api.pay(booked.paymentClientSecret);
-  const booking = await api.reach(booked.bookingId, renter, 'CONFIRMED');
-  return { ...booked, startAt: booking.startAt as string, endAt: booking.endAt as string };
-}
-
-const show = async (id: string, token = renter) =>
-  (await api.get(`/api/bookings/${id}`, token)).json.data;
-const report = (id: string, kind: string) =>
-  api.post(`/api/bookings/${id}/inspections`, { kind, condition: 'GOOD', notes: 'fine' }, owner);
-
-/** Balance of each account over one booking's journals. */
-async function balances(bookingId: string): Promise<Record<string, number>> {
-  const { rows } = await platform.pg.query(
-    `select regexp_replace(p.account, ':[a-z0-9]{20,}$', '') as account, sum(p.amount)::bigint as amount
-      from ledger.journal j join ledger.posting p on p.journal_id = j.id
-      where j.booking_id = $1 group by 1 having sum(p.amount) <> 0`,
-    [bookingId],
-  );
-  return Object.fromEntries(rows.map((row) => [row.account, Number(row.amount)]));
-}
-
-const atStripe = async (path: string) =>
-  (await api.get(`${api.emulatorUrl}/v1/${path}`, 'sk_test_emulator')).json;
-
-beforeAll(async () => {
-  platform = await startPlatform({ name: 'rental' });
-  api = new Api(platform.cmsUrl, platform.emulatorUrl);
-  [renter, owner] = [await api.signIn('renter@demo.test'), await api.signIn('owner@demo.test')];
-});
-afterAll(() => platform?.stop());
+beforeAll(() => startWorld('rental'));
+afterAll(stopWorld);
 
 test('the whole life: paid, handed over, returned, paid out; every cent in the ledger', async () => {
   const { bookingId, startAt, endAt, quote } = await bookAndPay(3, 5);
@@ -162,114 +106,6 @@ test('a declined card may be followed by another', async () => {
   expect((await show(booked.bookingId)).status).toBe('PENDING_PAYMENT');
   await api.pay(booked.paymentClientSecret);
   await api.reach(booked.bookingId, renter, 'CONFIRMED');
-});
-
-test.each([
-  ['the renter', () => renter, 'CANCELLED_BY_RENTER'],
-  ['the owner', () => owner, 'CANCELLED_BY_OWNER'],
-])(
-  'cancelled by %s: what the preview says goes back, at Stripe and in the ledger',
-  async (_, who, status) => {
-    const { bookingId, paymentClientSecret } = await bookAndPay(30, 33);
-    const preview = (await api.get(`/api/bookings/${bookingId}/cancellation-preview`, who())).json
-      .data;
-    expect((await api.post(`/api/bookings/${bookingId}/cancel`, {}, who())).json.data.status).toBe(
-      status,
-    );
-    const intent = paymentClientSecret.split('_secret')[0];
-    const refunds = await until(
-      'the refund',
-      () => atStripe(`refunds?payment_intent=${intent}`),
-      (r) => preview.refund === 0 || r.data.length > 0,
-    );
-    expect(refunds.data.reduce((sum: number, r: { amount: number }) => sum + r.amount, 0)).toBe(
-      preview.refund,
-    );
-    await api.advance('P8D');
-    const closed = await until(
-      'closed',
-      () => show(bookingId),
-      (b) => b.settledAt !== null,
-    );
-    expect(closed.status).toBe(status);
-    const left = await until(
-      'ledger at rest',
-      () => balances(bookingId),
-      (b) => !('payout:in_transit' in b),
-    );
-    expect(Object.keys(left).filter((account) => /held|deferred|frozen/.test(account))).toEqual([]);
-  },
-);
-
-test('request to book: the owner accepts, or declines and the card is let go', async () => {
-  for (const [action, status] of [
-    ['approve', 'CONFIRMED'],
-    ['decline', 'EXPIRED'],
-  ] as const) {
-    const booked = await book(12, 13, 'instant_book = false');
-    await api.pay(booked.paymentClientSecret);
-    await api.reach(booked.bookingId, renter, 'PENDING_OWNER_APPROVAL');
-    expect((await show(booked.bookingId, owner)).availableActions).toEqual(['approve', 'decline']);
-    const answer = await api.post(`/api/bookings/${booked.bookingId}/${action}`, {}, owner);
-    expect(answer.json.data.pending).toBe(action);
-    await api.reach(booked.bookingId, renter, status);
-    const intent = await atStripe(
-      `payment_intents/${booked.paymentClientSecret.split('_secret')[0]}`,
-    );
-    expect(intent.status).toBe(action === 'approve' ? 'succeeded' : 'canceled');
-  }
-});
-
-/** Handed over, with its deposit held. */
-async function handedOver(from: number, to: number) {
-  const booked = await bookAndPay(from, to);
-  await api.clockTo(shifted(booked.startAt, HOUR_MS));
-  await api.reach(booked.bookingId, renter, 'INSPECTION_PENDING');
-  expect((await report(booked.bookingId, 'CHECK_IN')).json.data.status).toBe('IN_PROGRESS');
-  return booked;
-}
-
-test('a return with damage completes nothing and keeps the deposit', async () => {
-  const { bookingId, endAt } = await handedOver(3, 4);
-  await api.clockTo(shifted(endAt, HOUR_MS));
-  const damaged = { kind: 'CHECK_OUT', condition: 'DAMAGED', issues: ['The strap is torn'] };
-  const answer = await api.post(`/api/bookings/${bookingId}/inspections`, damaged, owner);
-  expect(answer.json.data).toMatchObject({
-    status: 'RETURN_INSPECTION_PENDING',
-    deposit: { state: 'held' },
-    inspections: [{ kind: 'CHECK_IN' }, { kind: 'CHECK_OUT', condition: 'DAMAGED' }],
-  });
-});
-
-test('a cancel after the handover lets the deposit and the dates go when it is settled', async () => {
-  const { bookingId } = await handedOver(3, 6);
-  const answer = await api.post(`/api/bookings/${bookingId}/cancel`, {}, renter);
-  expect(answer.json.data).toMatchObject({
-    status: 'CANCELLED_BY_RENTER',
-    deposit: { state: 'held' },
-    quote: { ownerShare: null },
-  });
-  await api.advance('P8D');
-  const closed = await until(
-    'closed',
-    () => show(bookingId),
-    (b) => b.settledAt !== null && b.deposit.state === 'released',
-  );
-  expect(closed.status).toBe('CANCELLED_BY_RENTER');
-  const { rows } = await platform.pg.query(
-    'select 1 from rental.reservation where booking_id = $1',
-    [bookingId],
-  );
-  expect(rows).toEqual([]);
-});
-
-test('an action that the state does not allow is a 409 with the state', async () => {
-  const { bookingId } = await bookAndPay(14, 15);
-  const answer = await api.post(`/api/bookings/${bookingId}/approve`, {}, owner);
-  expect([answer.status, answer.json.error.details]).toEqual([
-    409,
-    { code: 'BOOKING_STATE_CONFLICT', status: 'CONFIRMED', pending: null },
-  ]);
 });
 
 test.each([

@@ -1,0 +1,135 @@
+/** Cancels, requests, damage: whatever does not go straight to the payout. */
+import { until } from '@rental/config/testing/api';
+import { verify } from '@rental/config/testing/verify';
+import {
+  api,
+  atStripe,
+  balances,
+  book,
+  bookAndPay,
+  handedOver,
+  HOUR_MS,
+  owner,
+  platform,
+  renter,
+  shifted,
+  show,
+  startWorld,
+  stopWorld,
+} from './rental-world';
+
+beforeAll(() => startWorld('changes-of-mind'));
+afterAll(stopWorld);
+
+test.each([
+  ['the renter', () => renter, 'CANCELLED_BY_RENTER'],
+  ['the owner', () => owner, 'CANCELLED_BY_OWNER'],
+])(
+  'cancelled by %s: what the preview says goes back, at Stripe and in the ledger',
+  async (_, who, status) => {
+    const { bookingId, paymentClientSecret } = await bookAndPay(30, 33);
+    const preview = (await api.get(`/api/bookings/${bookingId}/cancellation-preview`, who())).json
+      .data;
+    expect((await api.post(`/api/bookings/${bookingId}/cancel`, {}, who())).json.data.status).toBe(
+      status,
+    );
+    const intent = paymentClientSecret.split('_secret')[0];
+    const refunds = await until(
+      'the refund',
+      () => atStripe(`refunds?payment_intent=${intent}`),
+      (r) => preview.refund === 0 || r.data.length > 0,
+    );
+    expect(refunds.data.reduce((sum: number, r: { amount: number }) => sum + r.amount, 0)).toBe(
+      preview.refund,
+    );
+    await api.advance('P8D');
+    const closed = await until(
+      'closed',
+      () => show(bookingId),
+      (b) => b.settledAt !== null,
+    );
+    expect(closed.status).toBe(status);
+    const left = await until(
+      'ledger at rest',
+      () => balances(bookingId),
+      (b) => !('payout:in_transit' in b),
+    );
+    expect(Object.keys(left).filter((account) => /held|deferred|frozen/.test(account))).toEqual([]);
+  },
+);
+
+test('request to book: the owner accepts, or declines and the card is let go', async () => {
+  for (const [action, status] of [
+    ['approve', 'CONFIRMED'],
+    ['decline', 'EXPIRED'],
+  ] as const) {
+    const booked = await book(12, 13, 'instant_book = false');
+    await api.pay(booked.paymentClientSecret);
+    await api.reach(booked.bookingId, renter, 'PENDING_OWNER_APPROVAL');
+    expect((await show(booked.bookingId, owner)).availableActions).toEqual(['approve', 'decline']);
+    const answer = await api.post(`/api/bookings/${booked.bookingId}/${action}`, {}, owner);
+    expect(answer.json.data.pending).toBe(action);
+    await api.reach(booked.bookingId, renter, status);
+    const intent = await atStripe(
+      `payment_intents/${booked.paymentClientSecret.split('_secret')[0]}`,
+    );
+    expect(intent.status).toBe(action === 'approve' ? 'succeeded' : 'canceled');
+  }
+});
+
+test('a return with damage completes nothing and keeps the deposit', async () => {
+  const { bookingId, endAt } = await handedOver(3, 4);
+  await api.clockTo(shifted(endAt, HOUR_MS));
+  const damaged = { kind: 'CHECK_OUT', condition: 'DAMAGED', issues: ['The strap is torn'] };
+  const answer = await api.post(`/api/bookings/${bookingId}/inspections`, damaged, owner);
+  expect(answer.json.data).toMatchObject({
+    status: 'RETURN_INSPECTION_PENDING',
+    deposit: { state: 'held' },
+    inspections: [{ kind: 'CHECK_IN' }, { kind: 'CHECK_OUT', condition: 'DAMAGED' }],
+  });
+});
+
+test('a cancel after the handover lets the deposit and the dates go when it is settled', async () => {
+  const { bookingId } = await handedOver(3, 6);
+  const answer = await api.post(`/api/bookings/${bookingId}/cancel`, {}, renter);
+  expect(answer.json.data).toMatchObject({
+    status: 'CANCELLED_BY_RENTER',
+    deposit: { state: 'held' },
+    quote: { ownerShare: null },
+  });
+  await api.advance('P8D');
+  const closed = await until(
+    'closed',
+    () => show(bookingId),
+    (b) => b.settledAt !== null && b.deposit.state === 'released',
+  );
+  expect(closed.status).toBe('CANCELLED_BY_RENTER');
+  const { rows } = await platform.pg.query(
+    'select 1 from rental.reservation where booking_id = $1',
+    [bookingId],
+  );
+  expect(rows).toEqual([]);
+});
+
+test('an action that the state does not allow is a 409 with the state', async () => {
+  const { bookingId } = await bookAndPay(14, 15);
+  const answer = await api.post(`/api/bookings/${bookingId}/approve`, {}, owner);
+  expect([answer.status, answer.json.error.details]).toEqual([
+    409,
+    { code: 'BOOKING_STATE_CONFLICT', status: 'CONFIRMED', pending: null },
+  ]);
+});
+
+test('every invariant holds after all of this', async () => {
+  await until(
+    'everything at rest',
+    async () =>
+      (
+        await platform.pg.query(
+          'select count(*)::int as n from rental.outbox where done_at is null',
+        )
+      ).rows[0].n,
+    (n) => n === 0,
+  );
+  expect(await verify(platform)).toEqual([]);
+});
