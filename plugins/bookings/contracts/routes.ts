@@ -14,6 +14,7 @@ import {
   quoteRequest,
   reasonRequest,
 } from './dto';
+import { RECEIPT_LANGUAGES } from './receipt-languages';
 import { BOOKING_STATES } from './states';
 
 const byId = z.strictObject({ id: documentId });
@@ -93,6 +94,19 @@ export const previewCancellation = defineRoute({
   summary: 'What cancelling now would give back, by the function that cancels',
   params: byId,
   answers: { 200: z.object({ data: cancellationPreview }) },
+});
+
+export const receipt = defineRoute({
+  id: 'bookings.receipt',
+  method: 'GET',
+  path: '/api/bookings/:id/receipt.pdf',
+  access: 'party',
+  summary: 'What was sold, paid and given back, as PDF',
+  rateLimit: { points: 30, seconds: 60, by: 'user' },
+  params: byId,
+  query: z.strictObject({ language: z.enum(RECEIPT_LANGUAGES).default('en') }),
+  produces: 'application/pdf',
+  answers: { 200: z.instanceof(Uint8Array).meta({ type: 'string', format: 'binary' }) },
 });
 
 const command = (name: string, summary: string) =>

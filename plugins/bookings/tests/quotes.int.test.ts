@@ -149,8 +149,12 @@ test('a tax line is charged, booked as owed, and the owner does not pay it', asy
     const quote = await quoteOf(body);
     expect(quote.lines.at(-1)).toEqual({ code: 'tax', label: 'VAT 19 %', amount: 2090 });
     const booked = (await api.post('/api/bookings', body, renter)).json;
+    const receipt = () => api.get(`/api/bookings/${booked.bookingId}/receipt.pdf`, renter);
+    expect((await receipt()).json.error.details.code).toBe('NOT_PAID_YET');
     await api.pay(booked.paymentClientSecret);
     await api.reach(booked.bookingId, renter, 'CONFIRMED');
+    const { headers, text } = await receipt();
+    expect([headers.get('content-type'), text.slice(0, 5)]).toEqual(['application/pdf', '%PDF-']);
     expect(quote.total).toBe(13_090);
     expect(await balances(booked.bookingId)).toMatchObject({
       'stripe:connected': 8500,

@@ -33,8 +33,6 @@ export interface Answer<R extends Route> {
   status?: number;
   body: AnswerOf<R>;
   headers?: Record<string, string>;
-  /** For what is not JSON (a CSV, a calendar): the body is sent as it is. */
-  type?: string;
 }
 
 type Handler<R extends Route> = (context: Handled<R>) => Promise<Answer<R>>;
@@ -124,7 +122,7 @@ async function answer<R extends Route>(route: R, handler: Handler<R>, ctx: Conte
     : await run('');
   ctx.status = result.status ?? 200;
   for (const [name, value] of Object.entries(result.headers ?? {})) ctx.set(name, value);
-  if (result.type) ctx.type = result.type;
+  if (route.produces) ctx.type = route.produces;
   ctx.body = result.body;
 }
 

@@ -61,7 +61,7 @@ function toAnswers(route: Route): object {
       status,
       {
         description: route.summary,
-        content: { 'application/json': { schema: toSchema(schema, 'output') } },
+        content: { [route.produces ?? 'application/json']: { schema: toSchema(schema, 'output') } },
       },
     ]),
   );

@@ -38,6 +38,7 @@ const measured = defineRoute({
   path: '/metrics',
   access: 'public',
   summary: 'Prometheus metrics, for the bearer of the metrics token',
+  produces: metrics.contentType,
   answers: { 200: z.string() },
 });
 
@@ -67,7 +68,7 @@ export function platformRoutes(options: PlatformRouteOptions): BoundRoute[] {
       // Without the token there is nothing to see here, not even that it exists.
       if (!isToken(request.header('authorization'), options.metricsToken))
         throw notFound('This page');
-      return { body: await metrics.metrics(), type: metrics.contentType };
+      return { body: await metrics.metrics() };
     }),
     handle(docs, async () => ({
       body: { ...toOpenApi(registeredRoutes(), options.publicUrl) },

@@ -43,6 +43,8 @@ export interface Route<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** Media type of the answer; default: JSON. */
+  readonly produces?: string;
   /** Schema by success status. */
   readonly answers: Ok;
 }

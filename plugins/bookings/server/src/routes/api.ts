@@ -16,6 +16,7 @@ import { reportInspection } from '../use-cases/report-inspection';
 import { showAvailability } from '../use-cases/show-availability';
 import { showBooking } from '../use-cases/show-booking';
 import { showPayment } from '../use-cases/show-payment';
+import { writeReceipt } from '../use-cases/write-receipt';
 
 type ById = Pick<Handled<typeof contract.showBooking>, 'params' | 'user'>;
 
@@ -64,6 +65,14 @@ const following: readonly BoundRoute[] = [
   handle(contract.showPayment, async (context) => ({
     body: { data: await showPayment(platformOf(context.strapi), partyOf(context)) },
   })),
+  handle(contract.receipt, async (context) => {
+    const { file, name } = await writeReceipt(
+      platformOf(context.strapi),
+      partyOf(context),
+      context.query.language,
+    );
+    return { body: file, headers: { 'content-disposition': `inline; filename="${name}"` } };
+  }),
   handle(contract.previewCancellation, async (context) => ({
     body: { data: await previewCancellation(platformOf(context.strapi), partyOf(context)) },
   })),
