@@ -96,7 +96,19 @@ export const bookingView = z.object({
   /** Set while Stripe is asked: the wish that is on its way ("being confirmed", "being cancelled"). */
   pending: z.enum(BOOKING_EVENTS).nullable(),
   role: z.enum(['renter', 'owner']),
-  listing: z.object({ id: z.string(), title: z.string(), photo: z.string().nullable() }),
+  listing: z.object({
+    id: z.string(),
+    /** Null when the listing is gone. */
+    slug: z.string().nullable(),
+    title: z.string(),
+    photo: z.string().nullable(),
+  }),
+  /** Who is on the other side. */
+  otherParty: z.object({
+    firstName: z.string(),
+    avatarUrl: z.string().nullable(),
+    verified: z.boolean(),
+  }),
   startAt: instant,
   endAt: instant,
   startDate: z.string(),

@@ -1,5 +1,15 @@
 /** Quotes for every kind of listing through HTTP; what is quoted is what is charged and posted. */
-import { api, balances, listing, platform, renter, startWorld, stopWorld } from './rental-world';
+import {
+  api,
+  balances,
+  listing,
+  owner,
+  platform,
+  renter,
+  show,
+  startWorld,
+  stopWorld,
+} from './rental-world';
 
 type Terms = Record<string, string | number>;
 
@@ -153,6 +163,9 @@ test('a tax line is charged, booked as owed, and the owner does not pay it', asy
     expect((await receipt()).json.error.details.code).toBe('NOT_PAID_YET');
     await api.pay(booked.paymentClientSecret);
     await api.reach(booked.bookingId, renter, 'CONFIRMED');
+    const [mine, theirs] = [await show(booked.bookingId), await show(booked.bookingId, owner)];
+    expect(mine.otherParty.firstName).not.toBe(theirs.otherParty.firstName);
+    expect(mine.listing.slug).toEqual(expect.any(String));
     const { headers, text } = await receipt();
     expect([headers.get('content-type'), text.slice(0, 5)]).toEqual(['application/pdf', '%PDF-']);
     expect(quote.total).toBe(13_090);

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import type { BookingListItem } from '../../../contracts/dto';
 import type { BookingState } from '../../../contracts/states';
 import type { Role } from './act-on-booking';
-import { headOf } from './show-booking';
+import { HEAD, HEAD_JOINS, headOf, type HeadRow } from './show-booking';
 
 export interface ListRequest {
   userId: string;
@@ -14,7 +14,7 @@ export interface ListRequest {
   pageSize: number;
 }
 
-type Row = Parameters<typeof headOf>[0] & { total: string; currency: string; count: number };
+type Row = HeadRow & { total: string; currency: string; count: number };
 
 /** The caller's bookings on one side, newest start first; rows and their number by one statement. */
 export async function listBookings(knex: Knex, request: ListRequest) {
@@ -25,11 +25,10 @@ export async function listBookings(knex: Knex, request: ListRequest) {
       select * from bookings where ${role === 'owner' ? 'owner_id' : 'renter_id'} = :userId
         and (:status::text is null or state = :status)
     )
-    select document_id, number, state, pending_intent, listing_id, listing_title, listing_photo,
-        renter_id, start_at, end_at, start_date::text, end_date::text, time_zone, quantity, guests,
-        message, deposit_amount, deposit_state, due_at, settled_at, total, currency,
-        (select count(*)::int from mine) as count
-      from mine order by start_at desc, id desc limit :limit offset :offset`,
+    select ${HEAD}, b.total, b.currency, (select count(*)::int from mine) as count
+      from (select * from mine order by start_at desc, id desc limit :limit offset :offset) b
+      ${HEAD_JOINS}
+      order by b.start_at desc, b.id desc`,
     {
       userId: request.userId,
       status: request.status ?? null,

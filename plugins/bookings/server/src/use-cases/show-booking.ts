@@ -8,7 +8,8 @@ import type { RentalPrice } from '../../../contracts/pricing';
 import { availableActions } from '../domain/available-actions';
 import type { Party, Role } from './act-on-booking';
 
-interface Row {
+/** What the list and the page read alike. */
+export interface HeadRow {
   document_id: string;
   number: string;
   state: BookingState;
@@ -29,16 +30,32 @@ interface Row {
   deposit_state: DepositState | null;
   due_at: Date | null;
   settled_at: Date | null;
+  listing_slug: string | null;
+  other_name: string | null;
+  other_avatar: string | null;
+  other_verified: boolean | null;
+}
+
+interface Row extends HeadRow {
   quote: RentalPrice;
   address: string | null;
   timeline: BookingView['timeline'] | null;
   inspections: BookingView['inspections'] | null;
 }
 
-const SHOW = `select b.document_id, b.number, b.state, b.pending_intent, b.listing_id, b.listing_title,
+/** Columns of `HeadRow`, for `bookings b` joined by `HEAD_JOINS`; needs `:userId`. */
+export const HEAD = `b.document_id, b.number, b.state, b.pending_intent, b.listing_id, b.listing_title,
     b.listing_photo, b.renter_id, b.start_at, b.end_at, b.start_date::text, b.end_date::text,
     b.time_zone, b.quantity, b.guests, b.message, b.deposit_amount, b.deposit_state, b.due_at,
-    b.settled_at, q.quote, l.address,
+    b.settled_at, l.slug as listing_slug,
+    coalesce(nullif(o.first_name, ''), split_part(o.display_name, ' ', 1)) as other_name,
+    o.avatar_url as other_avatar, o.identity_verified as other_verified`;
+
+export const HEAD_JOINS = `left join listings l on l.document_id = b.listing_id
+  left join up_users o
+    on o.document_id = case when b.renter_id = :userId then b.owner_id else b.renter_id end`;
+
+const SHOW = `select ${HEAD}, q.quote, l.address,
     (select jsonb_agg(jsonb_build_object('from', h.from_state, 'to', h.to_state, 'event', h.event,
         'actor', h.actor_kind, 'reason', h.reason, 'at', h.at) order by h.id)
       from rental.booking_history h where h.booking_id = b.document_id) as timeline,
@@ -48,7 +65,7 @@ const SHOW = `select b.document_id, b.number, b.state, b.pending_intent, b.listi
       from inspections i where i.booking_id = b.document_id) as inspections
   from bookings b
   join rental.booking_quote q on q.booking_id = b.document_id
-  left join listings l on l.document_id = b.listing_id
+  ${HEAD_JOINS}
   where b.document_id = :bookingId and (b.renter_id = :userId or b.owner_id = :userId)`;
 
 /** Unpaid and expired bookings do not learn where the item is. */
@@ -88,10 +105,7 @@ export async function showBooking(knex: Knex, party: Party): Promise<BookingView
 const iso = (instant: string): string => new Date(instant).toISOString();
 
 /** What the list and the page have in common. */
-export function headOf(
-  row: Omit<Row, 'quote' | 'address' | 'timeline' | 'inspections'>,
-  role: Role,
-) {
+export function headOf(row: HeadRow, role: Role) {
   const deposit = row.deposit_state ?? 'none';
   return {
     bookingId: row.document_id,
@@ -99,7 +113,17 @@ export function headOf(
     status: row.state,
     pending: row.pending_intent,
     role,
-    listing: { id: row.listing_id, title: row.listing_title, photo: row.listing_photo },
+    listing: {
+      id: row.listing_id,
+      slug: row.listing_slug,
+      title: row.listing_title,
+      photo: row.listing_photo,
+    },
+    otherParty: {
+      firstName: row.other_name ?? '',
+      avatarUrl: row.other_avatar,
+      verified: row.other_verified ?? false,
+    },
     startAt: row.start_at.toISOString(),
     endAt: row.end_at.toISOString(),
     startDate: row.start_date,
