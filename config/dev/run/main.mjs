@@ -20,16 +20,25 @@ import { defaults, readSettings, root } from '../start/settings.mjs';
 
 /**
  * What a command needs: data (the database and, for Stripe's side of it, the emulator; both are
- * started for it when nobody runs them) or the whole platform.
+ * started for it when nobody runs them), the whole platform, or nothing that is there already. Its
+ * script is config/dev/<name>.mjs unless it names another.
  *
- * @type {Record<string, { needs: 'data' | 'platform', does: string }>}
+ * @type {Record<string, { needs: 'data' | 'platform' | 'nothing', does: string, script?: string }>}
  */
 const COMMANDS = {
   seed: { needs: 'data', does: 'fills a fresh database with the demo marketplace' },
   reindex: { needs: 'data', does: 'rebuilds the search index from the content' },
   demo: { needs: 'platform', does: 'tells one rental from quote to payout on the terminal' },
   verify: { needs: 'platform', does: 'checks every invariant, prints one JSON line' },
+  bench: {
+    needs: 'nothing',
+    does: 'measures against bare twins; `npm run bench -- --help`',
+    script: 'config/bench/main.mjs',
+  },
 };
+
+/** @param {string} name @returns {string} */
+const scriptOf = (name) => path.join(root, COMMANDS[name]?.script ?? `config/dev/${name}.mjs`);
 
 const HELP = `npm run <command> [-- options]
 
@@ -103,16 +112,15 @@ async function main() {
     return 0;
   }
   const command = COMMANDS[name];
-  const script = path.join(root, 'config/dev', `${name}.mjs`);
+  const script = scriptOf(name);
   if (command === undefined || !existsSync(script)) {
-    const known = Object.keys(COMMANDS).filter((one) =>
-      existsSync(path.join(root, 'config/dev', `${one}.mjs`)),
-    );
+    const known = Object.keys(COMMANDS).filter((one) => existsSync(scriptOf(one)));
     throw new Refusal(`There is no command "${name}": use one of ${known.join(', ')}.`);
   }
   if (!existsSync(path.join(root, 'node_modules'))) {
     throw new Refusal('Nothing is installed yet: run `npm start` or `npm ci` first.');
   }
+  if (command.needs === 'nothing') return runScript(script, args, process.env);
   const { dataDir } = readSettings();
   checkRights({ root, dataDir });
   const settings = readSettings({ ...portsInUse(dataDir), ...process.env });

@@ -1,0 +1,44 @@
+/** The benchmarks run, on few requests: what they print is no measurement here. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { databaseUrl } from '../../testing/databases';
+import { template } from '../../testing/template';
+
+const root = path.resolve(__dirname, '../../..');
+const output = path.join(root, '.cache/test', `bench-${process.pid}.json`);
+
+const bench = (...args: string[]) =>
+  spawnSync(process.execPath, [path.join(root, 'config/dev/run.mjs'), 'bench', ...args], {
+    encoding: 'utf8',
+    timeout: 120_000,
+  });
+
+afterAll(() => rmSync(output, { force: true }));
+
+test('bookings: both sides book and write the same rows', async () => {
+  const database = databaseUrl((await template()).database);
+  const few = ['--rounds', '2', '--requests', '20', '--concurrency', '4', '--warm-up', '1'];
+  const run = bench('bookings', ...few, '--database', database, '--output', output);
+  expect([run.stderr, run.status]).toEqual(['', 0]);
+  expect(run.stdout).toMatch(/bookings: ratio [\d.]+ /);
+  const result = JSON.parse(readFileSync(output, 'utf8'));
+  expect(result).toMatchObject({
+    benchmark: 'bookings',
+    machine: { cores: expect.any(Number), node: process.version },
+    ratio: { median: expect.any(Number) },
+    rowsOfEachSide: { bookings: 40, 'rental.booking_history': 80, 'ledger.intent': 40 },
+  });
+  expect(result.command).toContain('npm run bench -- bookings --rounds 2');
+  expect(result.rounds).toHaveLength(2);
+});
+
+test('names are listed, and unknown ones refused in one sentence', () => {
+  expect(bench('--list').stdout).toBe('bookings\n');
+  const refused = bench('nonsense');
+  expect([refused.status, refused.stderr.trim()]).toEqual([
+    1,
+    'There is no benchmark "nonsense": use one of bookings.',
+  ]);
+  expect(bench('bookings', '--rounds', 'many').stderr).toContain('--rounds is "many"');
+});
