@@ -200,6 +200,15 @@ describe('lists', () => {
   });
 });
 
+/** Resolves when every fault that was set has been met. */
+async function metFaults(): Promise<void> {
+  const end = Date.now() + 5_000;
+  while (((await control(bench, 'GET', 'faults')).faults as unknown[]).length > 0) {
+    if (Date.now() > end) throw new Error('a fault was never met');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
 describe('faults of requests', () => {
   it('breaks the connection after the work is done; the retry finds it done', async () => {
     await control(bench, 'POST', 'faults', {
@@ -224,6 +233,29 @@ describe('faults of requests', () => {
     for (let i = 0; i < 2; i++)
       expect(await refusal(bench.stripe.refunds.list())).toMatchObject({ statusCode: 500 });
     expect((await bench.stripe.refunds.list()).object).toBe('list');
+  });
+
+  it.each([
+    ['hang', 0],
+    ['hang_after', 1],
+  ])('%s: no answer comes, and %i customers were made', async (mode, made) => {
+    const email = `${mode}@demo.test`;
+    await control(bench, 'POST', 'faults', { mode, match: { method: 'POST', path: 'customers' } });
+    const cutOff = new AbortController();
+    const request = fetch(`${bench.emulator.url}/v1/customers`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer sk_test_emulator', 'idempotency-key': mode },
+      body: new URLSearchParams({ email }),
+      signal: cutOff.signal,
+    });
+    request.catch(() => undefined);
+    await metFaults();
+    expect((await bench.stripe.customers.list({ email })).data).toHaveLength(made);
+    cutOff.abort();
+    await expect(request).rejects.toThrow('aborted');
+    const { id } = await bench.stripe.customers.create({ email }, { idempotencyKey: mode });
+    const found = (await bench.stripe.customers.list({ email })).data.map((c) => c.id);
+    expect(found).toEqual([id]);
   });
 
   it('declines a good card', async () => {

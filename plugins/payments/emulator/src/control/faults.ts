@@ -7,7 +7,14 @@ import {
 } from '../store/records';
 import type { World } from '../world';
 
-const REQUEST_MODES = ['error_500', 'delay', 'drop_connection_after', 'decline'] as const;
+const REQUEST_MODES = [
+  'error_500',
+  'delay',
+  'drop_connection_after',
+  'hang',
+  'hang_after',
+  'decline',
+] as const;
 const WEBHOOK_MODES = ['duplicate', 'drop', 'reorder', 'delay'] as const;
 
 /** A fault that cannot be set; the message says why. */

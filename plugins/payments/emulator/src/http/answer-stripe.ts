@@ -45,7 +45,10 @@ export class StripeApi {
     try {
       const read = await this.read(request, url, requestId);
       const fault = takeRequestFault(this.world, read.method, read.pathname);
+      // The caller leaves in the end: by its time-out, or because it was killed.
+      if (fault?.mode === 'hang') return;
       const answer = await this.run(read, fault);
+      if (fault?.mode === 'hang_after') return;
       if (fault?.mode === 'drop_connection_after') response.destroy();
       else send(response, answer, read.idempotencyKey);
     } catch (error) {

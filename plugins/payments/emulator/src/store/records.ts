@@ -66,7 +66,7 @@ export interface IdempotentAnswerRecord {
 export interface RequestFaultRecord {
   id: string;
   target: 'request';
-  mode: 'error_500' | 'delay' | 'drop_connection_after' | 'decline';
+  mode: 'error_500' | 'delay' | 'drop_connection_after' | 'hang' | 'hang_after' | 'decline';
   match: { method: string | null; path: string | null };
   /** How often it still happens. */
   times: number;
