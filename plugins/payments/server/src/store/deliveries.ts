@@ -45,7 +45,7 @@ export async function storeEvents(
   return rows.length;
 }
 
-const LEASE_MS = 60_000;
+const LEASE_MS = 25_000;
 
 export async function claimDeliveries(knex: Knex, wall: Date, most: number): Promise<Delivery[]> {
   return rowsOf<Delivery>(

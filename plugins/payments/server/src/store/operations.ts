@@ -38,8 +38,11 @@ interface OperationRow {
   first_tried_at: Date;
 }
 
-/** Longer than the call's own time-out and all that follows it. */
-export const LEASE_MS = 60_000;
+/**
+ * Longer than the calls' own time-outs and all that follows them; shorter than the lease of a request
+ * (`withIdempotency`), so that a client who asks again after a crash finds the operation free.
+ */
+export const LEASE_MS = 25_000;
 
 /** The planner of a charge carries it out itself right away; the runner waits this long for that. */
 const GRACE_MS: Partial<Record<OperationKind, number>> = { 'charge.create': 5_000 };
