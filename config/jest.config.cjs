@@ -34,7 +34,7 @@ const base = {
   moduleNameMapper: {
     '^@rental/shared/(.*)$': '<rootDir>/plugins/shared/src/$1.ts',
     '^@rental/stripe-emulator/(.*)$': '<rootDir>/plugins/payments/emulator/src/$1.ts',
-    '^@rental/(bookings|payments|search)/contracts/(.*)$': '<rootDir>/plugins/$1/contracts/$2.ts',
+    '^@rental/(bookings|listings|payments|search|uploads)/contracts/(.*)$': '<rootDir>/plugins/$1/contracts/$2.ts',
     '^@rental/config/(.*)$': '<rootDir>/config/$1.ts',
     '^@rental/database/(.*)$': '<rootDir>/database/$1.ts',
     '^~/(.*)$': '<rootDir>/storefront/app/$1',

@@ -58,6 +58,7 @@ export default [
       formidable: { maxFileSize: MAX_FILE_BYTES },
     },
   },
+  'global::form-files',
   'strapi::session',
   'strapi::favicon',
   'strapi::public',

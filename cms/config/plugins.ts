@@ -18,6 +18,15 @@ export default {
     },
   },
   search: { enabled: true, resolve: '../plugins/search' },
+  uploads: {
+    enabled: true,
+    resolve: '../plugins/uploads',
+    config: {
+      privateFolder: join(env.dataDir, 'private', 'uploads'),
+      publicUrl: env.cms.url,
+      secret: env.secrets.encryptionKey,
+    },
+  },
 
   'users-permissions': {
     config: {

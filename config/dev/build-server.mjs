@@ -6,7 +6,7 @@
  * that runs from these folders meanwhile never misses one.
  */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readdir, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -96,7 +96,22 @@ async function buildPackage(name, folders) {
   return code.length;
 }
 
+/**
+ * Links a package that has come with a pull, as `npm install` does: what is compiled here must be
+ * found by its name.
+ *
+ * @param {string} name folder of the package
+ */
+async function linkPackage(name) {
+  const folder = path.join(root, name);
+  const manifest = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  const link = path.join(root, 'node_modules', manifest.name);
+  if (existsSync(link) || !existsSync(path.dirname(link))) return;
+  await symlink(path.relative(path.dirname(link), folder), link, 'junction');
+}
+
 const started = performance.now();
+await Promise.all(Object.keys(serverPackages).map(linkPackage));
 const counts = await Promise.all(
   Object.entries(serverPackages).map(([name, folders]) => buildPackage(name, folders)),
 );

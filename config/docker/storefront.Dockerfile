@@ -11,6 +11,7 @@ COPY plugins/bookings/package.json plugins/bookings/
 COPY plugins/payments/package.json plugins/payments/
 COPY plugins/payments/emulator/package.json plugins/payments/emulator/
 COPY plugins/search/package.json plugins/search/
+COPY plugins/uploads/package.json plugins/uploads/
 RUN npm ci --no-audit --no-fund
 COPY . .
 WORKDIR /app/storefront

@@ -17,6 +17,8 @@ export interface CallOptions {
   body?: unknown;
   /** Sent as it is, instead of `body`. */
   raw?: string;
+  /** Sent as multipart/form-data, instead of `body`. */
+  form?: FormData;
   headers?: Record<string, string>;
 }
 
@@ -31,7 +33,7 @@ export class Api {
 
   /** Any request; POSTs carry a fresh idempotency key unless they bring one. */
   async call(method: string, path: string, options: CallOptions = {}): Promise<Answer> {
-    const { token, body, raw, headers } = options;
+    const { token, body, raw, form, headers } = options;
     const response = await fetch(path.startsWith('http') ? path : this.cmsUrl + path, {
       method,
       headers: {
@@ -40,10 +42,18 @@ export class Api {
         ...(method === 'POST' ? { 'idempotency-key': randomUUID() } : {}),
         ...headers,
       },
-      body: raw ?? (body === undefined ? null : JSON.stringify(body)),
+      body: form ?? raw ?? (body === undefined ? null : JSON.stringify(body)),
     });
     const text = await response.text();
     return { status: response.status, json: parse(text), text, headers: response.headers };
+  }
+
+  /** Sends a picture as the file of a form. */
+  upload(purpose: string, picture: Uint8Array, token?: string): Promise<Answer> {
+    const form = new FormData();
+    form.set('purpose', purpose);
+    form.set('file', new Blob([new Uint8Array(picture)]), 'picture');
+    return this.call('POST', '/api/uploads', { form, token });
   }
 
   get(path: string, token?: string): Promise<Answer> {

@@ -2,6 +2,7 @@ import type { Migration } from '@rental/shared/migrations';
 import { rentalCore } from './0001-rental-core';
 import { ledger } from './0002-ledger';
 import { listingSearch } from './0003-listing-search';
+import { uploads } from './0008-uploads';
 
 /** In order; a landed migration is never edited, the next one mends it. */
-export const migrations: readonly Migration[] = [rentalCore, ledger, listingSearch];
+export const migrations: readonly Migration[] = [rentalCore, ledger, listingSearch, uploads];

@@ -10,6 +10,7 @@ export const serverPackages = {
   'plugins/payments': ['contracts', 'server/src'],
   'plugins/payments/emulator': ['src'],
   'plugins/search': ['contracts', 'server/src'],
+  'plugins/uploads': ['contracts', 'server/src'],
   cms: ['config', 'src'],
 };
 

@@ -84,6 +84,7 @@ const inspection = z.object({
   kind: z.enum(INSPECTION_KINDS),
   condition: z.enum(CONDITIONS),
   checklist: z.array(z.object({ item: z.string(), ok: z.boolean() })),
+  /** Signed addresses, good for some minutes. */
   photos: z.array(z.string()),
   notes: z.string(),
   recordedAt: instant,
@@ -159,7 +160,8 @@ export const inspectionRequest = z.strictObject({
     .array(z.strictObject({ item: z.string().max(200), ok: z.boolean() }))
     .max(50)
     .default([]),
-  photos: z.array(z.string().max(64)).max(30).default([]),
+  /** Upload ids of the author, for the purpose `inspection`. */
+  photos: z.array(documentId).max(30).default([]),
   notes: z.string().trim().max(4000).default(''),
   issues: z.array(z.string().max(500)).max(20).optional(),
 });

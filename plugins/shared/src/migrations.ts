@@ -33,8 +33,8 @@ export async function migrate(knex: Knex, migrations: readonly Migration[]): Pro
 
 function assertOrdered(migrations: readonly Migration[]): void {
   migrations.forEach(({ name }, i) => {
-    const expected = String(i + 1).padStart(4, '0');
-    if (!name.startsWith(`${expected}-`))
-      throw new Error(`migration ${name}: number ${expected} is next; numbers have no gaps`);
+    const before = migrations[i - 1]?.name ?? '';
+    if (!/^\d{4}-/.test(name) || name <= before)
+      throw new Error(`migration ${name} stands after ${before || 'nothing'}: numbers ascend`);
   });
 }

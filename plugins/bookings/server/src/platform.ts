@@ -3,6 +3,7 @@ import type { PaymentsService } from '@rental/payments/contracts/service';
 import { getPayments } from '@rental/payments/contracts/service';
 import { platformClock, type Clock } from '@rental/shared/clock';
 import { db } from '@rental/shared/database';
+import { getUploads, type UploadsService } from '@rental/uploads/contracts/service';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 
@@ -11,6 +12,7 @@ export interface Platform {
   readonly knex: Knex;
   readonly clock: Clock;
   readonly payments: PaymentsService;
+  readonly uploads: UploadsService;
 }
 
 export const platformOf = (strapi: Core.Strapi): Platform => ({
@@ -18,4 +20,5 @@ export const platformOf = (strapi: Core.Strapi): Platform => ({
   knex: db(strapi),
   clock: platformClock(strapi),
   payments: getPayments(strapi),
+  uploads: getUploads(strapi),
 });

@@ -25,6 +25,8 @@ export interface CallOptions {
   idempotencyKey?: string;
   signal?: AbortSignal;
   headers?: Record<string, string>;
+  /** For routes that take a file: it goes with the body's fields as a form. */
+  file?: Blob;
 }
 
 export interface ApiClient {
@@ -39,7 +41,7 @@ export function createApiClient({ baseUrl, fetch = globalThis.fetch }: ClientOpt
       const response = await fetch(url, {
         method: route.method,
         headers: headersOf(options),
-        body: options.body === undefined ? undefined : JSON.stringify(options.body),
+        body: bodyOf(route, options),
         signal: options.signal,
       });
       return readAnswer(response);
@@ -47,10 +49,21 @@ export function createApiClient({ baseUrl, fetch = globalThis.fetch }: ClientOpt
   };
 }
 
+function bodyOf(
+  { file: field }: Route,
+  { body, file }: CallOptions & { body?: unknown },
+): FormData | string | undefined {
+  if (field === undefined || !file) return body === undefined ? undefined : JSON.stringify(body);
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body ?? {})) form.set(name, String(value));
+  form.set(field, file);
+  return form;
+}
+
 function headersOf(options: CallOptions & { body?: unknown }): Record<string, string> {
   return {
     accept: 'application/json',
-    ...(options.body === undefined ? {} : { 'content-type': 'application/json' }),
+    ...(options.body === undefined || options.file ? {} : { 'content-type': 'application/json' }),
     ...(options.token ? { authorization: `Bearer ${options.token}` } : {}),
     ...(options.idempotencyKey ? { 'idempotency-key': options.idempotencyKey } : {}),
     ...options.headers,

@@ -11,8 +11,10 @@ import { log } from '../log';
 import { countRequest } from '../metrics';
 import { consumeRateLimit } from '../rate-limit';
 import { assertAccess, authenticate, type SignedInUser } from './access';
+import { formFileOf, type FormFile } from './form-file';
 import { registerRoute } from './registry';
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf, Route } from './route';
+import { addVariant, variantFor } from './variants';
 
 export interface Handled<R extends Route> {
   strapi: Core.Strapi;
@@ -25,6 +27,8 @@ export interface Handled<R extends Route> {
   body: BodyOf<R>;
   /** Present on idempotent routes: what a resumed attempt is recognised by. */
   requestKey: string;
+  /** Set on routes that declare one; it is gone when the answer is sent. */
+  file: FormFile | undefined;
   request: { rawBody: string; header(name: string): string; address: string };
 }
 
@@ -44,9 +48,11 @@ export interface BoundRoute {
 
 export function handle<R extends Route>(route: R, handler: Handler<R>): BoundRoute {
   registerRoute(route);
-  return {
+  const bound: BoundRoute = {
     route,
     async run(ctx) {
+      const variant = variantFor(route, ctx.query);
+      if (variant) return variant(ctx);
       const started = performance.now();
       try {
         await answer(route, handler, ctx);
@@ -56,7 +62,12 @@ export function handle<R extends Route>(route: R, handler: Handler<R>): BoundRou
       countRequest(route.id, route.method, ctx.status, (performance.now() - started) / 1000);
     },
   };
+  if (route.selectedBy) addVariant(route, bound.run);
+  return bound;
 }
+
+/** A variant is reached through the route that it is a variant of. */
+const isMounted = ({ route }: BoundRoute): boolean => route.selectedBy === undefined;
 
 /** The value of a plugin's `routes`: Strapi mounts the content API under `/api`. */
 export function toStrapiRoutes(bound: readonly BoundRoute[]) {
@@ -64,7 +75,7 @@ export function toStrapiRoutes(bound: readonly BoundRoute[]) {
     'content-api': {
       type: 'content-api',
       prefix: '',
-      routes: bound.map(({ route, run }) => ({
+      routes: bound.filter(isMounted).map(({ route, run }) => ({
         method: route.method,
         path: route.path.replace(/^\/api/, ''),
         handler: run,
@@ -106,6 +117,7 @@ async function answer<R extends Route>(route: R, handler: Handler<R>, ctx: Conte
       user,
       ...(input as { params: ParamsOf<R>; query: QueryOf<R>; body: BodyOf<R> }),
       requestKey,
+      file: route.file === undefined ? undefined : formFileOf(ctx, route.file),
       request: { rawBody: rawBodyOf(ctx), header: (name) => ctx.get(name), address },
     });
   const result = route.idempotent

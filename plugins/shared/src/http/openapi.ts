@@ -16,7 +16,7 @@ const toSchema = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
 export function toOpenApi(routes: readonly Route[], serverUrl: string): object {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of [...routes].sort((a, b) => a.path.localeCompare(b.path))) {
-    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    const path = route.path.replace(/:(\w+)/g, '{$1}') + selectionOf(route);
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: toOperation(route) };
   }
   return {
@@ -31,6 +31,10 @@ export function toOpenApi(routes: readonly Route[], serverUrl: string): object {
   };
 }
 
+/** OpenAPI knows one operation for a method and path: a variant is told apart in the path. */
+const selectionOf = ({ selectedBy }: Route): string =>
+  selectedBy ? `?${new URLSearchParams(selectedBy)}` : '';
+
 function toOperation(route: Route): object {
   return {
     operationId: route.id,
@@ -44,15 +48,18 @@ function toOperation(route: Route): object {
       ...(route.idempotent ? [IDEMPOTENCY_HEADER] : []),
     ],
     ...(route.body
-      ? {
-          requestBody: {
-            required: true,
-            content: { 'application/json': { schema: toSchema(route.body, 'input') } },
-          },
-        }
+      ? { requestBody: { required: true, content: toContent(route, route.body) } }
       : {}),
     responses: { ...toAnswers(route), default: ERROR_ANSWER },
   };
+}
+
+function toContent({ file }: Route, body: z.ZodType): object {
+  const schema = toSchema(body, 'input');
+  if (file === undefined) return { 'application/json': { schema } };
+  const properties = { ...schema.properties, [file]: BINARY };
+  const required = [...(schema.required ?? []), file];
+  return { 'multipart/form-data': { schema: { ...schema, properties, required } } };
 }
 
 function toAnswers(route: Route): object {
@@ -78,6 +85,8 @@ function toParameters(schema: z.ZodType | undefined, where: 'path' | 'query'): o
     ...((inner as JsonSchema).properties ? { style: 'deepObject', explode: true } : {}),
   }));
 }
+
+const BINARY = { type: 'string', format: 'binary' };
 
 const IDEMPOTENCY_HEADER = {
   name: 'Idempotency-Key',

@@ -40,6 +40,13 @@ export interface Route<
   /** Moves money or creates what does: needs an `Idempotency-Key`. */
   readonly idempotent?: boolean;
   readonly rateLimit?: RateLimit;
+  /** A form (multipart/form-data): the field of the one file that comes with those of `body`. */
+  readonly file?: string;
+  /**
+   * Of routes with the same method and path, this one answers requests with these query parameters
+   * (`{ mine: 'true' }`), the one without answers the others.
+   */
+  readonly selectedBy?: Readonly<Record<string, string>>;
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;

@@ -30,7 +30,7 @@ const command = (route: typeof contract.cancelBooking, event: BookingEvent): Bou
   handle(route, async (context) => {
     const party = partyOf(context);
     await actOnBooking(platformOf(context.strapi), party, event, context.body.reason);
-    return { body: { data: await showBooking(context.knex, party) } };
+    return { body: { data: await showBooking(platformOf(context.strapi), party) } };
   });
 
 const selling: readonly BoundRoute[] = [
@@ -60,7 +60,7 @@ const following: readonly BoundRoute[] = [
     }),
   })),
   handle(contract.showBooking, async (context) => ({
-    body: { data: await showBooking(context.knex, partyOf(context)) },
+    body: { data: await showBooking(platformOf(context.strapi), partyOf(context)) },
   })),
   handle(contract.showPayment, async (context) => ({
     body: { data: await showPayment(platformOf(context.strapi), partyOf(context)) },
@@ -86,12 +86,12 @@ const acting: readonly BoundRoute[] = [
   handle(contract.waiveDeposit, async (context) => {
     const party = partyOf(context);
     await waiveDeposit(platformOf(context.strapi), party);
-    return { body: { data: await showBooking(context.knex, party) } };
+    return { body: { data: await showBooking(platformOf(context.strapi), party) } };
   }),
   handle(contract.reportInspection, async (context) => {
     const party = partyOf(context);
     await reportInspection(platformOf(context.strapi), party, context.body);
-    return { body: { data: await showBooking(context.knex, party) } };
+    return { body: { data: await showBooking(platformOf(context.strapi), party) } };
   }),
 ];
 

@@ -32,8 +32,15 @@ export async function reportInspection(
         actor: { kind: 'owner', id: party.userId },
       });
     else await assertReturnOpen(trx, party.bookingId);
+    const id = newDocumentId();
+    await platform.uploads.claimUploads(trx, {
+      ids: report.photos,
+      purpose: 'inspection',
+      userId: party.userId,
+      boundTo: `inspection:${id}`,
+    });
     await trx.table('inspections').insert({
-      document_id: newDocumentId(),
+      document_id: id,
       booking_id: party.bookingId,
       kind: report.kind,
       condition: report.condition,

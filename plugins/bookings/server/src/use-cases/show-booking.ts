@@ -1,10 +1,10 @@
 /** One booking as a party sees it, by one statement. */
 import { rowsOf } from '@rental/shared/database';
 import { notFound } from '@rental/shared/errors';
-import type { Knex } from 'knex';
 import type { BookingView } from '../../../contracts/dto';
 import type { BookingEvent, BookingState, DepositState } from '../../../contracts/states';
 import type { RentalPrice } from '../../../contracts/pricing';
+import type { Platform } from '../platform';
 import { availableActions } from '../domain/available-actions';
 import type { Party, Role } from './act-on-booking';
 
@@ -78,7 +78,10 @@ const ADDRESS_HIDDEN: readonly BookingState[] = [
 ];
 
 /** @throws 404 for everybody who is not a party */
-export async function showBooking(knex: Knex, party: Party): Promise<BookingView> {
+export async function showBooking(
+  { knex, uploads }: Pick<Platform, 'knex' | 'uploads'>,
+  party: Party,
+): Promise<BookingView> {
   const [row] = await rowsOf<Row>(knex, SHOW, { ...party });
   if (!row) throw notFound('This booking');
   const role: Role = row.renter_id === party.userId ? 'renter' : 'owner';
@@ -94,6 +97,7 @@ export async function showBooking(knex: Knex, party: Party): Promise<BookingView
     timeline: (row.timeline ?? []).map((entry) => ({ ...entry, at: iso(entry.at) })),
     inspections: (row.inspections ?? []).map((one) => ({
       ...one,
+      photos: one.photos.map((id) => uploads.signedAddress(id)),
       recordedAt: iso(one.recordedAt),
     })),
     dispute: null,
