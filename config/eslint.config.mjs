@@ -9,7 +9,9 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const TESTS = ['**/*.test.{ts,tsx}', '**/tests/**'];
 const SERVER = ['plugins/**/*.ts', 'cms/{config,src}/**/*.ts', 'database/**/*.ts', 'config/*.ts'];
 const ADMIN = ['cms/src/admin/**', 'plugins/*/admin/**'];
-const BUSINESS = ['plugins/{bookings,payments,search}/server/src/{domain,use-cases}/**/*.ts'];
+const BUSINESS = [
+  'plugins/{accounts,bookings,payments,search}/server/src/{domain,use-cases}/**/*.ts',
+];
 const BROWSER = ['storefront/**/*.tsx', 'cms/src/admin/**/*.tsx', 'plugins/*/admin/**/*.tsx'];
 
 const REACHES_AROUND_TRANSACTIONS = {

@@ -34,7 +34,8 @@ const base = {
   moduleNameMapper: {
     '^@rental/shared/(.*)$': '<rootDir>/plugins/shared/src/$1.ts',
     '^@rental/stripe-emulator/(.*)$': '<rootDir>/plugins/payments/emulator/src/$1.ts',
-    '^@rental/(bookings|listings|payments|search|uploads)/contracts/(.*)$': '<rootDir>/plugins/$1/contracts/$2.ts',
+    '^@rental/(accounts|bookings|listings|payments|search|uploads)/contracts/(.*)$':
+      '<rootDir>/plugins/$1/contracts/$2.ts',
     '^@rental/config/(.*)$': '<rootDir>/config/$1.ts',
     '^@rental/database/(.*)$': '<rootDir>/database/$1.ts',
     '^~/(.*)$': '<rootDir>/storefront/app/$1',

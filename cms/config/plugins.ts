@@ -6,6 +6,7 @@ const env = readEnv(process.env);
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 export default {
+  accounts: { enabled: true, resolve: '../plugins/accounts' },
   bookings: { enabled: true, resolve: '../plugins/bookings' },
   payments: {
     enabled: true,

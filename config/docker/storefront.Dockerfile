@@ -10,6 +10,7 @@ COPY plugins/shared/package.json plugins/shared/
 COPY plugins/bookings/package.json plugins/bookings/
 COPY plugins/payments/package.json plugins/payments/
 COPY plugins/payments/emulator/package.json plugins/payments/emulator/
+COPY plugins/accounts/package.json plugins/accounts/
 COPY plugins/search/package.json plugins/search/
 COPY plugins/uploads/package.json plugins/uploads/
 RUN npm ci --no-audit --no-fund

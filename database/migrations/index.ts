@@ -2,7 +2,14 @@ import type { Migration } from '@rental/shared/migrations';
 import { rentalCore } from './0001-rental-core';
 import { ledger } from './0002-ledger';
 import { listingSearch } from './0003-listing-search';
+import { accounts } from './0007-accounts';
 import { uploads } from './0008-uploads';
 
 /** In order; a landed migration is never edited, the next one mends it. */
-export const migrations: readonly Migration[] = [rentalCore, ledger, listingSearch, uploads];
+export const migrations: readonly Migration[] = [
+  rentalCore,
+  ledger,
+  listingSearch,
+  accounts,
+  uploads,
+];

@@ -25,6 +25,8 @@ export const AUTH_BODIES = {
   callback: z.strictObject({
     identifier: z.string('Type your mail address.').min(1, 'Type your mail address.').max(254),
     password: anyPassword,
+    /** Asks for a short token and a refresh token. */
+    refreshable: z.boolean('Send true or false.').optional(),
   }),
   register: z.strictObject({
     username: z.string().trim().min(3, 'Use 3 characters or more.').max(60).optional(),

@@ -16,7 +16,7 @@ interface StockRouter {
 type RouterInput = StockRouter | ((context: { strapi: Core.Strapi }) => StockRouter);
 
 /** The plugins whose content-API routes are declared with `@rental/shared/http`. */
-const OURS = new Set(['bookings', 'listings', 'payments', 'search', 'uploads']);
+const OURS = new Set(['accounts', 'bookings', 'listings', 'payments', 'search', 'uploads']);
 
 /**
  * Takes the content-API routes that are not on the allow-list out of Strapi's plugins (users,

@@ -34,6 +34,7 @@ export const builds = {
     inputs: [
       'storefront',
       'plugins/shared/src',
+      'plugins/accounts/contracts',
       'plugins/bookings/contracts',
       'plugins/payments/contracts',
       'plugins/search/contracts',

@@ -6,6 +6,7 @@ export const serverPackages = {
   config: ['.'],
   database: ['.', 'migrations', 'seeds', 'factories'],
   'plugins/shared': ['src'],
+  'plugins/accounts': ['contracts', 'server/src'],
   'plugins/bookings': ['contracts', 'server/src'],
   'plugins/payments': ['contracts', 'server/src'],
   'plugins/payments/emulator': ['src'],

@@ -6,6 +6,7 @@ import type { Core } from '@strapi/strapi';
 import jwt from 'jsonwebtoken';
 import { db, rowsOf } from '../database';
 import { AppError, notFound, unauthenticated } from '../errors';
+import { log } from '../log';
 import type { Access } from './route';
 
 export interface SignedInUser {
@@ -15,6 +16,8 @@ export interface SignedInUser {
   email: string;
   /** A column of its own: filled from users-permissions' `confirmed`. */
   confirmed: boolean;
+  /** The sign-in that the token belongs to; undefined for tokens older than sessions. */
+  sessionId: string | undefined;
 }
 
 interface UserRow {
@@ -25,12 +28,20 @@ interface UserRow {
   blocked: boolean;
   tokens_valid_from: Date | null;
   role: string | null;
+  session_open: boolean;
+  session_stale: boolean;
 }
 
-const FIND_USER = `select u.id, u.document_id, u.email, u.confirmed, u.blocked, u.tokens_valid_from, r.type as role
+const SEEN_AGAIN_AFTER = "interval '5 minutes'";
+
+/** Sessions live in wall time, as tokens do: here `now()` is meant. */
+const FIND_USER = `select u.id, u.document_id, u.email, u.confirmed, u.blocked, u.tokens_valid_from, r.type as role,
+    coalesce(s.revoked_at is null and s.expires_at > now(), false) as session_open,
+    coalesce(s.last_seen_at < now() - ${SEEN_AGAIN_AFTER}, false) as session_stale
   from up_users u
   left join up_users_role_lnk l on l.user_id = u.id
   left join up_roles r on r.id = l.role_id
+  left join rental.session s on s.id = ?::uuid and s.user_id = u.document_id
   where u.id = ?`;
 
 /** The caller, or undefined when no token was sent. A token that is bad or revoked is a 401. */
@@ -41,36 +52,62 @@ export async function authenticate(
   if (!authorization) return undefined;
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1];
   if (!token) throw unauthenticated();
-  const { id, iat } = verifyToken(strapi, token);
-  const [row] = await rowsOf<UserRow>(db(strapi), FIND_USER, [id]);
+  const claims = verifyToken(strapi, token);
+  const { id, sid } = claims;
+  const [row] = await rowsOf<UserRow>(db(strapi), FIND_USER, [sid ?? null, id]);
   if (!row) throw unauthenticated('This session is not valid. Sign in again.', 'SESSION_INVALID');
-  assertStanding(row, iat);
+  assertStanding(row, claims);
+  if (sid && row.session_stale) noteSeen(strapi, sid);
   return {
     id: row.id,
     documentId: row.document_id,
     role: row.role ?? '',
     email: row.email,
     confirmed: row.confirmed,
+    sessionId: sid,
   };
 }
 
-function assertStanding(row: UserRow, issuedAt: number): void {
+function assertStanding(row: UserRow, { iat, sid }: Claims): void {
   if (row.blocked)
     throw unauthenticated(
       'This account is suspended. Write to support to learn why.',
       'ACCOUNT_SUSPENDED',
     );
   // `iat` has whole seconds: a token of the same second as the revocation is refused as well.
-  if (row.tokens_valid_from && issuedAt * 1000 < row.tokens_valid_from.getTime())
+  const outdated = row.tokens_valid_from && iat * 1000 < row.tokens_valid_from.getTime();
+  if (outdated || (sid && !row.session_open))
     throw unauthenticated('This session was ended. Sign in again.', 'SESSION_REVOKED');
 }
 
-function verifyToken(strapi: Core.Strapi, token: string): { id: number; iat: number } {
+/** Nobody waits for it, and it is one write in five minutes: the check itself stays one statement. */
+function noteSeen(strapi: Core.Strapi, sessionId: string): void {
+  const statement = `update rental.session set last_seen_at = now()
+    where id = ? and last_seen_at < now() - ${SEEN_AGAIN_AFTER}`;
+  rowsOf(db(strapi), statement, [sessionId]).catch((error: unknown) =>
+    log.warn('a session was seen, and it could not be noted', { error }),
+  );
+}
+
+interface Claims {
+  /** The account's number in `up_users`. */
+  id: number;
+  /** Seconds. */
+  iat: number;
+  /** Of `rental.session`. */
+  sid: string | undefined;
+}
+
+const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
+
+function verifyToken(strapi: Core.Strapi, token: string): Claims {
   const secret = strapi.config.get<string>('plugin::users-permissions.jwtSecret');
   try {
     const payload = jwt.verify(token, secret, { algorithms: ['HS256'] });
-    if (typeof payload === 'object' && Number.isInteger(payload.id) && payload.iat)
-      return { id: payload.id as number, iat: payload.iat };
+    if (typeof payload === 'object' && Number.isInteger(payload.id) && payload.iat) {
+      const { id, iat, sid } = payload as { id: number; iat: number; sid?: unknown };
+      if (sid === undefined || (typeof sid === 'string' && UUID.test(sid))) return { id, iat, sid };
+    }
   } catch {
     // Expired, forged and malformed tokens get the same answer.
   }

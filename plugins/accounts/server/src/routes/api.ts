@@ -1,0 +1,39 @@
+/** Binds the public contract to the use cases. */
+import { required } from '@rental/shared/http/access';
+import { handle, type BoundRoute } from '@rental/shared/http/handle';
+import * as profile from '../../../contracts/profile';
+import * as sessions from '../../../contracts/sessions';
+import { endOtherSessions, endSession } from '../use-cases/end-sessions';
+import { listSessions } from '../use-cases/list-sessions';
+import { refreshSession } from '../use-cases/refresh-session';
+import { showProfile } from '../use-cases/show-profile';
+import { updateProfile } from '../use-cases/update-profile';
+
+export const apiRoutes: readonly BoundRoute[] = [
+  handle(profile.showProfile, async ({ knex, user }) => ({
+    body: { data: await showProfile(knex, required(user).documentId) },
+  })),
+  handle(profile.updateProfile, async ({ strapi, knex, user, body }) => {
+    const { documentId } = required(user);
+    await updateProfile(strapi, documentId, body);
+    return { body: { data: await showProfile(knex, documentId) } };
+  }),
+  handle(sessions.refreshSession, async ({ strapi, body }) => ({
+    body: await refreshSession(strapi, body.refreshToken),
+    headers: { 'cache-control': 'no-store' },
+  })),
+  handle(sessions.listSessions, async ({ knex, user }) => {
+    const { documentId, sessionId } = required(user);
+    return { body: { data: await listSessions(knex, documentId, sessionId) } };
+  }),
+  handle(sessions.endSession, async ({ knex, user, params }) => {
+    const { documentId, sessionId } = required(user);
+    const own = params.id === sessionId;
+    const ended = await endSession(knex, { userId: documentId, sessionId: params.id, own });
+    return { body: { data: { ended } } };
+  }),
+  handle(sessions.endOtherSessions, async ({ knex, user }) => {
+    const { documentId, sessionId } = required(user);
+    return { body: { data: { ended: await endOtherSessions(knex, documentId, sessionId) } } };
+  }),
+];
