@@ -2,6 +2,7 @@ import type { Migration } from '@rental/shared/migrations';
 import { rentalCore } from './0001-rental-core';
 import { ledger } from './0002-ledger';
 import { listingSearch } from './0003-listing-search';
+import { failurePaths } from './0004-failure-paths';
 import { accounts } from './0007-accounts';
 import { uploads } from './0008-uploads';
 
@@ -10,6 +11,7 @@ export const migrations: readonly Migration[] = [
   rentalCore,
   ledger,
   listingSearch,
+  failurePaths,
   accounts,
   uploads,
 ];

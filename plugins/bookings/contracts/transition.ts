@@ -14,6 +14,7 @@ export type Guard =
   | 'split_sums'
   | 'within_appeal_window'
   | 'nothing_frozen'
+  | 'refunds_done'
   | 'dates_reacquired';
 
 /** What happens in the transition's own transaction, in this order. */

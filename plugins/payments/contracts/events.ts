@@ -43,12 +43,14 @@ export interface PaymentEvents {
     readonly reason: string;
   };
   'hold.placed': AboutIntent & { readonly captureBefore: string | null };
-  /** `reason` is Stripe's code: `authentication_required`, `card_declined`, … */
+  /** The renter's card was refused. `reason` is Stripe's code: `authentication_required`, `card_declined`, … */
   'hold.failed': AboutBooking & {
     readonly intentId: string;
     readonly number: number;
     readonly reason: string;
   };
+  /** Stripe did not answer, or refused the request itself: the renter's card was not at fault. */
+  'hold.unavailable': AboutBooking & { readonly number: number; readonly reason: string };
   'hold.released': AboutIntent;
   'hold.lapsed': AboutIntent;
   'hold.captured': AboutIntent & { readonly captured: number };
@@ -60,10 +62,13 @@ export interface PaymentEvents {
     readonly amount: number;
     readonly currency: string;
   };
+  /** The bank sent it back, possibly days after `refund.done`. */
   'refund.failed': AboutBooking & {
     readonly refundId: string;
     readonly number: number;
     readonly reason: string;
+    /** It is made again by itself; otherwise its operation waits for people. */
+    readonly retried: boolean;
   };
   'payout.created': AboutPayout;
   'payout.paid': AboutPayout;

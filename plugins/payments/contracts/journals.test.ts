@@ -48,6 +48,14 @@ const TEMPLATES: Record<string, (parts: Parts) => JournalEntry> = {
       feeRefund: fee,
       from: 'earned',
     }),
+  refundRepeated: ({ total, fee }) =>
+    journals.refundRepeated({
+      ...FACT,
+      refundId: 'y',
+      amount: total,
+      feeRefund: fee,
+      from: 'held',
+    }),
   ownerCancelled: ({ total, fee }) =>
     journals.ownerCancelled({ ...FACT, refundId: 'x', charged: total, applicationFee: fee }),
   settle: ({ total, serviceFee, commission }) =>
@@ -210,4 +218,13 @@ describe('accountFacts', () => {
     'does not know %p',
     (name) => expect(() => accountFacts(name)).toThrow(RangeError),
   );
+});
+
+test('a refund that came back and was made again leaves nothing but the refund', () => {
+  const fact = { ...FACT, refundId: 'x', amount: 5500, feeRefund: 1250, from: 'held' } as const;
+  const both = [journals.refundFailed(fact), journals.refundRepeated({ ...fact, refundId: 'y' })];
+  const left = new Map<string, number>();
+  for (const { account, amount } of both.flatMap(({ postings }) => postings))
+    left.set(account, (left.get(account) ?? 0) + amount);
+  expect([...left.values()].every((amount) => amount === 0)).toBe(true);
 });

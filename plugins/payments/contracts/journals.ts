@@ -170,6 +170,18 @@ export function refundFailed(
   ]);
 }
 
+/**
+ * A refund that the bank had sent back is made again: out of the platform's own balance, where
+ * `refundFailed` put it. Its mirror image, so that the two leave nothing. Posted by payments.
+ */
+export function refundRepeated(
+  fact: RefundFact & { from: 'held' | 'frozen' | 'earned' },
+): JournalEntry {
+  const failed = refundFailed(fact);
+  const postings = failed.postings.map(({ account, amount }) => debit(account, -amount));
+  return { ...failed, sourceType: 'refund', postings };
+}
+
 export interface SettleFact extends BookingFact {
   /** What is left for the owner. */
   readonly ownerShare: number;

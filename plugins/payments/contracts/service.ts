@@ -35,6 +35,13 @@ export interface HoldView {
   readonly endedAt: Date | null;
 }
 
+export interface RefundsView {
+  /** Operations that are planned, under way, waiting, or failed. */
+  readonly unfinished: number;
+  /** What refunds that succeeded gave back, minor units. */
+  readonly refunded: number;
+}
+
 export interface JournalView extends JournalEntry {
   readonly id: string;
   readonly postings: readonly Posting[];
@@ -90,6 +97,8 @@ export interface PaymentsService {
   paymentOf(bookingId: string): Promise<PaymentView | undefined>;
   /** The newest hold of the booking. */
   holdOf(bookingId: string): Promise<HoldView | undefined>;
+  /** How far the booking's refunds are, as `trx` sees it. */
+  refundsOf(trx: Trx, bookingId: string): Promise<RefundsView>;
   /** In the order of posting. */
   ledgerOf(bookingId: string): Promise<JournalView[]>;
   operationsOf(bookingId: string): Promise<OperationView[]>;

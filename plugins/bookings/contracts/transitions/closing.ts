@@ -47,7 +47,7 @@ export const settling: readonly BookingTransition[] = [
     event: 'settle',
     to: 'SETTLED',
     by: ['clock'],
-    guards: ['nothing_frozen'],
+    guards: ['nothing_frozen', 'refunds_done'],
     effects: ['release_deposit_hold', 'settle_funds', 'release_dates'],
     publishes: 'booking.settled',
   })),
@@ -56,7 +56,7 @@ export const settling: readonly BookingTransition[] = [
     event: 'settle',
     to: state,
     by: ['clock'],
-    guards: ['nothing_frozen'],
+    guards: ['nothing_frozen', 'refunds_done'],
     // What a cancel after the handover had left: the hold, and the renter's dates.
     effects:
       state === 'CANCELLED_BY_RENTER'

@@ -74,3 +74,30 @@ describe('disputes', () => {
     expect(closed.status).toBe(outcome);
   });
 });
+
+describe('refunds', () => {
+  it('that the bank sends back bring the money back, and another can be made', async () => {
+    const { charge } = await paidRental(bench);
+    const before = await funds(bench);
+    const refund = await bench.stripe.refunds.create({ charge: charge.id, amount: 5500 });
+    expect([refund.status, await funds(bench)]).toEqual(['succeeded', before - 5500]);
+    await control(bench, 'POST', `refunds/${refund.id}`, { outcome: 'failed' });
+    await bench.platform.until((events) =>
+      events.some((e) => e.type === 'refund.failed' && e.data.object.id === refund.id),
+    );
+    const failed = await bench.stripe.refunds.retrieve(refund.id, {
+      expand: ['failure_balance_transaction'],
+    });
+    expect(failed).toMatchObject({
+      status: 'failed',
+      failure_reason: 'expired_or_canceled_card',
+      failure_balance_transaction: { type: 'refund_failure', amount: 5500, source: refund.id },
+    });
+    expect(await funds(bench)).toBe(before);
+    const again = await bench.stripe.refunds.create({ charge: charge.id });
+    expect([again.amount, again.status]).toEqual([11000, 'succeeded']);
+    await expect(
+      control(bench, 'POST', `refunds/${refund.id}`, { outcome: 'failed' }),
+    ).rejects.toThrow('cannot fail now');
+  });
+});

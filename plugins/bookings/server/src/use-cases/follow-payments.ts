@@ -14,6 +14,7 @@ import {
   saveTransition,
   type BookingRecord,
 } from '../services/booking-record';
+import { resumeDeadline } from '../services/deadline-retries';
 import { transitionBooking } from './transition-booking';
 import type { TransitionRequest } from './transition-context';
 import { planRefund } from './transition-effects';
@@ -66,6 +67,7 @@ const FOLLOW: { readonly [T in PaymentTopic]?: Follow<T> } = {
   'hold.failed': (_, trx, { bookingId }) => deposit(trx, bookingId, ['planned'], 'failed'),
   'hold.released': (_, trx, { bookingId }) =>
     deposit(trx, bookingId, ['planned', 'held', 'failed'], 'released'),
+  'refund.done': (_, trx, { bookingId }) => resumeSettlement(trx, bookingId),
   'hold.lapsed': (_, trx, { bookingId }) => deposit(trx, bookingId, ['held'], 'released'),
 };
 
@@ -78,6 +80,11 @@ export async function followPayment(
 ): Promise<void> {
   const follow = FOLLOW[event.topic as PaymentTopic] as Follow<PaymentTopic> | undefined;
   await follow?.(platform, trx, event.payload as unknown as PaymentEvents[PaymentTopic]);
+}
+
+/** A settlement that waited for this refund is due again. */
+async function resumeSettlement(trx: Trx, bookingId: string): Promise<void> {
+  if (await lockBooking(trx, bookingId)) await resumeDeadline(trx, bookingId);
 }
 
 async function deposit(

@@ -1,26 +1,42 @@
 /**
  * Fires the deadlines that have passed, in order, each in a transaction of its own, on any number of
- * processes at once (LIFECYCLE.md, rule 2). What a stopped process missed is simply due.
+ * processes at once (LIFECYCLE.md, rule 2). What a stopped process missed is simply due. One that
+ * must wait is moved on; one that fails is tried again ever more seldom and holds up no other.
  */
 import { rowsOf, transaction, type Trx } from '@rental/shared/database';
 import { AppError } from '@rental/shared/errors';
 import { log } from '@rental/shared/log';
+import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { BOOKING_DEADLINES } from '../../../contracts/lifecycle';
 import type { BookingEvent, BookingState, DepositState } from '../../../contracts/states';
 import { depositSettled } from '../domain/available-actions';
+import { WAIT_MS } from '../domain/deadline-retry';
 import type { Platform } from '../platform';
+import {
+  forgetDeadline,
+  postponeDeadline,
+  recordFailedDeadline,
+} from '../services/deadline-retries';
 import { transitionBooking } from './transition-booking';
 
 interface DueRow {
   document_id: string;
   state: BookingState;
   deposit_state: DepositState;
+  due_at: Date;
 }
 
-/** Skips what failed in this sweep: one stuck booking must not hold up the others. */
-const NEXT_DUE = `select document_id, state, deposit_state from bookings
-  where due_at <= :now and pending_intent is null and not (document_id = any(:failed::text[]))
-  order by due_at, id limit 1 for update skip locked`;
+/** A failed one rests; `failed` are those of this sweep, whose rest another process may not see yet. */
+const NEXT_DUE = `select b.document_id, b.state, b.deposit_state, b.due_at from bookings b
+  left join rental.deadline_retry r on r.booking_id = b.document_id and r.due_at = b.due_at
+  where b.due_at <= :now and b.pending_intent is null
+    and (r.next_at is null or r.next_at <= :now) and not (b.document_id = any(:failed::text[]))
+  order by b.due_at, b.id limit 1 for update of b skip locked`;
+
+/** Refusals that mean "not yet": what they wait for moves the deadline again when it has come. */
+const WAITS: readonly string[] = [BOOKING_ERRORS.REFUNDS_OPEN];
+
+type Outcome = 'made' | 'waits' | 'failed' | 'none';
 
 /** Answers how many transitions were made. */
 export async function sweepDueBookings(platform: Platform): Promise<number> {
@@ -33,19 +49,17 @@ export async function sweepDueBookings(platform: Platform): Promise<number> {
   }
 }
 
-async function sweepOne(platform: Platform, failed: string[]): Promise<'made' | 'failed' | 'none'> {
+async function sweepOne(platform: Platform, failed: string[]): Promise<Outcome> {
   let due: DueRow | undefined;
   try {
-    await transaction(platform.strapi, async (trx) => {
+    return await transaction(platform.strapi, async (trx) => {
       due = await claimDue(platform, trx, failed);
-      if (due) await fire(platform, trx, due);
+      return due ? fireOrWait(platform, trx, due) : 'none';
     });
-    return due ? 'made' : 'none';
   } catch (error) {
     if (!due) throw error;
     failed.push(due.document_id);
-    const code = error instanceof AppError ? error.code : undefined;
-    log.error('a deadline could not be kept', { bookingId: due.document_id, code, error });
+    await recordFailure(platform, due, error);
     return 'failed';
   }
 }
@@ -59,12 +73,34 @@ async function claimDue(
   return row;
 }
 
-async function fire(platform: Platform, trx: Trx, due: DueRow): Promise<void> {
-  await transitionBooking(platform, trx, {
-    bookingId: due.document_id,
-    event: deadlineEvent(due),
-    actor: { kind: 'clock' },
-  });
+async function fireOrWait(platform: Platform, trx: Trx, due: DueRow): Promise<Outcome> {
+  try {
+    await transitionBooking(platform, trx, {
+      bookingId: due.document_id,
+      event: deadlineEvent(due),
+      actor: { kind: 'clock' },
+    });
+    await forgetDeadline(trx, due.document_id);
+    return 'made';
+  } catch (error) {
+    if (!(error instanceof AppError && WAITS.includes(error.code))) throw error;
+    const nextAt = new Date(platform.clock.now().getTime() + WAIT_MS);
+    const deadline = { bookingId: due.document_id, dueAt: due.due_at };
+    await postponeDeadline(trx, deadline, { reason: error.code, nextAt });
+    log.info('a deadline waits', { bookingId: due.document_id, code: error.code, nextAt });
+    return 'waits';
+  }
+}
+
+async function recordFailure({ knex, clock }: Platform, due: DueRow, error: unknown) {
+  const bookingId = due.document_id;
+  const code = error instanceof AppError ? error.code : undefined;
+  const attempts = await recordFailedDeadline(
+    knex,
+    { bookingId, dueAt: due.due_at },
+    { reason: (code ?? String(error)).slice(0, 500), now: clock.now() },
+  );
+  log.error('a deadline could not be kept', { bookingId, code, attempts, error });
 }
 
 function deadlineEvent({ state, deposit_state: deposit }: DueRow): BookingEvent {
@@ -74,11 +110,12 @@ function deadlineEvent({ state, deposit_state: deposit }: DueRow): BookingEvent 
   return event;
 }
 
-/** When the next deadline falls; undefined when none is set. */
-export async function nextDeadline({ knex }: Platform): Promise<Date | undefined> {
+/** When the next deadline falls after now; undefined when none is set. */
+export async function nextDeadline({ knex, clock }: Platform): Promise<Date | undefined> {
   const [row] = await rowsOf<{ at: Date | null }>(
     knex,
-    'select min(due_at) as at from bookings where due_at is not null and pending_intent is null',
+    'select min(due_at) as at from bookings where due_at > ? and pending_intent is null',
+    [clock.now()],
   );
   return row?.at ?? undefined;
 }

@@ -6,6 +6,7 @@ import { depositSettled } from '../domain/available-actions';
 import { rentalPeriod } from '../domain/rental-period';
 import type { BookingRecord } from '../services/booking-record';
 import { readListingTerms } from '../services/listing-terms';
+import { refundedSoFar } from '../services/refunds';
 import { reacquireDates } from '../services/reservations';
 import type { TransitionContext } from './transition-context';
 
@@ -43,6 +44,7 @@ const CHECKS: Readonly<Partial<Record<Guard, Check>>> = {
   // An open issue is the state DISPUTED, and so is frozen money: no row leads here from there.
   no_open_issue: () => undefined,
   nothing_frozen: () => undefined,
+  refunds_done: refundsDone,
   not_settled: (booking) => when(booking.settledAt === null, wrongKind),
   dates_reacquired: reacquire,
 };
@@ -60,6 +62,18 @@ export async function failedGuard(
     if (failure) return failure;
   }
   return undefined;
+}
+
+/** What was promised is with the renter: nothing planned, waiting, failed, or sent back by a bank. */
+async function refundsDone(
+  booking: BookingRecord,
+  { platform, trx }: TransitionContext,
+): Promise<GuardFailure | undefined> {
+  const promised = await refundedSoFar(trx, booking.id);
+  const { unfinished, refunded } = await platform.payments.refundsOf(trx, booking.id);
+  return when(unfinished === 0 && refunded >= promised.refund, () =>
+    refuse(BOOKING_ERRORS.REFUNDS_OPEN, 'A refund of this booking is not done yet.'),
+  );
 }
 
 /** For rows of the table whose guards or effects have no code yet. */

@@ -36,8 +36,16 @@ const CHECKS: readonly Check[] = [
   {
     code: 'DEADLINE_OVERDUE',
     message: 'A deadline has passed and nothing happened.',
-    sql: `select document_id, number, state, due_at from bookings
-      where due_at < :now::timestamptz - interval '1 minute' and pending_intent is null`,
+    sql: `select b.document_id, b.number, b.state, b.due_at, r.attempts, r.reason from bookings b
+      left join rental.deadline_retry r on r.booking_id = b.document_id and r.due_at = b.due_at
+      where b.due_at < :now::timestamptz - interval '1 minute' and b.pending_intent is null`,
+  },
+  {
+    code: 'DEADLINE_WAITS',
+    message: 'A deadline has waited for a day for something that has not come.',
+    sql: `select b.document_id, b.number, b.state, r.due_at, r.reason from bookings b
+      join rental.deadline_retry r on r.booking_id = b.document_id and r.next_at = b.due_at
+      where r.waits and r.due_at < :now::timestamptz - interval '1 day'`,
   },
   {
     code: 'BOOKING_STUCK',

@@ -2,6 +2,7 @@ import { show } from '../http/present';
 import { changeAccount, completeOnboarding } from '../resources/accounts';
 import { answerChallenge } from '../resources/confirm-payment';
 import { closeDispute, openDispute } from '../resources/disputes';
+import { failRefund, REFUND_FAILURES } from '../resources/fail-refund';
 import { failPayout, finishPayout } from '../resources/payouts';
 import type { Emulator } from '../emulator';
 import type { World } from '../world';
@@ -28,6 +29,7 @@ export const CONTROLS: Record<string, Control> = {
   'POST payment_intents': authenticate,
   'POST disputes': dispute,
   'POST payouts': payout,
+  'POST refunds': refund,
   'GET settings': ({ world }) => settings(world),
   'POST settings': changeSettings,
 };
@@ -129,6 +131,16 @@ function payout({ world }: Emulator, given: Given, [id = '']: string[]): object 
     world.act(() => finishPayout(world, id));
   else throw new ControlError('"outcome" is paid (of a pending payout) or failed.');
   return show(world, 'payout', id);
+}
+
+/** `POST refunds/:id { outcome: 'failed', reason? }`: the bank sends a refund back, however late. */
+function refund({ world }: Emulator, given: Given, [id = '']: string[]): object {
+  if (given.outcome !== 'failed') throw new ControlError('"outcome" is failed.');
+  const wanted = given.reason ?? 'expired_or_canceled_card';
+  const reason = REFUND_FAILURES.find((name) => name === wanted);
+  if (!reason) throw new ControlError(`"reason" is one of ${REFUND_FAILURES.join(', ')}.`);
+  world.act(() => failRefund(world, id, reason));
+  return show(world, 'refund', id);
 }
 
 function settings(world: World): object {

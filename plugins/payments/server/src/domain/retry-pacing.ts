@@ -2,8 +2,12 @@
 const FIRST_MS = 1_000;
 const LONGEST_MS = 5 * 60_000;
 
-/** After this many attempts that Stripe did not answer, people decide. */
-export const MAX_ATTEMPTS = 30;
+/** After this many attempts that Stripe did not answer (some 19 hours), people decide. */
+export const MAX_ATTEMPTS = 240;
+
+/** How often a refund that banks send back is made before people decide, and how soon again. */
+export const MAX_REFUNDS = 3;
+export const REFUND_AGAIN_MS = 60 * 60_000;
 
 /** 1 s, 2 s, 4 s … at most 5 min, for the attempt that has just failed (from 1). */
 export const retryDelayMs = (attempts: number): number =>

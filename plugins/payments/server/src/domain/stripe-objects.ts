@@ -36,6 +36,7 @@ export interface RefundSnapshot {
   readonly status: string;
   readonly failureReason: string | null;
   readonly transferReversalId: string | null;
+  readonly metadata: Readonly<Record<string, string>>;
   /** The refund on the owner's account that the reversal made. */
   readonly destinationRefundId: string | null;
 }

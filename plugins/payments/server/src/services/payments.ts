@@ -12,6 +12,7 @@ import {
   reviveOperation,
 } from '../store/operations';
 import { insertReceivable } from '../store/receivables';
+import { refundsOf } from '../store/refunds';
 import { moveEmulatorClock } from '../stripe/emulator-clock';
 import { drain } from '../use-cases/drain';
 import { ensureOperation } from '../use-cases/ensure-operation';
@@ -51,6 +52,7 @@ export function createPaymentsService(
     },
     paymentOf: (bookingId) => paymentOf(knex, bookingId),
     holdOf: (bookingId) => holdOf(knex, bookingId),
+    refundsOf,
     ledgerOf: (bookingId) => journalsOf(knex, bookingId),
     operationsOf: (bookingId) => operationsOf(knex, bookingId),
     runDueOperations: () => runDueOperations(dependencies),

@@ -146,6 +146,14 @@ export async function findIntent(
   return row && toIntent(row);
 }
 
+export async function findIntentById(
+  executor: Knex | Trx,
+  id: string,
+): Promise<StoredIntent | undefined> {
+  const [row] = await rowsOf<IntentRow>(executor, 'select * from ledger.intent where id = ?', [id]);
+  return row && toIntent(row);
+}
+
 /** The booking's newest charge that brought a card: what a hold is placed on. */
 export async function findPaidCharge(
   knex: Knex,

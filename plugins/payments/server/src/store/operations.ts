@@ -22,6 +22,8 @@ interface Operation<K extends OperationKind> {
   readonly lease: string;
   /** Wall time since which Stripe may have carried it out without our knowing. */
   readonly firstTriedAt: Date;
+  /** Stripe has forgotten the key of earlier tries: what came of them is looked for first. */
+  readonly looksFirst?: boolean;
 }
 
 export type OperationOf<K extends OperationKind> = Operation<K>;
@@ -196,6 +198,25 @@ export async function abandonOperation(trx: Trx, key: string): Promise<boolean> 
   return rows.length > 0;
 }
 
+/**
+ * What was done came undone at Stripe: to be done again under a new key from `dueAt` on, or by
+ * people when there is none.
+ */
+export async function reopenOperation(
+  trx: Trx,
+  key: string,
+  again: { error: string; dueAt: Date | null; now: Date; wall: Date },
+): Promise<void> {
+  await trx.raw(
+    `update ledger.operation set refusals = refusals + 1, attempts = 0, first_tried_at = null,
+            error = :error, next_at = :wall, due_at = coalesce(:dueAt, due_at), result = null,
+            state = case when :dueAt::timestamptz is null then 'failed' else 'requested' end,
+            done_at = case when :dueAt::timestamptz is null then :now::timestamptz end
+      where key = :key and state = 'done'`,
+    { key, ...again } as Knex.ValueDict,
+  );
+}
+
 export async function reviveOperation(knex: Knex, key: string, wall: Date): Promise<boolean> {
   const rows = await rowsOf(
     knex,
@@ -213,6 +234,18 @@ export async function endPauses(knex: Knex, { now, wall }: Times): Promise<void>
       where state = 'requested' and due_at <= ? and next_at > ?`,
     [wall, now, wall],
   );
+}
+
+export async function plannedHold(
+  executor: Knex | Trx,
+  key: string,
+): Promise<PayloadOf<'hold.create'> | undefined> {
+  const [row] = await rowsOf<{ payload: unknown }>(
+    executor,
+    `select payload from ledger.operation where key = ? and kind = 'hold.create'`,
+    [key],
+  );
+  return row && operationPayloads['hold.create'].parse(row.payload);
 }
 
 export interface OperationOutcome {

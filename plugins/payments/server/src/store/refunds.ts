@@ -1,6 +1,7 @@
 /** Refunds as Stripe last showed them. */
 import { rowsOf, type Trx } from '@rental/shared/database';
 import type { Knex } from 'knex';
+import type { RefundsView } from '../../../contracts/service';
 
 export interface StoredRefund {
   readonly id: string;
@@ -69,4 +70,31 @@ export async function refundedOf(knex: Knex, intentId: string): Promise<number> 
     [intentId],
   );
   return Number(row?.refunded ?? 0);
+}
+
+export async function refundsOf(trx: Trx, bookingId: string): Promise<RefundsView> {
+  const [row] = await rowsOf<{ unfinished: number; refunded: string }>(
+    trx,
+    `select (select count(*)::int from ledger.operation where booking_id = :bookingId
+               and kind = 'refund.create' and state in ('requested', 'failed')) as unfinished,
+            (select coalesce(sum(amount), 0) from ledger.refund where booking_id = :bookingId
+               and status = 'succeeded') as refunded`,
+    { bookingId },
+  );
+  return { unfinished: row?.unfinished ?? 0, refunded: Number(row?.refunded ?? 0) };
+}
+
+/** How often the bank has sent this refund of the booking back. */
+export async function timesReturned(
+  executor: Knex | Trx,
+  bookingId: string,
+  number: number,
+): Promise<number> {
+  const [row] = await rowsOf<{ times: number }>(
+    executor,
+    `select count(*)::int as times from ledger.refund
+      where booking_id = ? and number = ? and status in ('failed', 'canceled')`,
+    [bookingId, number],
+  );
+  return row?.times ?? 0;
 }

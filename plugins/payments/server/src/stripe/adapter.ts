@@ -2,6 +2,7 @@
 import { accountCalls } from './account-calls';
 import { createClient, type AdapterSettings } from './client';
 import type { StripeGateway } from './gateway';
+import { findingCalls } from './finding-calls';
 import { intentCalls } from './intent-calls';
 import { listingCalls } from './listing-calls';
 import { refundCalls } from './refund-calls';
@@ -17,6 +18,7 @@ export function createStripeGateway(settings: AdapterSettings): StripeGateway {
     ...refundCalls(stripe),
     ...accountCalls(stripe),
     ...listingCalls(stripe),
+    ...findingCalls(stripe),
     readDelivery: (body, signature, secret) =>
       toEvent(stripe.webhooks.constructEvent(body, signature, secret, SIGNATURE_TOLERANCE_S)),
   };

@@ -45,12 +45,33 @@ export interface StripeGateway {
   cancelIntent(id: string, key: string): Promise<IntentSnapshot>;
   getIntent(id: string): Promise<IntentSnapshot>;
   createRefund(
-    refund: { intentId: string; amount: number; metadata: Readonly<Record<string, string>> },
+    refund: {
+      intentId: string;
+      amount: number;
+      /** Takes the owner's share back from the transfer. */
+      reverseTransfer: boolean;
+      metadata: Readonly<Record<string, string>>;
+    },
     key: string,
   ): Promise<RefundSnapshot>;
   getRefund(id: string): Promise<RefundSnapshot>;
   /** Answers the fee refund's id. */
-  refundApplicationFee(feeId: string, amount: number, key: string): Promise<string>;
+  refundApplicationFee(
+    feeId: string,
+    fee: { amount: number; metadata: Readonly<Record<string, string>> },
+    key: string,
+  ): Promise<string>;
+  /** What carries the metadata, newest first: what came of a call whose key Stripe has forgotten. */
+  findHolds(customer: string, metadata: Readonly<Record<string, string>>): Promise<string[]>;
+  findRefunds(
+    intentId: string,
+    metadata: Readonly<Record<string, string>>,
+  ): Promise<RefundSnapshot[]>;
+  findFeeRefunds(feeId: string, metadata: Readonly<Record<string, string>>): Promise<string[]>;
+  findPayouts(
+    account: string,
+    metadata: Readonly<Record<string, string>>,
+  ): Promise<PayoutSnapshot[]>;
   createPayout(
     account: string,
     payout: { amount: number; currency: string; metadata: Readonly<Record<string, string>> },

@@ -10,11 +10,11 @@ const EXPAND = ['transfer_reversal'];
 
 export function refundCalls(stripe: Stripe): RefundCalls {
   return {
-    async createRefund({ intentId, amount, metadata }, key) {
+    async createRefund({ intentId, amount, reverseTransfer, metadata }, key) {
       const params = {
         payment_intent: intentId,
         amount,
-        reverse_transfer: true,
+        reverse_transfer: reverseTransfer,
         metadata: { ...metadata },
         expand: EXPAND,
       };
@@ -22,9 +22,10 @@ export function refundCalls(stripe: Stripe): RefundCalls {
     },
     getRefund: async (id) =>
       toRefund(await call(() => stripe.refunds.retrieve(id, { expand: EXPAND }))),
-    async refundApplicationFee(feeId, amount, key) {
+    async refundApplicationFee(feeId, { amount, metadata }, key) {
+      const params = { amount, metadata: { ...metadata } };
       const options = { idempotencyKey: key };
-      return (await call(() => stripe.applicationFees.createRefund(feeId, { amount }, options))).id;
+      return (await call(() => stripe.applicationFees.createRefund(feeId, params, options))).id;
     },
   };
 }

@@ -71,6 +71,7 @@ export function toRefund(refund: Stripe.Refund): RefundSnapshot {
     amount: refund.amount,
     status: refund.status ?? 'pending',
     failureReason: refund.failure_reason ?? null,
+    metadata: refund.metadata ?? {},
     transferReversalId: idOf(refund.transfer_reversal),
     destinationRefundId: idOf(expanded(refund.transfer_reversal)?.destination_payment_refund),
   };

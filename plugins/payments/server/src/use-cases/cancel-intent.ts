@@ -1,8 +1,9 @@
+import type { Trx } from '@rental/shared/database';
 import { tell, type Dependencies } from '../dependencies';
 import type { Outcome } from './operation-outcome';
-import { findIntent, type IntentKind } from '../store/intents';
-import { outcomeOf, type OperationOf } from '../store/operations';
-import { operationKey } from '../../../contracts/operations';
+import { findIntent, type IntentKind, type StoredIntent } from '../store/intents';
+import { outcomeOf, plannedHold, type OperationOf } from '../store/operations';
+import { operationKey, type IntentStatus } from '../../../contracts/operations';
 import { isFailure } from '../stripe/failure';
 import type { IntentSnapshot } from '../domain/stripe-objects';
 import { applyIntent } from './apply-intent';
@@ -30,12 +31,33 @@ async function cancelIntent(
   const known = await findIntent(dependencies.knex, bookingId, kind, payload.number);
   if (!known) return withoutIntent(dependencies, kind, bookingId, payload.number);
   const intent = await cancelOrLook(dependencies, known.id, key);
+  if (!isFinal(intent.status))
+    return { is: 'waiting', reason: `is ${intent.status}`, seconds: WAIT_SECONDS, refused: true };
   return {
     is: 'done',
     objectId: intent.id,
     status: intent.status,
-    apply: async (trx) => void (await applyIntent(dependencies, trx, intent)),
+    apply: (trx) => answer(dependencies, trx, known, intent),
   };
+}
+
+/** An intent that is `processing` can be neither paid nor cancelled yet: the bank decides first. */
+const WAIT_SECONDS = 60;
+const isFinal = (status: IntentStatus): boolean => status === 'canceled' || status === 'succeeded';
+
+/** Whoever asked is answered, also when the end was told to somebody before. */
+async function answer(
+  dependencies: Dependencies,
+  trx: Trx,
+  known: StoredIntent,
+  found: IntentSnapshot,
+): Promise<void> {
+  const before = await applyIntent(dependencies, trx, found);
+  const untold = known.status === 'canceled' && before !== undefined;
+  if (known.kind !== 'charge' || !untold) return;
+  const { bookingId, id: intentId, number } = known;
+  const payload = { bookingId, intentId, number, reason: found.cancellationReason ?? 'requested' };
+  await tell(dependencies, trx, [{ topic: 'payment.cancelled', payload }]);
 }
 
 /**
@@ -60,8 +82,23 @@ async function withoutIntent(
     apply: async (trx) => {
       if (kind === 'charge')
         await tell(dependencies, trx, [{ topic: 'payment.cancelled', payload }]);
+      else await tellNeverHeld(dependencies, trx, bookingId, number);
     },
   };
+}
+
+/** There is no hold and there will be none. */
+async function tellNeverHeld(
+  dependencies: Dependencies,
+  trx: Trx,
+  bookingId: string,
+  number: number,
+): Promise<void> {
+  const plan = await plannedHold(trx, operationKey.hold(bookingId, number));
+  if (!plan) return;
+  const { amount, currency } = plan;
+  const payload = { bookingId, intentId: '', number, amount, currency };
+  await tell(dependencies, trx, [{ topic: 'hold.released', payload }]);
 }
 
 async function cancelOrLook(

@@ -13,7 +13,7 @@ export async function captureCharge(
   key: string,
 ): Promise<Outcome> {
   const known = await findIntent(dependencies.knex, bookingId, 'charge', payload.number);
-  if (!known) return { is: 'failed', reason: 'charge_unknown' };
+  if (!known) return refused(dependencies, bookingId, payload.number, 'charge_unknown');
   const { intent, refusal } = await captureOrLook(dependencies, known.id, key);
   if (intent.status === 'succeeded')
     return {
@@ -23,23 +23,30 @@ export async function captureCharge(
       apply: async (trx) => void (await applyIntent(dependencies, trx, intent)),
     };
   const reason = refusal?.code ?? intent.status;
+  return refused(dependencies, bookingId, payload.number, reason, intent);
+}
+
+/** Whoever wished for the capture is told in every case. */
+function refused(
+  dependencies: Dependencies,
+  bookingId: string,
+  number: number,
+  reason: string,
+  intent?: IntentSnapshot,
+): Outcome {
+  const payload = {
+    bookingId,
+    intentId: intent?.id ?? '',
+    number,
+    stage: 'capture',
+    reason,
+  } as const;
   return {
     is: 'failed',
     reason,
     async apply(trx) {
-      await applyIntent(dependencies, trx, intent);
-      await tell(dependencies, trx, [
-        {
-          topic: 'payment.failed',
-          payload: {
-            bookingId,
-            intentId: intent.id,
-            number: payload.number,
-            stage: 'capture',
-            reason,
-          },
-        },
-      ]);
+      if (intent) await applyIntent(dependencies, trx, intent);
+      await tell(dependencies, trx, [{ topic: 'payment.failed', payload }]);
     },
   };
 }

@@ -11,7 +11,7 @@ const WAIT_SECONDS = 60;
 /** Sends the owner's share to the owner's bank once Stripe has made it available. */
 export async function payOwner(
   dependencies: Dependencies,
-  { bookingId, payload }: OperationOf<'payout.create'>,
+  { bookingId, payload, looksFirst }: OperationOf<'payout.create'>,
   key: string,
 ): Promise<Outcome> {
   const { knex, stripe } = dependencies;
@@ -24,7 +24,10 @@ export async function payOwner(
     return { is: 'waiting', reason: 'balance_not_available', seconds: WAIT_SECONDS };
   try {
     const metadata = payoutMetadata({ bookingId, ownerId, number });
-    const payout = await stripe.createPayout(account, { amount, currency, metadata }, key);
+    const made = looksFirst ? await stripe.findPayouts(account, metadata) : [];
+    const payout =
+      made.find(({ status }) => status !== 'failed' && status !== 'canceled') ??
+      (await stripe.createPayout(account, { amount, currency, metadata }, key));
     return {
       is: 'done',
       objectId: payout.id,

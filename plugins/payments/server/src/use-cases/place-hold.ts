@@ -1,11 +1,12 @@
 import { tell, type Dependencies } from '../dependencies';
 import type { Outcome } from './operation-outcome';
-import { findPaidCharge, originToMetadata } from '../store/intents';
+import { findIntent, findPaidCharge, originToMetadata } from '../store/intents';
 import type { OperationOf } from '../store/operations';
 import { findParty } from '../store/parties';
 import { StripeFailure } from '../stripe/failure';
 import type { IntentSnapshot } from '../domain/stripe-objects';
 import { applyIntent } from './apply-intent';
+import { unanswered } from './unanswered-operation';
 
 type HoldOperation = OperationOf<'hold.create'>;
 
@@ -21,17 +22,20 @@ export async function placeHold(
   if (!charge?.paymentMethod || !renter?.customerId)
     return refused(dependencies, operation, 'no_payment_method');
   try {
-    const intent = await dependencies.stripe.createHold(
-      {
-        amount: payload.amount,
-        currency: payload.currency,
-        customer: renter.customerId,
-        paymentMethod: charge.paymentMethod,
-        description: payload.description,
-        metadata: originToMetadata({ kind: 'hold', bookingId, ...payload }),
-      },
-      key,
-    );
+    const made = await madeBefore(dependencies, operation, renter.customerId);
+    const intent =
+      made ??
+      (await dependencies.stripe.createHold(
+        {
+          amount: payload.amount,
+          currency: payload.currency,
+          customer: renter.customerId,
+          paymentMethod: charge.paymentMethod,
+          description: payload.description,
+          metadata: originToMetadata({ kind: 'hold', bookingId, ...payload }),
+        },
+        key,
+      ));
     return {
       is: 'done',
       objectId: intent.id,
@@ -41,8 +45,22 @@ export async function placeHold(
     };
   } catch (error) {
     if (!(error instanceof StripeFailure) || error.kind === 'transient') throw error;
-    return refused(dependencies, operation, error.code, error.intent);
+    return error.kind === 'declined'
+      ? refused(dependencies, operation, error.code, error.intent)
+      : unanswered(dependencies, operation, error.code, true);
   }
+}
+
+async function madeBefore(
+  { stripe, knex }: Dependencies,
+  { bookingId, payload: { number }, looksFirst }: HoldOperation,
+  customer: string,
+): Promise<IntentSnapshot | undefined> {
+  if (!looksFirst) return undefined;
+  const known = await findIntent(knex, bookingId, 'hold', number);
+  const marks = { kind: 'hold', bookingId, number: String(number) };
+  const id = known?.id ?? (await stripe.findHolds(customer, marks))[0];
+  return id === undefined ? undefined : stripe.getIntent(id);
 }
 
 /**

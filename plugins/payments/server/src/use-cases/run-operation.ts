@@ -12,7 +12,9 @@ import {
   postpone,
   type AnyOperation,
 } from '../store/operations';
+import { isRepeatable } from '../domain/repeatable';
 import { performOperation } from './perform-operation';
+import { unanswered } from './unanswered-operation';
 
 /**
  * One attempt at a leased operation: the call with its key, then result, ledger and events in one
@@ -37,10 +39,18 @@ export async function runOperation(
   }
 }
 
+/**
+ * A call whose key Stripe may have forgotten ends here, and people look; when they have it tried again,
+ * what came of it is looked for first, and a new key asks for what is not there.
+ */
 async function attempt(dependencies: Dependencies, operation: AnyOperation): Promise<Outcome> {
-  const age = dependencies.wall.now().getTime() - operation.firstTriedAt.getTime();
-  if (age > KEY_LIFETIME_MS) return { is: 'failed', reason: 'key_expired', spent: false };
-  return performOperation(dependencies, operation);
+  const { firstTriedAt, attempts, refusals, kind } = operation;
+  const age = dependencies.wall.now().getTime() - firstTriedAt.getTime();
+  if (age <= KEY_LIFETIME_MS || isRepeatable(kind))
+    return performOperation(dependencies, operation);
+  if (attempts > 1 || kind === 'charge.create')
+    return unanswered(dependencies, operation, 'key_expired');
+  return performOperation(dependencies, { ...operation, refusals: refusals + 1, looksFirst: true });
 }
 
 async function wait(
@@ -64,8 +74,8 @@ async function tryLater(
 ): Promise<boolean> {
   const { key, attempts } = operation;
   log.warn('operation did not get through', { key, attempts, error });
-  if (attempts >= MAX_ATTEMPTS) {
-    await end(dependencies, operation, { is: 'failed', reason: 'gave_up', spent: false });
+  if (attempts >= MAX_ATTEMPTS && !isRepeatable(operation.kind)) {
+    await end(dependencies, operation, unanswered(dependencies, operation, 'gave_up'));
     return true;
   }
   await postpone(dependencies.knex, operation, {

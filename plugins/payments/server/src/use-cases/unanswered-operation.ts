@@ -1,0 +1,33 @@
+import type { PaymentEvent } from '../../../contracts/events';
+import { tell, type Dependencies } from '../dependencies';
+import type { AnyOperation } from '../store/operations';
+import type { Outcome } from './operation-outcome';
+
+/**
+ * The end of an operation that Stripe never answered, or did not understand: nobody's card was
+ * refused. Those who wait for it are told, and people find it among the failed operations.
+ * @param spent nothing happened at Stripe, for certain
+ */
+export function unanswered(
+  dependencies: Dependencies,
+  operation: AnyOperation,
+  reason: string,
+  spent = false,
+): Extract<Outcome, { is: 'failed' }> {
+  const events = newsOf(operation, reason);
+  return { is: 'failed', reason, spent, apply: (trx) => tell(dependencies, trx, events) };
+}
+
+function newsOf({ kind, bookingId, payload }: AnyOperation, reason: string): PaymentEvent[] {
+  const { number } = payload;
+  if (kind === 'charge.create')
+    return [
+      {
+        topic: 'payment.failed',
+        payload: { bookingId, intentId: '', number, stage: 'create', reason },
+      },
+    ];
+  if (kind === 'hold.create')
+    return [{ topic: 'hold.unavailable', payload: { bookingId, number, reason } }];
+  return [];
+}
