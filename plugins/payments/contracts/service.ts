@@ -112,6 +112,8 @@ export interface PaymentsService {
   drain(): Promise<number>;
   /** Looks at Stripe for what its deliveries did not tell. */
   reconcile(): Promise<ReconcileReport>;
+  /** The same, but only when ten minutes have passed by the platform's clock; else undefined. */
+  reconcileWhenDue(): Promise<ReconcileReport | undefined>;
   /** Checks every invariant of the ledger, against Stripe's own balances too. */
   verify(): Promise<Finding[]>;
   /** Moves the emulator to the platform's clock; nothing with Stripe itself. */

@@ -128,6 +128,21 @@ describe('Stripe’s deliveries', () => {
     expect(await world.payments.reconcile()).toMatchObject({ eventsFound: 0 });
   });
 
+  it('are looked for every ten minutes of the clock, by one process; a look that failed is made up for', async () => {
+    const turn = (payments = world.payments) => payments.reconcileWhenDue();
+    const away = world.withStripe({
+      eventsSince: () => Promise.reject(new Error('Stripe is away')),
+    });
+    await world.advance(10 * 60_000);
+    await expect(turn(away)).rejects.toThrow('Stripe is away');
+    const looks = await Promise.all([turn(), turn(), turn()]);
+    expect(looks.filter(Boolean)).toHaveLength(1);
+    await world.advance(9 * 60_000);
+    expect(await turn()).toBeUndefined();
+    await world.advance(60_000);
+    expect(await turn()).toEqual(expect.objectContaining({ eventsFound: expect.any(Number) }));
+  });
+
   it('wait while Stripe cannot be asked, and are taken up after', async () => {
     const bookingId = await payNewBooking();
     const away = world.withStripe({

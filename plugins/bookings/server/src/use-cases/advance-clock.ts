@@ -4,6 +4,7 @@
  */
 import { advanceClock as moveOffset, platformClock } from '@rental/shared/clock';
 import { drain } from '@rental/shared/outbox/index';
+import { log } from '@rental/shared/log';
 import type { Platform } from '../platform';
 import { nextDeadline, sweepDueBookings } from './sweep-due-bookings';
 
@@ -30,13 +31,28 @@ async function moveTo(platform: Platform, instant: Date): Promise<void> {
   await platform.payments.syncEmulatorClock(now);
 }
 
-/** Everything that is due now, until nothing is: deadlines, Stripe operations, events. */
+/**
+ * Everything that is due now, until nothing is: what the reconciler would have found by then,
+ * deadlines, Stripe operations, events.
+ */
 async function settleDown(platform: Platform): Promise<number> {
   let transitions = 0;
+  await reconcile(platform);
   for (;;) {
     const swept = await sweepDueBookings(platform);
     transitions += swept;
     const worked = (await platform.payments.drain()) + (await drain(platform.strapi));
     if (swept + worked === 0) return transitions;
+  }
+}
+
+/** Stripe may be away, which must not stop the clock: the reconciler tries again by itself. */
+async function reconcile({ payments, strapi }: Platform): Promise<void> {
+  try {
+    if (!(await payments.reconcileWhenDue())) return;
+    await payments.drain();
+    await drain(strapi);
+  } catch (error) {
+    log.warn('the reconciler could not ask Stripe', { error });
   }
 }

@@ -16,7 +16,7 @@ import { refundsOf } from '../store/refunds';
 import { moveEmulatorClock } from '../stripe/emulator-clock';
 import { drain } from '../use-cases/drain';
 import { ensureOperation } from '../use-cases/ensure-operation';
-import { reconcile } from '../use-cases/reconcile';
+import { reconcile, reconcileWhenDue } from '../use-cases/reconcile';
 import { runDueOperations } from '../use-cases/run-due-operations';
 import { verifyLedger } from '../use-cases/verify-ledger';
 
@@ -58,6 +58,7 @@ export function createPaymentsService(
     runDueOperations: () => runDueOperations(dependencies),
     drain: () => drain(dependencies),
     reconcile: () => reconcile(dependencies),
+    reconcileWhenDue: () => reconcileWhenDue(dependencies),
     verify: () => verifyLedger(dependencies),
     syncEmulatorClock: (now) => moveEmulatorClock(config.stripe.emulatorUrl, now),
   };

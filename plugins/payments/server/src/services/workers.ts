@@ -3,11 +3,12 @@ import { createWaker, type Waker } from '@rental/shared/jobs';
 import { startLoop, type Loop } from '@rental/shared/loop';
 import type { Dependencies } from '../dependencies';
 import { processDeliveries } from '../use-cases/process-deliveries';
-import { reconcile } from '../use-cases/reconcile';
+import { reconcileWhenDue } from '../use-cases/reconcile';
 import { runDueOperations } from '../use-cases/run-due-operations';
 
 const POLL_MS = 500;
-const RECONCILE_MS = 10 * 60_000;
+/** It looks every ten minutes of the platform's clock; this is how often it asks whether it is time. */
+const RECONCILER_POLL_MS = 15_000;
 
 export interface Workers {
   /** Something was committed that can be worked on now. */
@@ -44,5 +45,5 @@ export function startWorkers(dependencies: Dependencies): Workers {
 const startLoops = (dependencies: Dependencies): Loop[] => [
   startLoop('payment operations', POLL_MS, () => runDueOperations(dependencies)),
   startLoop('payment deliveries', POLL_MS, () => processDeliveries(dependencies)),
-  startLoop('payment reconciler', RECONCILE_MS, () => reconcile(dependencies)),
+  startLoop('payment reconciler', RECONCILER_POLL_MS, () => reconcileWhenDue(dependencies)),
 ];

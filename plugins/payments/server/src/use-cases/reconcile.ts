@@ -1,6 +1,7 @@
 import type { ReconcileReport } from '../../../contracts/service';
 import type { Dependencies } from '../dependencies';
 import { PLATFORM, raiseWatermark, watermarkOf } from '../store/balance-transactions';
+import { giveTurnBack, takeTurn } from '../store/reconciler-turns';
 import { storeEvents } from '../store/deliveries';
 import { accountsInOnboarding } from '../store/parties';
 import { accountsWithOpenPayouts } from '../store/payouts';
@@ -11,6 +12,27 @@ const OVERLAP_MS = 60 * 60_000;
 
 /** Stripe lists events of the last thirty days; older ones are not asked for. */
 const HORIZON_MS = 30 * 24 * 60 * 60_000;
+
+/** How often Stripe is asked for what its deliveries did not tell, by the platform's clock. */
+const EVERY_MS = 10 * 60_000;
+
+/**
+ * Reconciles when ten minutes of the platform's clock have passed since any process did; a look that
+ * failed is made up for at the next call. Answers the report, undefined when it is not time yet.
+ */
+export async function reconcileWhenDue(
+  dependencies: Dependencies,
+): Promise<ReconcileReport | undefined> {
+  const { knex, clock } = dependencies;
+  const turn = await takeTurn(knex, clock.now(), EVERY_MS);
+  if (!turn) return undefined;
+  try {
+    return await reconcile(dependencies);
+  } catch (error) {
+    await giveTurnBack(knex, turn);
+    throw error;
+  }
+}
 
 /**
  * Finds what Stripe's deliveries did not tell: events go through the same inbox, movements to the
