@@ -99,6 +99,7 @@ export const environmentSchema = z.object({
   TRANSFER_TOKEN_SALT: z.string().optional(),
   ENCRYPTION_KEY: z.string().optional(),
   METRICS_TOKEN: z.string().optional(),
+  SESSION_SECRET: z.string().optional(),
 });
 
 export type Environment = z.output<typeof environmentSchema>;

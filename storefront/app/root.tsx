@@ -18,10 +18,12 @@ import { Header } from './features/layout/header';
 import { NavigationProgress } from './features/layout/navigation-progress';
 import { SkipLink } from './features/layout/skip-link';
 import { useHeadingFocus } from './features/layout/use-heading-focus';
+import { formToken } from './lib/form-token.server';
 import { catalogues } from './lib/i18n/catalogues.server';
 import { chooseLanguage } from './lib/i18n/language.server';
 import { createTranslate, DEFAULT_LANGUAGE } from './lib/i18n/translator';
 import { useNonce } from './lib/nonce';
+import { readSession } from './lib/session.server';
 
 export const links: LinksFunction = () => [
   {
@@ -34,16 +36,22 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request, context }: LoaderFunctionArgs) {
   const { language } = await chooseLanguage(request);
-  return { language, titles: failureTitles(createTranslate(language, catalogues[language])) };
+  return {
+    language,
+    titles: failureTitles(createTranslate(language, catalogues[language])),
+    formToken: await formToken(request, context),
+    user: (await readSession(request, context))?.user,
+  };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
   failureMeta(data?.titles, error);
 
-/** The language changes with a whole new document only. */
-export const shouldRevalidate: ShouldRevalidateFunction = () => false;
+/** The language changes with a whole new document only; who is signed in, with a form. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) =>
+  formMethod !== undefined && formMethod !== 'GET';
 
 export function Layout({ children }: { children: ReactNode }) {
   const data = useRouteLoaderData<typeof loader>('root');

@@ -27,6 +27,7 @@ export function createStorefront({ build, clientFolder, trustProxy }) {
   app.use('/assets', express.static(`${clientFolder}/assets`, IMMUTABLE), plainNotFound);
   app.use(express.static(clientFolder, PUBLIC_FILES));
   app.use(secure);
+  app.use(sameOrigin);
   app.all(
     '*',
     createRequestHandler({
@@ -35,10 +36,41 @@ export function createStorefront({ build, clientFolder, trustProxy }) {
       getLoadContext: (request, response) => ({
         nonce: response.locals.nonce,
         clientAddress: request.ip ?? '',
+        setCookie: (value) => response.append('Set-Cookie', value),
       }),
     }),
   );
   return app;
+}
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * What changes something comes from a page of this site: browsers say so in `Origin`, and in
+ * `Sec-Fetch-Site`. Forms carry a token besides (app/lib/form-token.server.ts).
+ *
+ * @type {import('express').RequestHandler}
+ */
+function sameOrigin(request, response, next) {
+  if (READING.has(request.method)) return next();
+  const origin = request.get('origin');
+  const site = request.get('sec-fetch-site');
+  const ours = origin ? hostOf(origin) === hostAskedFor(request) : site === 'same-origin';
+  if (ours && (site === undefined || site === 'same-origin')) return next();
+  response.status(403).type('text').send('This form was not sent from a page of this site.');
+}
+
+/** @param {string} origin */
+const hostOf = (origin) => (URL.canParse(origin) ? new URL(origin).host : undefined);
+
+/**
+ * As the browser called it: a proxy says it in a header, which only counts when it is trusted.
+ *
+ * @param {import('express').Request} request
+ */
+function hostAskedFor(request) {
+  const forwarded = request.app.get('trust proxy') && request.get('x-forwarded-host');
+  return forwarded ? forwarded.split(',')[0].trim() : request.get('host');
 }
 
 /** A missing asset is no page. */

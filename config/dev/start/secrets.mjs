@@ -14,6 +14,7 @@ const GENERATORS = {
   TRANSFER_TOKEN_SALT: random,
   ENCRYPTION_KEY: () => randomBytes(32).toString('hex'),
   METRICS_TOKEN: random,
+  SESSION_SECRET: random,
   POSTGRES_PASSWORD: random,
   STRIPE_WEBHOOK_SECRET: () => `whsec_${random()}`,
   STRIPE_CONNECT_WEBHOOK_SECRET: () => `whsec_${random()}`,

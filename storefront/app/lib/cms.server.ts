@@ -43,11 +43,21 @@ export interface Cms {
   ): Promise<AnswerOf<typeof quoteBooking>['data']>;
 }
 
-interface Caller {
+/** Any declared route, as the visitor. Throws CmsUnavailable or CmsRefusal. */
+export interface Api {
+  call<R extends Route>(route: R, options?: ApiCall<R>): Promise<AnswerOf<R>>;
+}
+export type ApiCall<R extends Route> = CallOf<R> & { idempotencyKey?: string };
+
+export interface Caller {
   signal: AbortSignal;
   /** The visitor's address, which the CMS counts its limits by. */
   clientAddress: string;
+  /** The visitor's browser, which sessions are recognised by. */
+  userAgent?: string;
   language: string;
+  /** Of the visitor's session. */
+  token?: string;
 }
 
 const client = createApiClient({ baseUrl: env.cmsUrl });
@@ -74,35 +84,44 @@ export function openCms(caller: Caller): Cms {
   };
 }
 
+/** The door for every other route: with the visitor's token where there is one. */
+export function openApi(caller: Caller): Api {
+  return { call: (route, options) => call(route, options ?? {}, caller) };
+}
+
 async function call<R extends Route>(
   route: R,
-  options: CallOf<R>,
-  { signal, clientAddress, language }: Caller,
+  options: ApiCall<R>,
+  { signal, clientAddress, userAgent, language, token }: Caller,
 ): Promise<AnswerOf<R>> {
   const deadline = startDeadline(signal);
   const request: CallOf<R> & CallOptions = {
     ...options,
     signal: deadline.signal,
+    ...(token ? { token } : {}),
     headers: {
       'accept-language': language,
+      ...(userAgent ? { 'user-agent': userAgent } : {}),
       ...(clientAddress ? { 'x-forwarded-for': clientAddress } : {}),
     },
   };
   try {
     return await client.call(route, request);
   } catch (error) {
-    if (signal.aborted || isRefusal(error)) throw error;
+    if (signal.aborted || isRefusal(error, route)) throw error;
     throw new CmsUnavailable(route.id, error);
   } finally {
     deadline.end();
   }
 }
 
-/** Too many requests (429) is no fault of this one: it may be tried again. */
-function isRefusal(error: unknown): boolean {
-  return (
-    error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429
-  );
+/**
+ * Too many requests (429) is no fault of a page that is only read: it may be tried again. Who sends
+ * something is told how long to wait.
+ */
+function isRefusal(error: unknown, { method }: Route): boolean {
+  if (!(error instanceof ApiError) || error.status < 400 || error.status >= 500) return false;
+  return error.status !== 429 || method !== 'GET';
 }
 
 /**

@@ -1,7 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an http(s) address' });
 const withoutTrailingSlash = (url: string): string => url.replace(/\/+$/, '');
+
+const SECRET_LENGTH = 32;
+const sessionSecret = z
+  .string()
+  .refine(
+    (value) => value.length >= SECRET_LENGTH && !value.startsWith('change-me'),
+    `must be a random value of ${SECRET_LENGTH} characters or more`,
+  );
 
 const environmentSchema = z
   .object({
@@ -9,6 +18,7 @@ const environmentSchema = z
     CMS_PUBLIC_URL: address.optional(),
     STOREFRONT_URL: address.optional(),
     STOREFRONT_PORT: z.coerce.number().int().default(3000),
+    SESSION_SECRET: sessionSecret.optional(),
   })
   .transform((values) => ({
     /** Where this server calls the API. */
@@ -19,6 +29,8 @@ const environmentSchema = z
     storefrontUrl: withoutTrailingSlash(
       values.STOREFRONT_URL ?? `http://127.0.0.1:${values.STOREFRONT_PORT}`,
     ),
+    /** Signs cookies and forms. Without one, people are signed out when the process ends. */
+    sessionSecret: values.SESSION_SECRET ?? randomBytes(SECRET_LENGTH).toString('base64url'),
   }));
 
 export type StorefrontEnv = z.output<typeof environmentSchema>;

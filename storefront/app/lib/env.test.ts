@@ -6,6 +6,7 @@ it('has defaults for everything; empty counts as absent', () => {
     cmsUrl: 'http://127.0.0.1:1337',
     cmsPublicUrl: 'http://127.0.0.1:1337',
     storefrontUrl: 'http://127.0.0.1:4000',
+    sessionSecret: expect.stringMatching(/^[\w-]{43}$/),
   });
 });
 
@@ -19,6 +20,10 @@ it('says which variable cannot be used', () => {
   expect(() => readStorefrontEnv({ CMS_URL: 'cms' })).toThrow(
     'CMS_URL must be an http(s) address.',
   );
+  for (const SESSION_SECRET of ['short', 'change-me-session-secret-of-the-example'])
+    expect(() => readStorefrontEnv({ SESSION_SECRET })).toThrow(
+      'SESSION_SECRET must be a random value',
+    );
 });
 
 it('admits pictures of the CMS, and inline scripts with the nonce only', () => {

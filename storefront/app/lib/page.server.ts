@@ -3,7 +3,7 @@ import { catalogues } from './i18n/catalogues.server';
 import { createFormatter, type Formatter } from './i18n/format.server';
 import { chooseLanguage } from './i18n/language.server';
 import { createTranslate, type Language, type Translate } from './i18n/translator';
-import { openCms, type Cms } from './cms.server';
+import { openCms, type Caller, type Cms } from './cms.server';
 import { env } from './env.server';
 
 declare module '@remix-run/node' {
@@ -11,6 +11,8 @@ declare module '@remix-run/node' {
     /** Of this answer's Content-Security-Policy. */
     nonce: string;
     clientAddress: string;
+    /** Adds a cookie to the answer, whatever the answer is. */
+    setCookie(value: string): void;
   }
 }
 
@@ -25,6 +27,16 @@ export interface Page {
   absolute(path: string): string;
 }
 
+/** Who calls the CMS, and in which language: without a token. */
+export function callerOf(request: Request, context: AppLoadContext, language: Language): Caller {
+  return {
+    signal: request.signal,
+    clientAddress: context.clientAddress,
+    userAgent: request.headers.get('user-agent') ?? '',
+    language,
+  };
+}
+
 /** Opened once by each loader. */
 export async function openPage(request: Request, context: AppLoadContext): Promise<Page> {
   const { language, formatLocale } = await chooseLanguage(request);
@@ -32,7 +44,7 @@ export async function openPage(request: Request, context: AppLoadContext): Promi
     language,
     t: createTranslate(language, catalogues[language]),
     format: createFormatter(formatLocale),
-    cms: openCms({ signal: request.signal, clientAddress: context.clientAddress, language }),
+    cms: openCms(callerOf(request, context, language)),
     url: new URL(request.url),
     absolute: (path) => env.storefrontUrl + path,
   };

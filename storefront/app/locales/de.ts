@@ -1,3 +1,4 @@
+import { accountDe } from './account/de';
 import type { Messages } from './en';
 
 export const de: Messages = {
@@ -269,4 +270,5 @@ export const de: Messages = {
   'failure.browse': 'Alle Angebote ansehen',
   'failure.again': 'Noch einmal versuchen',
   'failure.home': 'Startseite',
+  ...accountDe,
 };

@@ -1,4 +1,5 @@
 import type { Message } from '~/lib/i18n/translator';
+import { accountEn } from './account/en';
 
 /** Every text of the storefront. `{count}` chooses the plural form. */
 export const en = {
@@ -264,6 +265,7 @@ export const en = {
   'failure.browse': 'Browse all listings',
   'failure.again': 'Try again',
   'failure.home': 'Home page',
+  ...accountEn,
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type MessageKey = keyof typeof en;

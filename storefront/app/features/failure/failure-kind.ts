@@ -1,18 +1,24 @@
 import { isRouteErrorResponse } from '@remix-run/react';
 import type { Translate } from '~/lib/i18n/translator';
 
-export type FailureKind = 'missing' | 'unavailable' | 'broken';
+export type FailureKind = 'missing' | 'unavailable' | 'refused' | 'broken';
 export type FailureTitles = Record<FailureKind, string>;
 
 export function failureKind(error: unknown): FailureKind {
   if (!isRouteErrorResponse(error)) return 'broken';
   if (error.status === 404) return 'missing';
+  if (error.status === 403) return 'refused';
   return error.status === 503 ? 'unavailable' : 'broken';
 }
 
 export function failureTitles(t: Translate): FailureTitles {
   const title = (kind: FailureKind): string => `${t(`failure.${kind}.title`)} · ${t('site.name')}`;
-  return { missing: title('missing'), unavailable: title('unavailable'), broken: title('broken') };
+  return {
+    missing: title('missing'),
+    unavailable: title('unavailable'),
+    refused: title('refused'),
+    broken: title('broken'),
+  };
 }
 
 /** The `meta` of a page that could not be shown. */

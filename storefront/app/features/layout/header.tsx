@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslate } from '~/lib/i18n/translation';
+import { AccountMenu } from './account-menu';
 import { Logo } from './logo';
 
 export function Header() {
@@ -28,6 +29,9 @@ export function Header() {
               >
                 {t('layout.howItWorks')}
               </Link>
+            </li>
+            <li>
+              <AccountMenu />
             </li>
           </ul>
         </nav>
