@@ -19,6 +19,7 @@ export default {
     },
   },
   search: { enabled: true, resolve: '../plugins/search' },
+  listings: { enabled: true, resolve: '../plugins/listings' },
   uploads: {
     enabled: true,
     resolve: '../plugins/uploads',

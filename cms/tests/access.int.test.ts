@@ -126,6 +126,24 @@ test("another user's booking does not exist", async () => {
   expect((await api.get(`/api/bookings/${bookingId}`, tokens.user)).status).toBe(200);
 });
 
+test("another user's listing does not exist", async () => {
+  const { rows } = await platform.pg.query(
+    `select l.document_id as id from listings l join up_users u on u.document_id = l.owner_id
+      where u.email = 'owner@demo.test' limit 1`,
+  );
+  const about = operations.filter(
+    (o) => o.access === 'party' && o.path.startsWith('/api/listings/{id}'),
+  );
+  expect(about.length).toBeGreaterThan(5);
+  for (const { method, path } of about) {
+    const { status } = await api.call(method, path.replace('{id}', rows[0].id), {
+      token: tokens['other user'],
+      ...(method === 'GET' ? {} : { body: {} }),
+    });
+    expect([method, path, status]).toEqual([method, path, 404]);
+  }
+});
+
 test('only Stripe speaks to its webhooks', async () => {
   for (const operation of operations.filter((o) => o.access === 'stripe'))
     for (const caller of Object.keys(tokens) as Caller[])

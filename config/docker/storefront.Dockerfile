@@ -8,6 +8,7 @@ COPY config/package.json config/
 COPY database/package.json database/
 COPY plugins/shared/package.json plugins/shared/
 COPY plugins/bookings/package.json plugins/bookings/
+COPY plugins/listings/package.json plugins/listings/
 COPY plugins/payments/package.json plugins/payments/
 COPY plugins/payments/emulator/package.json plugins/payments/emulator/
 COPY plugins/accounts/package.json plugins/accounts/

@@ -7,7 +7,7 @@ import {
   extrasInput,
   priceTiersInput,
   timeZoneInput,
-} from './listing-schemas';
+} from '@rental/listings/contracts/listing-parts';
 import { basisPoints, policyTiersInput } from './policy-schemas';
 
 /** What Strapi's schema cannot say about an attribute, by content type. */

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { CategoryNode } from './catalogue';
 
 export type IndexProgress = { done: number; total: number };
 
@@ -9,6 +10,8 @@ export interface SearchService {
    * the platform runs. Tells its progress after every batch; answers how many listings it wrote.
    */
   reindex(onProgress?: (progress: IndexProgress) => void): Promise<number>;
+  /** The category with the fields that it inherits; undefined for an unknown document id. */
+  category(id: string): Promise<CategoryNode | undefined>;
   /** Brings the rows of these listings (document ids) up to date, vanished ones removed. */
   indexListings(listingIds: readonly string[]): Promise<number>;
 }

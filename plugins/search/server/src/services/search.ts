@@ -13,6 +13,7 @@ export const search = ({ strapi }: { strapi: Core.Strapi }): SearchService => ({
     context.catalogue.forget();
     return written;
   },
+  category: async (id) => (await contextOf(strapi).catalogue.get()).byId.get(id),
   indexListings: (listingIds) =>
     transaction(strapi, (trx) => indexListings(trx, listingIds, today(contextOf(strapi).clock))),
 });

@@ -1,0 +1,82 @@
+/** Rows of `rental.listing_review`: what staff look at, and what they said. */
+import { rowsOf, type Trx } from '@rental/shared/database';
+import type { ListingContent, ListingEdit } from '../../../contracts/listing-edit';
+import type { ReviewState } from '../../../contracts/own-listing';
+
+export interface NewReview {
+  readonly listingId: string;
+  readonly authorId: string;
+  /** All of the listing as it would be. */
+  readonly snapshot: ListingContent;
+  /** Null: the whole listing is new. */
+  readonly changes: ListingEdit | null;
+  readonly at: Date;
+}
+
+/** A next revision; one that still waits is superseded by it. */
+export async function openReview(trx: Trx, review: NewReview): Promise<void> {
+  await trx.raw(
+    `update rental.listing_review set state = 'withdrawn', decided_at = ?
+      where listing_id = ? and state = 'pending'`,
+    [review.at, review.listingId],
+  );
+  await trx.raw(
+    `insert into rental.listing_review
+       (listing_id, number, author_id, snapshot, changes, state, submitted_at)
+     select :listingId, coalesce(max(number), 0) + 1, :authorId, :snapshot::jsonb, :changes::jsonb,
+         'pending', :at
+       from rental.listing_review where listing_id = :listingId`,
+    {
+      listingId: review.listingId,
+      authorId: review.authorId,
+      at: review.at,
+      snapshot: JSON.stringify(review.snapshot),
+      changes: review.changes === null ? null : JSON.stringify(review.changes),
+    },
+  );
+}
+
+/** Ends what waits without a word of staff. */
+export async function closeReview(trx: Trx, listingId: string, at: Date): Promise<void> {
+  await trx.raw(
+    `update rental.listing_review set state = 'withdrawn', decided_at = ?
+      where listing_id = ? and state in ('pending', 'changes_requested')`,
+    [at, listingId],
+  );
+}
+
+export async function decideReview(
+  trx: Trx,
+  id: string,
+  decision: { state: ReviewState; reason: string | null; staffId: string; at: Date },
+): Promise<void> {
+  const { state, reason, staffId, at } = decision;
+  await trx.raw(
+    `update rental.listing_review
+        set state = ?, reason = ?, decided_by = ?, decided_at = ? where id = ?`,
+    [state, reason, staffId, at, id],
+  );
+}
+
+export interface HistoryEntry {
+  readonly listingId: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly event: string;
+  readonly actor: 'owner' | 'staff';
+  readonly actorId: string;
+  readonly reason: string | null;
+  readonly at: Date;
+}
+
+/** Also tells the trigger on listings that this change of state is written down already. */
+export async function recordHistory(trx: Trx, entry: HistoryEntry): Promise<void> {
+  await rowsOf(
+    trx,
+    `with told as (select set_config('rental.listing_history', 'written', true))
+     insert into rental.listing_history
+       (listing_id, from_state, to_state, event, actor_kind, actor_id, reason, at)
+     select :listingId, :from, :to, :event, :actor, :actorId, :reason, :at from told`,
+    { ...entry },
+  );
+}

@@ -1,0 +1,125 @@
+/**
+ * Changes a listing. A draft takes what it gets. A live one takes price, rules and stock at once;
+ * what renters decide by (texts, photos, category, place) waits for approval while the approved
+ * version stays live.
+ */
+import { transaction, type Trx } from '@rental/shared/database';
+import { conflict, notFound } from '@rental/shared/errors';
+import { publish } from '@rental/shared/outbox/index';
+import { LISTING_ERRORS } from '../../../contracts/error-codes';
+import { EDITING } from '../../../contracts/lifecycle';
+import type { ListingContent, ListingEdit } from '../../../contracts/listing-edit';
+import type { OwnListing } from '../../../contracts/own-listing';
+import { changedFields, mergeEdits, splitEdit } from '../domain/content';
+import type { ListingsContext } from '../services/context';
+import { lockListing, type ListingRecord } from '../services/listing-record';
+import { closeReview, openReview } from '../services/reviews';
+import { boundTo, writeContent } from '../services/write-listing';
+import { assertComplete, checkEdit } from './check-edit';
+import { showOwnListing, waitingChanges, type OwnedBy } from './show-own-listing';
+
+/** @throws 404 for everybody but the owner, 400 with fields, 409 where nothing can be edited */
+export async function editListing(
+  context: ListingsContext,
+  owned: OwnedBy,
+  edit: ListingEdit,
+): Promise<OwnListing> {
+  return transaction(context.strapi, async (trx) => {
+    const record = await lockListing(trx, owned.listingId, owned.ownerId);
+    if (!record) throw notFound('This listing');
+    const mode = EDITING[record.state];
+    if (mode === 'closed') throw notEditable(record);
+    if (mode === 'free') await editDraft(context, trx, owned, record, edit);
+    else await editLive(context, trx, owned, record, edit);
+    await announce(context, trx, 'listing.changed', record.id);
+    return showOwnListing(context, owned, trx);
+  });
+}
+
+const notEditable = ({ state }: ListingRecord) =>
+  conflict(
+    LISTING_ERRORS.LISTING_NOT_EDITABLE,
+    state === 'PENDING_REVIEW'
+      ? 'This listing is being looked at. Take it back from moderation to edit it.'
+      : 'This listing is closed and cannot be edited. Begin a new one.',
+    { status: state },
+  );
+
+async function editDraft(
+  context: ListingsContext,
+  trx: Trx,
+  owned: OwnedBy,
+  record: ListingRecord,
+  edit: ListingEdit,
+): Promise<void> {
+  const { content, completeness } = await checkEdit(context, trx, record.content, edit);
+  await claimPhotos(context, trx, owned, content, record.content.photos);
+  await write(context, trx, record, content, completeness.percent);
+}
+
+async function editLive(
+  context: ListingsContext,
+  trx: Trx,
+  owned: OwnedBy,
+  record: ListingRecord,
+  edit: ListingEdit,
+): Promise<void> {
+  const { material, immediate } = splitEdit(edit);
+  const live = await checkEdit(context, trx, record.content, immediate);
+  assertComplete(live.completeness);
+  await write(context, trx, record, live.content, live.completeness.percent);
+  if (Object.keys(material).length === 0) return;
+
+  const wanted = mergeEdits(waitingChanges(record), material);
+  const next = await checkEdit(context, trx, live.content, wanted);
+  assertComplete(next.completeness);
+  await claimPhotos(context, trx, owned, next.content, record.content.photos);
+  // Attributes and time zone may have followed: what waits is the difference as it came out.
+  const changes = changedFields(live.content, next.content);
+  const at = context.clock.now();
+  if (Object.keys(changes).length === 0) await closeReview(trx, record.id, at);
+  else
+    await openReview(trx, {
+      listingId: record.id,
+      authorId: owned.ownerId,
+      snapshot: next.content,
+      changes,
+      at,
+    });
+}
+
+const write = (
+  { clock }: ListingsContext,
+  trx: Trx,
+  { rowId, id, content: before }: ListingRecord,
+  after: ListingContent,
+  completeness: number,
+): Promise<void> => writeContent(trx, { rowId, id, before, after, completeness, at: clock.now() });
+
+/** @throws 400 for pictures that are not the owner's own uploads for a listing */
+export async function claimPhotos(
+  { uploads }: ListingsContext,
+  trx: Trx,
+  { listingId, ownerId }: OwnedBy,
+  { photos }: ListingContent,
+  attached: ListingContent['photos'],
+): Promise<void> {
+  const known = new Set(attached.map(({ uploadId }) => uploadId));
+  await uploads.claimUploads(trx, {
+    ids: photos.map(({ uploadId }) => uploadId).filter((id) => !known.has(id)),
+    purpose: 'listing_photo',
+    userId: ownerId,
+    boundTo: boundTo(listingId),
+  });
+}
+
+/** Tells search, and whoever else listens, with the change itself. */
+export const announce = (
+  { strapi, clock }: ListingsContext,
+  trx: Trx,
+  topic: string,
+  listingId: string,
+): Promise<void> =>
+  publish(strapi, trx, [
+    { topic, key: listingId, payload: { listingId }, occurredAt: clock.now() },
+  ]);

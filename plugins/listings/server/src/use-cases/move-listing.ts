@@ -1,0 +1,98 @@
+/** The owner's commands: submit, withdraw, pause, resume, archive. */
+import { transaction, type Trx } from '@rental/shared/database';
+import { conflict, notFound } from '@rental/shared/errors';
+import { LISTING_ERRORS } from '../../../contracts/error-codes';
+import {
+  findTransition,
+  type ListingEvent,
+  type ListingTransition,
+} from '../../../contracts/lifecycle';
+import type { OwnListing } from '../../../contracts/own-listing';
+import { slugOf } from '../domain/slug';
+import type { ListingsContext } from '../services/context';
+import { lockListing, type ListingRecord } from '../services/listing-record';
+import { closeReview, openReview, recordHistory } from '../services/reviews';
+import { assertComplete, checkEdit } from './check-edit';
+import { announce } from './edit-listing';
+import { showOwnListing, type OwnedBy } from './show-own-listing';
+
+export type OwnerCommand = Exclude<
+  ListingEvent,
+  'create' | 'approve' | 'request_changes' | 'reject'
+>;
+
+/** @throws 404 for everybody but the owner, 409 in a state without this command, 422 incomplete */
+export async function moveListing(
+  context: ListingsContext,
+  owned: OwnedBy,
+  event: OwnerCommand,
+): Promise<OwnListing> {
+  return transaction(context.strapi, async (trx) => {
+    const record = await lockListing(trx, owned.listingId, owned.ownerId);
+    if (!record) throw notFound('This listing');
+    const transition = findTransition(record.state, event, 'owner');
+    if (!transition) throw stateConflict(record);
+    if (event === 'submit') await submit(context, trx, owned, record);
+    if (event === 'withdraw' || event === 'archive')
+      await closeReview(trx, record.id, context.clock.now());
+    await applyTransition(context, trx, record, transition, { id: owned.ownerId, reason: null });
+    return showOwnListing(context, owned, trx);
+  });
+}
+
+export const stateConflict = ({ state }: ListingRecord) =>
+  conflict(
+    LISTING_ERRORS.LISTING_STATE_CONFLICT,
+    'The listing is in a state that does not allow this. Look at it again.',
+    { status: state },
+  );
+
+async function submit(
+  context: ListingsContext,
+  trx: Trx,
+  { ownerId }: OwnedBy,
+  record: ListingRecord,
+): Promise<void> {
+  const { completeness } = await checkEdit(context, trx, record.content, {});
+  assertComplete(completeness);
+  await openReview(trx, {
+    listingId: record.id,
+    authorId: ownerId,
+    snapshot: record.content,
+    changes: null,
+    at: context.clock.now(),
+  });
+}
+
+/** State, history and event, in the caller's transaction. */
+export async function applyTransition(
+  context: ListingsContext,
+  trx: Trx,
+  record: ListingRecord,
+  { from, event, to, by, publishes }: ListingTransition,
+  actor: { id: string; reason: string | null },
+): Promise<void> {
+  const at = context.clock.now();
+  await recordHistory(trx, {
+    listingId: record.id,
+    from,
+    to,
+    event,
+    actor: by,
+    actorId: actor.id,
+    reason: actor.reason,
+    at,
+  });
+  await trx
+    .table('listings')
+    .where({ id: record.rowId })
+    .update({ state: to, updated_at: at, ...namedBy(event, record, at) });
+  await announce(context, trx, publishes, record.id);
+}
+
+/** Its address is given when it is first submitted, its date when it is first approved. */
+function namedBy(event: ListingEvent, record: ListingRecord, at: Date) {
+  if (record.publishedOn !== null) return {};
+  if (event === 'submit') return { slug: slugOf(record.content.title, record.id) };
+  return event === 'approve' ? { published_on: at } : {};
+}

@@ -1,0 +1,137 @@
+/** What staff decide: about a new listing, or about changes of a live one. */
+import { transaction, type Trx } from '@rental/shared/database';
+import { conflict, notFound } from '@rental/shared/errors';
+import { LISTING_ERRORS } from '../../../contracts/error-codes';
+import { findTransition } from '../../../contracts/lifecycle';
+import type { ReviewState } from '../../../contracts/own-listing';
+import type { ReviewDecision, ReviewRequest } from '../../../contracts/review';
+import type { ListingsContext } from '../services/context';
+import { lockListing, type ListingRecord, type OpenReview } from '../services/listing-record';
+import { closeReview, decideReview, recordHistory } from '../services/reviews';
+import { writeContent } from '../services/write-listing';
+import { assertComplete, checkEdit } from './check-edit';
+import { announce } from './edit-listing';
+import { applyTransition, stateConflict } from './move-listing';
+
+const STATE_OF: Readonly<Record<ReviewDecision, ReviewState>> = {
+  approve: 'approved',
+  request_changes: 'changes_requested',
+  reject: 'rejected',
+};
+
+interface Decision extends ReviewRequest {
+  readonly listingId: string;
+  /** Of the admin user. */
+  readonly staffId: string;
+}
+
+/** @throws 404, 409 when the owner has changed it since, 422 when it lacks something by now */
+export async function reviewListing(
+  context: ListingsContext,
+  decision: Decision,
+): Promise<{ id: string; status: string; review: ReviewState }> {
+  return transaction(context.strapi, async (trx) => {
+    const record = await lockListing(trx, decision.listingId, undefined);
+    if (!record) throw notFound('This listing');
+    const review = pendingReview(record, decision.revision);
+    const status = review.changes
+      ? await decideEdit(context, trx, record, review, decision)
+      : await decideListing(context, trx, record, review, decision);
+    return { id: record.id, status, review: STATE_OF[decision.decision] };
+  });
+}
+
+function pendingReview({ review }: ListingRecord, revision: number): OpenReview {
+  if (review?.status === 'pending' && review.revision === revision) return review;
+  throw conflict(
+    LISTING_ERRORS.REVISION_CHANGED,
+    'The owner has changed or withdrawn this since, or it is decided. Look at it again.',
+    { revision: review?.revision ?? null, status: review?.status ?? null },
+  );
+}
+
+const settle = (
+  { clock }: ListingsContext,
+  trx: Trx,
+  review: OpenReview,
+  { decision, reason, staffId }: Decision,
+): Promise<void> =>
+  decideReview(trx, review.id, {
+    state: STATE_OF[decision],
+    reason: reason || null,
+    staffId,
+    at: clock.now(),
+  });
+
+async function decideListing(
+  context: ListingsContext,
+  trx: Trx,
+  record: ListingRecord,
+  review: OpenReview,
+  request: Decision,
+): Promise<string> {
+  const transition = findTransition(record.state, request.decision, 'staff');
+  if (!transition) throw stateConflict(record);
+  if (request.decision === 'approve')
+    assertComplete((await checkEdit(context, trx, record.content, {})).completeness);
+  await settle(context, trx, review, request);
+  const actor = { id: request.staffId, reason: request.reason || null };
+  await applyTransition(context, trx, record, transition, actor);
+  return transition.to;
+}
+
+/** The state stays: only the changes are taken or not. */
+async function decideEdit(
+  context: ListingsContext,
+  trx: Trx,
+  record: ListingRecord,
+  review: OpenReview,
+  request: Decision,
+): Promise<string> {
+  const at = context.clock.now();
+  if (request.decision === 'approve') {
+    const next = await checkEdit(context, trx, record.content, review.changes ?? {});
+    assertComplete(next.completeness);
+    await writeContent(trx, {
+      rowId: record.rowId,
+      id: record.id,
+      before: record.content,
+      after: next.content,
+      completeness: next.completeness.percent,
+      at,
+    });
+  }
+  await settle(context, trx, review, request);
+  await recordHistory(trx, {
+    listingId: record.id,
+    from: record.state,
+    to: record.state,
+    event: `edit_${STATE_OF[request.decision]}`,
+    actor: 'staff',
+    actorId: request.staffId,
+    reason: request.reason || null,
+    at,
+  });
+  await announce(context, trx, 'listing.changed', record.id);
+  return record.state;
+}
+
+/** Takes a live listing down: back to its owner with a reason, or for good. */
+export async function takeDownListing(
+  context: ListingsContext,
+  request: Omit<Decision, 'revision'>,
+): Promise<{ id: string; status: string }> {
+  return transaction(context.strapi, async (trx) => {
+    const record = await lockListing(trx, request.listingId, undefined);
+    if (!record) throw notFound('This listing');
+    const isLive = record.state === 'ACTIVE' || record.state === 'PAUSED';
+    const transition = isLive && findTransition(record.state, request.decision, 'staff');
+    if (!transition) throw stateConflict(record);
+    await closeReview(trx, record.id, context.clock.now());
+    await applyTransition(context, trx, record, transition, {
+      id: request.staffId,
+      reason: request.reason,
+    });
+    return { id: record.id, status: transition.to };
+  });
+}
