@@ -33,7 +33,7 @@ function testFolder(): string {
 function runSeed(env: NodeJS.ProcessEnv): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = path.join(root, 'config/dev/seed.mjs');
-    const child = spawn(process.execPath, [script, '--listings', String(LISTINGS)], {
+    const child = spawn(process.execPath, [script, '--listings', String(LISTINGS), '--no-bookings'], {
       cwd: root,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],

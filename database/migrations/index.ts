@@ -5,6 +5,7 @@ import { listingSearch } from './0003-listing-search';
 import { failurePaths } from './0004-failure-paths';
 import { accounts } from './0007-accounts';
 import { uploads } from './0008-uploads';
+import { demoHistory } from './0010-demo-history';
 import { ownerPortal } from './0011-owner-portal';
 
 /** In order; a landed migration is never edited, the next one mends it. */
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   failurePaths,
   accounts,
   uploads,
+  demoHistory,
   ownerPortal,
 ];

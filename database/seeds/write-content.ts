@@ -6,7 +6,7 @@ import { PAGES } from './pages';
 import { FEES, POLICIES } from './terms';
 import { insertLinks, insertMissing, publishedPair, stamps, type Row } from './write-rows';
 
-const EPOCH = new Date('2026-01-01T00:00:00Z');
+const EPOCH = new Date('2025-01-01T00:00:00Z');
 
 export const policyId = (slug: string): string => stableId('policy', slug);
 

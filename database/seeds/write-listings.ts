@@ -110,6 +110,8 @@ const formatOf = (photo: PhotoFile, width: number) => ({
   url: `/uploads/${fileName(photo.stem, width)}`,
 });
 
+const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
+
 const toRow = (l: SeedListing, now: Date): Row => ({
   document_id: l.id,
   title: l.title,
@@ -148,6 +150,6 @@ const toRow = (l: SeedListing, now: Date): Row => ({
   rating_count: l.ratingCount,
   rating_sum: l.ratingSum,
   completeness: l.completeness,
-  published_on: l.state === 'DRAFT' ? null : new Date(now.getTime() - l.ageDays * DAY_MS),
-  ...stamps(now),
+  published_on: l.state === 'DRAFT' ? null : daysBefore(now, l.ageDays),
+  ...stamps(daysBefore(now, l.ageDays)),
 });

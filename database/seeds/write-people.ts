@@ -11,6 +11,10 @@ const DEMO_PASSWORD = 'Demo-pass-1';
 const DEMO_STAFF = 'ops@demo.test';
 const ROUNDS = 10;
 
+/** They were here before the oldest listing. */
+const JOINED_DAYS_AGO = 720;
+const DAY_MS = 86_400_000;
+
 /** Numeric ids by document id. */
 export async function writePeople(
   trx: Knex.Transaction,
@@ -64,7 +68,7 @@ const personRow = (person: SeedPerson, account: string | undefined, now: Date) =
   rating_sum: person.ratingSum,
   stripe_account_id: account ?? null,
   transfers_active: account !== undefined,
-  ...stamps(now),
+  ...stamps(new Date(now.getTime() - JOINED_DAYS_AGO * DAY_MS)),
 });
 
 /** The first administrator, unless the CMS has one. */

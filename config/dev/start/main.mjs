@@ -22,7 +22,7 @@ import { Refusal, messageOf } from './refusal.mjs';
 import { checkRights } from './rights.mjs';
 import { Running } from './running.mjs';
 import { loadSecrets } from './secrets.mjs';
-import { isFresh, runSeed } from './seeding.mjs';
+import { marketplaceIn, runSeed } from './seeding.mjs';
 import { cmsPlan, emulatorPlan, storefrontPlan } from './services.mjs';
 import { defaults, readSettings, root } from './settings.mjs';
 import { summary } from './summary.mjs';
@@ -107,6 +107,19 @@ async function startDatabase(settings, secrets) {
   });
 }
 
+/** @param {NodeJS.ProcessEnv} env @param {boolean} seed */
+async function seedIfMissing(env, seed) {
+  const marketplace = await marketplaceIn(env.DATABASE_URL ?? '');
+  if (marketplace === 'begun' && !seed) {
+    throw new Refusal(
+      'The demo marketplace was cut off while it was made, its clock is in the past: start without --no-seed to finish it, or with --reset to begin anew.',
+    );
+  }
+  if (marketplace === 'there' || !seed) return;
+  const what = marketplace === 'none' ? 'fresh database' : 'going on where it was cut off';
+  await step(`Demo marketplace (${what})`, () => runSeed(env));
+}
+
 /**
  * @param {import('./settings.mjs').Settings} settings
  * @param {NodeJS.ProcessEnv} env
@@ -119,9 +132,7 @@ async function startPlatform(settings, env, seed) {
     running.add(await startChild(emulatorPlan(settings, env)));
     say('Stripe emulator: listening');
   }
-  if (seed && !settings.production && (await isFresh(env.DATABASE_URL ?? ''))) {
-    await step('Demo marketplace (fresh database)', () => runSeed(env));
-  }
+  if (!settings.production) await seedIfMissing(env, seed);
   await Promise.all([
     step('CMS', async () => running.add(await startChild(cmsPlan(settings, env)))),
     storefrontBuild.then(() =>

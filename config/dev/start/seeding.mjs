@@ -6,19 +6,24 @@ import { Refusal } from './refusal.mjs';
 import { root } from './settings.mjs';
 
 /**
- * Whether the database has no marketplace yet: no table of listings, or an empty one.
+ * How far the demo marketplace is in the database: nothing yet (no table of listings, or an empty
+ * one), begun (its seeding was cut off before its history had come to the present), or there.
  *
  * @param {string} databaseUrl
- * @returns {Promise<boolean>}
+ * @returns {Promise<'none' | 'begun' | 'there'>}
  */
-export async function isFresh(databaseUrl) {
+export async function marketplaceIn(databaseUrl) {
   const { default: pg } = await import('pg');
   const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
   await client.connect();
+  const has = async (/** @type {string} */ table, /** @type {string} */ where) => {
+    const { rows } = await client.query('SELECT to_regclass($1) AS found', [table]);
+    if (rows[0].found === null) return false;
+    return (await client.query(`SELECT 1 FROM ${table} WHERE ${where} LIMIT 1`)).rowCount === 1;
+  };
   try {
-    const { rows } = await client.query("SELECT to_regclass('public.listings') AS listings");
-    if (rows[0].listings === null) return true;
-    return (await client.query('SELECT 1 FROM public.listings LIMIT 1')).rowCount === 0;
+    if (await has('rental.demo_history', 'finished_at IS NULL')) return 'begun';
+    return (await has('public.listings', 'true')) ? 'there' : 'none';
   } finally {
     await client.end();
   }

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { ITEMS } from '../items';
 import { CATEGORIES } from './category-tree';
 import { readCities } from './cities';
-import { DEMO_OWNER_LISTINGS, makeListings, type SeedListing } from './listings';
+import {
+  DEMO_OWNER_INSTANT,
+  DEMO_OWNER_LISTINGS,
+  makeListings,
+  type SeedListing,
+} from './listings';
 import { makePeople } from './people';
 
 const SEED = 1;
@@ -93,10 +98,10 @@ test('prices are positive whole minor units; limits make sense', () => {
 test("owner@demo.test has what the contract's checks need", () => {
   const mine = listings.filter(({ owner }) => owner.email === 'owner@demo.test');
   expect(mine).toHaveLength(DEMO_OWNER_LISTINGS);
+  expect(mine.filter(({ instantBook }) => instantBook)).toHaveLength(DEMO_OWNER_INSTANT);
   for (const l of mine)
     expect(l).toMatchObject({
       state: 'ACTIVE',
-      instantBook: true,
       quantity: 1,
       priceUnit: 'DAY',
       minUnits: 1,

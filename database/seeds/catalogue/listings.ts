@@ -60,8 +60,15 @@ export interface SeedListing {
   ageDays: number;
 }
 
-/** The first ones belong to owner@demo.test and can be booked at once (API.md, "Demo sign-ins"). */
+/**
+ * The first ones belong to owner@demo.test (API.md, "Demo sign-ins"); the last two of them are
+ * requests to book, the others can be booked at once.
+ */
 export const DEMO_OWNER_LISTINGS = 14;
+export const DEMO_OWNER_INSTANT = 12;
+
+/** The demo owner has let things for a while: they were there when the demo's history begins. */
+const DEMO_OWNER_AGE_DAYS = 90;
 
 interface Slot {
   item: Item;
@@ -132,12 +139,14 @@ function makeOne(
     photoCount: random.int(3, 5),
     ...priceOf(item, category, city, random),
     ...placeOf(city, random),
-    ...(owner.demo ? DEMO_TERMS : termsOf(category, random)),
+    ...(owner.demo
+      ? { ...DEMO_TERMS, instantBook: n < DEMO_OWNER_INSTANT }
+      : termsOf(category, random)),
     bufferMinutes: category.rules.bufferMinutes,
     ratingCount: reviews,
     ratingSum: Math.round(reviews * stars),
     completeness: random.int(80, 100),
-    ageDays: random.int(2, 700),
+    ageDays: Math.max(owner.demo ? DEMO_OWNER_AGE_DAYS : 0, random.int(2, 700)),
     look: random.int(0, 999),
   };
 }
@@ -145,7 +154,6 @@ function makeOne(
 /** What the checks of the contract rely on. */
 const DEMO_TERMS = {
   state: 'ACTIVE',
-  instantBook: true,
   quantity: 1,
   policy: 'moderate',
   minUnits: 1,

@@ -11,26 +11,33 @@ export const wallClock: Clock = { now: () => new Date() };
 
 /**
  * The platform's clock: wall time plus an offset that only ever grows and that only DEV_TOOLS may
- * move. Monotonic within a process even if the machine's clock steps back.
+ * move. Monotonic within a process even if the machine's clock steps back. (An empty world of demo
+ * data may begin in the past: `rewind`, see demo-history.ts.)
  */
 export class PlatformClock implements Clock {
   private last = 0;
-  private offsetMs = 0;
+  private offsetMs: number | undefined;
 
   constructor(private readonly wall: Clock = wallClock) {}
 
   now(): Date {
-    this.last = Math.max(this.last, this.wall.now().getTime() + this.offsetMs);
+    this.last = Math.max(this.last, this.wall.now().getTime() + this.offset());
     return new Date(this.last);
   }
 
   offset(): number {
-    return this.offsetMs;
+    return this.offsetMs ?? 0;
   }
 
   /** Offsets never shrink: a clock that other processes have already seen does not go back. */
   setOffset(ms: number): void {
-    this.offsetMs = Math.max(this.offsetMs, ms);
+    this.offsetMs = Math.max(this.offsetMs ?? ms, ms);
+  }
+
+  /** The one way back. Only for the process that opens a demo history: nobody else may see it. */
+  rewind(ms: number): void {
+    this.last = 0;
+    this.offsetMs = ms;
   }
 }
 

@@ -1,0 +1,131 @@
+/** What the people of the history ask of the platform: its public API, and Stripe's in the browser. */
+
+const WAIT_MS = 20_000;
+const PAUSE_MS = 100;
+
+/**
+ * @typedef {object} Addresses
+ * @property {string} cmsUrl
+ * @property {string} emulatorUrl
+ * @property {string} publishableKey
+ * @property {string} secretKey
+ */
+
+/** The platform refused; its own sentence says why. */
+export class Refused extends Error {}
+
+export class Platform {
+  #token = new Map();
+
+  /**
+   * @param {any} strapi
+   * @param {Addresses} addresses
+   */
+  constructor(strapi, addresses) {
+    this.strapi = strapi;
+    this.addresses = addresses;
+  }
+
+  /**
+   * @param {'GET' | 'POST'} method
+   * @param {string} path
+   * @param {{ as?: import('./timetable.mjs').Person, body?: unknown, key?: string }} [options] `key`
+   *   makes the request the same one when it is sent again
+   * @returns {Promise<any>}
+   */
+  async call(method, path, { as, body, key } = {}) {
+    const response = await fetch(this.addresses.cmsUrl + path, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        ...(as === undefined ? {} : { authorization: `Bearer ${this.#tokenOf(as)}` }),
+        ...(key === undefined ? {} : { 'idempotency-key': key }),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    /** @type {any} */
+    const answer = await response.json();
+    if (response.ok) return answer;
+    throw new Refused(`${method} ${path} → ${response.status}: ${answer?.error?.message ?? ''}`);
+  }
+
+  /** Nobody knows the passwords of the seeded people: the platform signs them in itself. */
+  #tokenOf(/** @type {import('./timetable.mjs').Person} */ person) {
+    const known = this.#token.get(person.id);
+    if (known !== undefined) return known;
+    const jwt = this.strapi.plugin('users-permissions').service('jwt');
+    const token = jwt.issue({ id: person.id });
+    this.#token.set(person.id, token);
+    return token;
+  }
+
+  /** @returns {Promise<Date>} the platform's time */
+  async now() {
+    return new Date((await this.call('GET', '/api/dev/clock')).now);
+  }
+
+  /** Moves the clock to the instant, or, when that is over, only does what is due. */
+  async moveTo(/** @type {Date} */ instant) {
+    const ahead = Math.max(0, instant.getTime() - (await this.now()).getTime());
+    return this.call('POST', '/api/dev/clock', { body: { advance: `PT${ahead / 1000}S` } });
+  }
+
+  /** Does what is due now: deadlines, calls of Stripe, deliveries that have come in. */
+  settle() {
+    return this.call('POST', '/api/dev/clock', { body: { advance: 'PT0S' } });
+  }
+
+  /** What could not be delivered while nobody listened. */
+  async redeliver() {
+    const url = `${this.addresses.emulatorUrl}/_emulator/webhooks/redeliver`;
+    await fetch(url, { method: 'POST', body: '{}' });
+  }
+
+  /** Waits until Stripe has told everything. */
+  async deliveriesMade() {
+    const end = performance.now() + WAIT_MS;
+    const { emulatorUrl, secretKey } = this.addresses;
+    for (;;) {
+      const response = await fetch(`${emulatorUrl}/v1/events?limit=1&delivery_success=false`, {
+        headers: { authorization: `Bearer ${secretKey}` },
+      });
+      /** @type {any} */
+      const { data } = await response.json();
+      if (data.length === 0) return;
+      if (performance.now() > end) throw new Error('Stripe still has events to deliver');
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
+
+  /**
+   * Confirms the payment as Stripe.js does.
+   *
+   * @param {string} clientSecret
+   * @param {string} card
+   * @returns {Promise<any>} the intent, or `error`
+   */
+  async confirmPayment(clientSecret, card) {
+    const { emulatorUrl, publishableKey, cmsUrl } = this.addresses;
+    const intent = clientSecret.split('_secret')[0];
+    const response = await fetch(`${emulatorUrl}/v1/payment_intents/${intent}/confirm`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${publishableKey}` },
+      body: new URLSearchParams({
+        client_secret: clientSecret,
+        payment_method: card,
+        return_url: `${cmsUrl}/return`,
+      }),
+    });
+    return response.json();
+  }
+
+  /** Moves the emulator of Stripe to the instant; the past is allowed. */
+  async setStripeClock(/** @type {{ now: string } | { offsetMs: number }} */ to) {
+    const response = await fetch(`${this.addresses.emulatorUrl}/_emulator/clock`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(to),
+    });
+    if (!response.ok) throw new Error(`the emulator's clock: ${response.status}`);
+  }
+}
