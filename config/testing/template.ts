@@ -33,11 +33,15 @@ function testFolder(): string {
 function runSeed(env: NodeJS.ProcessEnv): Promise<void> {
   return new Promise((resolve, reject) => {
     const script = path.join(root, 'config/dev/seed.mjs');
-    const child = spawn(process.execPath, [script, '--listings', String(LISTINGS), '--no-bookings'], {
-      cwd: root,
-      env,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [script, '--listings', String(LISTINGS), '--no-bookings'],
+      {
+        cwd: root,
+        env,
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

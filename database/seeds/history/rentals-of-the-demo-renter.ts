@@ -121,7 +121,7 @@ const nowAndAhead: readonly Story[] = [
     listing: 'Sky-Watcher Dobson 10 inch',
     renter: ROBIN,
     booked: on(-5, '22:22'),
-    dates: { pickupIn: [0.2, 24.2], days: 2 },
+    dates: { pickupIn: [0.2, 25.2], days: 2 },
     message: 'New moon over the heath. My car is an estate, that should fit.',
     then: [pays(), handsOver('Collimated at handover. Eyepiece set complete.')],
   },

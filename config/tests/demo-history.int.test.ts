@@ -1,0 +1,150 @@
+/** The demo marketplace's bookings: made by the platform itself, cut off in the middle, taken up. */
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { STORIES } from '@rental/database/seeds/history/index';
+import { root } from '../dev/start/settings.mjs';
+import { Api } from '../testing/api';
+import { startPlatform, type Platform } from '../testing/platform';
+import { verify } from '../testing/verify';
+
+const MINUTE_MS = 60_000;
+/** Two seedings, on a machine that may be busy. */
+const SEEDING_MS = 5 * MINUTE_MS;
+
+let platform: Platform;
+let api: Api;
+let output: string[];
+
+/** Runs the seed; `until` ends it as a power cut would at the first line that matches. */
+function runSeed(until?: RegExp): Promise<{ code: number | null; lines: string[] }> {
+  const child = spawn(
+    process.execPath,
+    [path.join(root, 'config/dev/seed.mjs'), '--listings', '400'],
+    { cwd: root, env: platform.env, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const lines: string[] = [];
+  for (const input of [child.stdout, child.stderr])
+    createInterface({ input }).on('line', (line) => {
+      lines.push(line);
+      if (until?.test(line)) child.kill('SIGKILL');
+    });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, lines }));
+  });
+}
+
+const rows = async (sql: string) =>
+  (await platform.pg.query<Record<string, string>>(sql)).rows.map((row) => Object.values(row));
+
+beforeAll(async () => {
+  platform = await startPlatform({ name: 'demo-history' });
+  api = new Api(platform.cmsUrl, platform.emulatorUrl);
+  await platform.kill9();
+  const cutOff = await runSeed(/step 4\d of/);
+  expect(cutOff.code).toBeNull();
+  const { code, lines } = await runSeed();
+  expect([code, lines.slice(-5)]).toEqual([0, expect.anything()]);
+  output = [...cutOff.lines, ...lines];
+  await platform.restart();
+}, SEEDING_MS);
+
+afterAll(() => platform.stop());
+
+test('every story comes to where it is today', async () => {
+  expect(output.filter((line) => line.includes('ended early'))).toEqual([]);
+  expect(await rows('select count(*)::int from bookings')).toEqual([[STORIES.length]]);
+});
+
+test('bookings stand in every state that lasts, and have passed through the others', async () => {
+  const counts = Object.fromEntries(
+    await rows('select state, count(*)::int from bookings group by 1'),
+  ) as Record<string, number>;
+  for (const [state, least] of Object.entries({
+    PENDING_PAYMENT: 1,
+    PENDING_OWNER_APPROVAL: 2,
+    EXPIRED: 5,
+    CONFIRMED: 4,
+    UPCOMING: 1,
+    INSPECTION_PENDING: 1,
+    IN_PROGRESS: 2,
+    RETURN_INSPECTION_PENDING: 1,
+    COMPLETED: 2,
+    SETTLED: 12,
+    CANCELLED_BY_RENTER: 4,
+    CANCELLED_BY_OWNER: 1,
+  }))
+    expect([state, (counts[state] ?? 0) >= least]).toEqual([state, true]);
+  const passed = (
+    await rows('select distinct to_state from rental.booking_history order by 1')
+  ).flat();
+  expect(passed).toEqual(expect.arrayContaining(['DRAFT', 'INSPECTION_INCOMPLETE']));
+});
+
+test('the clock is the wall’s, nothing is due, every invariant holds', async () => {
+  expect(await rows('select offset_ms::int from rental.clock')).toEqual([[0]]);
+  expect(Math.abs((await api.now()).getTime() - Date.now())).toBeLessThan(MINUTE_MS);
+  expect(await verify(platform)).toEqual([]);
+  expect(
+    await rows(
+      `select number, state from bookings where due_at < now() - interval '1 minute' and pending_intent is null`,
+    ),
+  ).toEqual([]);
+  expect(await rows('select key, state from ledger.operation where done_at is null')).toEqual([]);
+});
+
+test('history, ledger and Stripe tell of the past, in order', async () => {
+  expect(
+    await rows(`select booking_id from (select booking_id, at, lag(at) over
+      (partition by booking_id order by id) as before from rental.booking_history) h where at < before`),
+  ).toEqual([]);
+  expect(
+    await rows(
+      `select b.number from bookings b where b.booked_at > now() or b.start_at < b.booked_at`,
+    ),
+  ).toEqual([]);
+  const [[oldest]] = (await rows(
+    `select extract(day from now() - min(occurred_at))::int from ledger.journal`,
+  )) as unknown as [[number]];
+  expect(oldest).toBeGreaterThan(35);
+});
+
+test('the demo owner has earned, the demo renter has something to look forward to', async () => {
+  const [renter, owner] = await Promise.all([
+    api.signIn('renter@demo.test'),
+    api.signIn('owner@demo.test'),
+  ]);
+  const statesOf = async (role: string, token: string) => {
+    const query = `role=${role}&pagination[pageSize]=100`;
+    const { json } = await api.get(`/api/bookings?${query}`, token);
+    return (json.data as { status: string }[]).map(({ status }) => status);
+  };
+  const mix = ['CONFIRMED', 'IN_PROGRESS', 'PENDING_OWNER_APPROVAL', 'COMPLETED', 'SETTLED'];
+  expect(await statesOf('renter', renter)).toEqual(expect.arrayContaining(mix));
+  expect(await statesOf('owner', owner)).toEqual(expect.arrayContaining(mix));
+  const [paid] = await rows(`select count(*)::int from ledger.payout p
+    join bookings b on b.document_id = p.booking_id
+    join up_users u on u.document_id = b.owner_id
+    where u.email = 'owner@demo.test' and p.status = 'paid'`);
+  expect(Number(paid?.[0])).toBeGreaterThanOrEqual(6);
+});
+
+test(
+  'seeding again adds nothing, and the clock never goes back',
+  async () => {
+    await platform.kill9();
+    const before = await rows('select max(id)::int from rental.booking_history');
+    expect((await runSeed()).code).toBe(0);
+    expect(await rows('select max(id)::int from rental.booking_history')).toEqual(before);
+    await expect(
+      platform.pg.query('update rental.clock set offset_ms = offset_ms - 1'),
+    ).rejects.toThrow('does not go back');
+    await expect(
+      platform.pg.query(
+        'insert into rental.demo_history (today, reached_at) values (now(), now())',
+      ),
+    ).rejects.toThrow('empty world');
+  },
+  SEEDING_MS,
+);
