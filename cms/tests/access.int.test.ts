@@ -135,10 +135,13 @@ test("another user's listing does not exist", async () => {
     (o) => o.access === 'party' && o.path.startsWith('/api/listings/{id}'),
   );
   expect(about.length).toBeGreaterThan(5);
+  const days = { from: '2026-01-01', to: '2026-01-02' };
   for (const { method, path } of about) {
-    const { status } = await api.call(method, path.replace('{id}', rows[0].id), {
+    const isCalendar = path.endsWith('/calendar');
+    const query = isCalendar && method === 'GET' ? `?${new URLSearchParams(days)}` : '';
+    const { status } = await api.call(method, path.replace('{id}', rows[0].id) + query, {
       token: tokens['other user'],
-      ...(method === 'GET' ? {} : { body: {} }),
+      ...(method === 'GET' ? {} : { body: isCalendar ? { ...days, blocks: [] } : {} }),
     });
     expect([method, path, status]).toEqual([method, path, 404]);
   }

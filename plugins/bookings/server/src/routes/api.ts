@@ -17,6 +17,7 @@ import { showAvailability } from '../use-cases/show-availability';
 import { showBooking } from '../use-cases/show-booking';
 import { showPayment } from '../use-cases/show-payment';
 import { writeReceipt } from '../use-cases/write-receipt';
+import { calendarRoutes } from './calendar';
 
 type ById = Pick<Handled<typeof contract.showBooking>, 'params' | 'user'>;
 
@@ -107,5 +108,6 @@ export const apiRoutes: readonly BoundRoute[] = [
   ...selling,
   ...following,
   ...acting,
+  ...calendarRoutes,
   ...development,
 ];

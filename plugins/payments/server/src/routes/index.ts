@@ -1,7 +1,10 @@
 import { required } from '@rental/shared/http/access';
 import { handle, toStrapiRoutes, type Handled } from '@rental/shared/http/handle';
+import { pageMeta } from '@rental/shared/http/query';
+import { listEarnings, listPayouts } from '../../../contracts/earnings-routes';
 import * as routes from '../../../contracts/routes';
 import { stateOf } from '../plugin-state';
+import { readEarnings, readPayouts } from '../store/earnings';
 import { acceptDelivery } from '../use-cases/accept-delivery';
 import { readAccount } from '../use-cases/read-account';
 import { startOnboarding } from '../use-cases/start-onboarding';
@@ -34,5 +37,21 @@ export default toStrapiRoutes([
     const { dependencies } = stateOf(strapi);
     const { url, expiresAt } = await startOnboarding(dependencies, required(user).documentId);
     return { body: { data: { url, expiresAt: expiresAt.toISOString() } } };
+  }),
+  handle(listEarnings, async ({ knex, user, query }) => {
+    const { page, pageSize } = query.pagination;
+    const { total, ...data } = await readEarnings(knex, required(user).documentId, {
+      page,
+      pageSize,
+    });
+    return { body: { data, meta: pageMeta(page, pageSize, total) } };
+  }),
+  handle(listPayouts, async ({ knex, user, query }) => {
+    const { page, pageSize } = query.pagination;
+    const { total, payouts } = await readPayouts(knex, required(user).documentId, {
+      page,
+      pageSize,
+    });
+    return { body: { data: payouts, meta: pageMeta(page, pageSize, total) } };
   }),
 ]);

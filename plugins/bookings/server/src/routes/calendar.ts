@@ -1,0 +1,32 @@
+/** Binds the owner's calendar to its use cases. */
+import { required } from '@rental/shared/http/access';
+import { handle, type BoundRoute, type Handled } from '@rental/shared/http/handle';
+import * as contract from '../../../contracts/calendar-routes';
+import { platformOf } from '../platform';
+import { renewFeed, showFeed } from '../use-cases/calendar-feed';
+import { blockDates, showCalendar, type Owned } from '../use-cases/owner-calendar';
+
+type ById = Pick<Handled<typeof contract.showCalendar>, 'params' | 'user'>;
+
+const ownedBy = ({ params, user }: ById): Owned => ({
+  listingId: params.id,
+  ownerId: required(user).documentId,
+});
+
+export const calendarRoutes: readonly BoundRoute[] = [
+  handle(contract.showCalendar, async (context) => ({
+    body: {
+      data: await showCalendar(platformOf(context.strapi), ownedBy(context), context.query),
+    },
+  })),
+  handle(contract.blockDates, async (context) => ({
+    body: { data: await blockDates(platformOf(context.strapi), ownedBy(context), context.body) },
+  })),
+  handle(contract.renewCalendarFeed, async (context) => ({
+    body: { data: await renewFeed(platformOf(context.strapi), ownedBy(context)) },
+  })),
+  handle(contract.calendarFeed, async ({ strapi, params, query }) => ({
+    body: await showFeed(platformOf(strapi), params.id, query.token),
+    headers: { 'cache-control': 'private, max-age=300' },
+  })),
+];
