@@ -46,6 +46,7 @@ ${LIST}
   --warm-up N       runs of that many requests before the first round
   --output FILE     default config/bench/results/<name>.json
   --database URL    a seeded database to copy, as a superuser (default: a server of its own)
+  --profile FOLDER  the platform's CPU profile goes there; ratios of such a run mean little
   --list            the names
   --help            this text
 `;
@@ -57,6 +58,7 @@ const OPTIONS = /** @type {const} */ ({
   'warm-up': { type: 'string' },
   output: { type: 'string' },
   database: { type: 'string' },
+  profile: { type: 'string' },
   list: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 });
@@ -110,7 +112,7 @@ async function main() {
     machine: describeMachine(),
     options,
   };
-  const stage = new Stage(say);
+  const stage = new Stage(say, values.profile && path.resolve(root, values.profile));
   try {
     await stage.prepare(values.database);
     const figures = await benchmark.run(stage, options);

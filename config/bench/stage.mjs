@@ -54,9 +54,14 @@ export class Stage {
   #copies = [];
   #foreignServer = false;
 
-  /** @param {(line: string) => void} tell */
-  constructor(tell) {
+  /**
+   * @param {(line: string) => void} tell
+   * @param {string} [profiles] folder for the platform's CPU profile
+   */
+  constructor(tell, profiles) {
     this.tell = tell;
+    /** Flags of Node for the process that is looked into. */
+    this.profiling = profiles ? ['--cpu-prof', `--cpu-prof-dir=${profiles}`] : [];
     mkdirSync(home, { recursive: true });
     this.#folder = mkdtempSync(path.join(home, 'run-'));
     this.#running.atEnd(() => rmSync(this.#folder, { recursive: true, force: true }));

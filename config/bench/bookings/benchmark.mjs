@@ -59,7 +59,7 @@ function side(origin, token, listings, { requests, concurrency }) {
 async function startPlatform(stage, database) {
   const env = stage.environment(database);
   const plan = cmsPlan({ dataDir: stage.dataDir, ports: stage.ports }, env);
-  await stage.startPlan(plan);
+  await stage.startPlan({ ...plan, args: [...stage.profiling, ...plan.args] });
   return `http://127.0.0.1:${stage.ports.cms}`;
 }
 
