@@ -2,6 +2,7 @@
  * The access check of every declared route: deny unless allowed. One indexed statement, so that a
  * suspension or a revoked session takes effect with the next request, in every process.
  */
+import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import jwt from 'jsonwebtoken';
 import { db, rowsOf } from '../database';
@@ -100,10 +101,21 @@ interface Claims {
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
-function verifyToken(strapi: Core.Strapi, token: string): Claims {
+const keys = new WeakMap<Core.Strapi, KeyObject>();
+
+/** Given a string, the library tries to read a public key in it every time: a thrown error a request. */
+function signingKey(strapi: Core.Strapi): KeyObject {
+  const known = keys.get(strapi);
+  if (known) return known;
   const secret = strapi.config.get<string>('plugin::users-permissions.jwtSecret');
+  const key = createSecretKey(Buffer.from(secret));
+  keys.set(strapi, key);
+  return key;
+}
+
+function verifyToken(strapi: Core.Strapi, token: string): Claims {
   try {
-    const payload = jwt.verify(token, secret, { algorithms: ['HS256'] });
+    const payload = jwt.verify(token, signingKey(strapi), { algorithms: ['HS256'] });
     if (typeof payload === 'object' && Number.isInteger(payload.id) && payload.iat) {
       const { id, iat, sid } = payload as { id: number; iat: number; sid?: unknown };
       if (sid === undefined || (typeof sid === 'string' && UUID.test(sid))) return { id, iat, sid };
