@@ -72,9 +72,24 @@ export interface ReconcileReport {
   readonly balanceTransactionsFound: number;
 }
 
+/** An operation that its planner carries out itself, as soon as the statement that stores it has committed. */
+export interface OwnOperation {
+  /** INSERT … SELECT for the planner's statement; reads the binding `:operation`, a WHERE may follow. */
+  readonly insert: string;
+  /** The value of `:operation`. */
+  readonly row: string;
+  /**
+   * Carries it out, as `ensureDone` does. Nobody else takes it up before its lease runs out, which
+   * it does when this process ends first.
+   */
+  carryOut(options?: { timeoutMs?: number }): Promise<OperationResult>;
+}
+
 export interface PaymentsService {
   /** Stores the plan on `trx`; the runner takes it up after commit. A known key changes nothing. */
   planOperation(trx: Trx, plan: OperationPlan): Promise<void>;
+  /** The same without storing it: the planner's own statement does that. */
+  planOwnOperation(plan: OperationPlan): OwnOperation;
   /** Gives up an operation that is not done; what a late answer of Stripe brings is cancelled. */
   abandonOperation(trx: Trx, key: string): Promise<boolean>;
   /** Puts a failed operation back into the queue (for ops). */

@@ -102,7 +102,8 @@ describe('an operation', () => {
     const { bookingId, key } = await planned();
     const dying = await claimed(key);
     const powerCut = new Promise<never>(() => undefined);
-    void runOperation({ ...world.dependencies, transaction: () => powerCut }, dying);
+    const cut = { transaction: () => powerCut, statement: () => powerCut };
+    void runOperation({ ...world.dependencies, ...cut }, dying);
     await world.until('the call was made', async () => intentsAtStripe(bookingId) === 1);
     expect(await stateOf(world.payments, bookingId)).toMatchObject({ state: 'requested' });
 
@@ -119,6 +120,7 @@ describe('an operation', () => {
     const refusing = {
       ...world.dependencies,
       transaction: () => Promise.reject(new Error('full')),
+      statement: () => Promise.reject(new Error('full')),
     };
     await runOperation(refusing, await claimed(key));
     expect(await stateOf(world.payments, bookingId)).toMatchObject({

@@ -198,6 +198,7 @@ function dependenciesOf(
   return {
     knex,
     transaction: (work) => knex.transaction(work),
+    statement: (run) => run(knex),
     stripe: createStripeGateway({ secretKey: KEYS.secretKey, emulatorUrl }),
     clock,
     wall: wallClock,

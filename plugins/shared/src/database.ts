@@ -44,9 +44,16 @@ export async function transaction<T>(
   strapi: Core.Strapi,
   work: (trx: Trx) => Promise<T>,
 ): Promise<T> {
+  return retried(
+    () => strapi.db.transaction(({ trx }) => work(trx as unknown as Trx)) as Promise<T>,
+  );
+}
+
+/** A piece of work that changes all or nothing by itself (one statement), tried as a transaction is. */
+export async function retried<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return (await strapi.db.transaction(({ trx }) => work(trx as unknown as Trx))) as T;
+      return await work();
     } catch (error) {
       const retry = RETRIED.has(codeOf(error) ?? '') && attempt < MAX_ATTEMPTS;
       if (!retry) throw toDatabaseAppError(error);
@@ -54,13 +61,24 @@ export async function transaction<T>(
   }
 }
 
+/**
+ * A statement of a hot path, always the same text: each connection parses and plans it once. The
+ * name is unique in the platform.
+ */
+export interface Prepared {
+  readonly name: string;
+  readonly sql: string;
+}
+
 /** Rows of a raw statement, typed by the caller; `jsonb` columns are parsed. */
 export async function rowsOf<T>(
   executor: Knex | Trx,
-  sql: string,
+  statement: string | Prepared,
   bindings: Knex.RawBinding[] | Knex.ValueDict = [],
 ): Promise<T[]> {
-  const result = await (executor.raw(sql, bindings as Knex.ValueDict) as unknown as Promise<{
+  const { sql, ...named } = typeof statement === 'string' ? { sql: statement } : statement;
+  const query = executor.raw(sql, bindings as Knex.ValueDict).options(named);
+  const result = await (query as unknown as Promise<{
     rows: Record<string, unknown>[];
     fields: { name: string; dataTypeID: number }[];
   }>);

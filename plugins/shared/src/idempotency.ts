@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { rowsOf } from './database';
+import { rowsOf, type Prepared } from './database';
 import { AppError, conflict, unprocessable } from './errors';
 
 export interface IdempotentRequest {
@@ -31,6 +31,23 @@ interface KeyRow {
 
 const LEASE_SECONDS = 30;
 
+const CLAIM: Prepared = {
+  name: 'idempotency.claim',
+  sql: `insert into rental.idempotency_key as k
+      (actor, route, key, body_hash, lease, attempt, locked_until)
+    values (?, ?, ?, ?, ?, ?, now() + make_interval(secs => ?))
+    on conflict (actor, route, key) do update
+      set lease = excluded.lease, locked_until = excluded.locked_until
+      where k.status is null and k.locked_until < now() and k.body_hash = excluded.body_hash
+    returning k.attempt`,
+};
+
+const STORE_ANSWER: Prepared = {
+  name: 'idempotency.store-answer',
+  sql: `update rental.idempotency_key set status = ?, answer = ?::jsonb, locked_until = null
+    where actor = ? and route = ? and key = ?`,
+};
+
 /**
  * Runs `work` once for (actor, route, key); later calls get the stored answer with
  * `Idempotency-Replayed: true`. Only successes are stored: a refused attempt changed nothing, so
@@ -54,11 +71,7 @@ export async function withIdempotency<T extends Stored>(
       headers: { 'idempotency-replayed': 'true' },
     } as unknown as T;
   const answer = await carryOut(knex, id, lease, () => work(claimed.attempt));
-  await knex.raw(
-    `update rental.idempotency_key set status = ?, answer = ?::jsonb, locked_until = null
-      where actor = ? and route = ? and key = ?`,
-    [answer.status ?? 200, JSON.stringify(answer.body), ...id],
-  );
+  await rowsOf(knex, STORE_ANSWER, [answer.status ?? 200, JSON.stringify(answer.body), ...id]);
   return answer;
 }
 
@@ -99,17 +112,13 @@ async function claim(
   hash: string,
   lease: string,
 ): Promise<KeyRow | { attempt: string }> {
-  const [taken] = await rowsOf<{ attempt: string }>(
-    knex,
-    `insert into rental.idempotency_key as k
-         (actor, route, key, body_hash, lease, attempt, locked_until)
-       values (?, ?, ?, ?, ?, ?, now() + make_interval(secs => ?))
-     on conflict (actor, route, key) do update
-       set lease = excluded.lease, locked_until = excluded.locked_until
-       where k.status is null and k.locked_until < now() and k.body_hash = excluded.body_hash
-     returning k.attempt`,
-    [...id, hash, lease, randomUUID(), LEASE_SECONDS],
-  );
+  const [taken] = await rowsOf<{ attempt: string }>(knex, CLAIM, [
+    ...id,
+    hash,
+    lease,
+    randomUUID(),
+    LEASE_SECONDS,
+  ]);
   if (taken) return taken;
   const [row] = await rowsOf<KeyRow>(
     knex,

@@ -11,6 +11,8 @@ export interface Dependencies {
   readonly knex: Knex;
   /** One transaction, tried again on deadlocks. */
   transaction<T>(work: (trx: Trx) => Promise<T>): Promise<T>;
+  /** One statement that changes all or nothing, tried again likewise. */
+  statement<T>(run: (knex: Knex) => Promise<T>): Promise<T>;
   readonly stripe: StripeGateway;
   /** The platform's clock: everything of the business. */
   readonly clock: Clock;

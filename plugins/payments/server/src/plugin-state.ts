@@ -1,6 +1,6 @@
 /** What one platform process holds of payments; built at register, worked with from bootstrap on. */
 import { platformClock, wallClock } from '@rental/shared/clock';
-import { db, transaction } from '@rental/shared/database';
+import { db, retried, transaction } from '@rental/shared/database';
 import { publish } from '@rental/shared/outbox/index';
 import type { Core } from '@strapi/strapi';
 import type { PaymentsService } from '../../contracts/service';
@@ -28,6 +28,7 @@ export function stateOf(strapi: Core.Strapi): PluginState {
       return db(strapi);
     },
     transaction: (work) => transaction(strapi, work),
+    statement: (run) => retried(() => run(db(strapi))),
     stripe: createStripeGateway(config.stripe),
     clock: platformClock(strapi),
     wall: wallClock,

@@ -5,7 +5,7 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 import jwt from 'jsonwebtoken';
-import { db, rowsOf } from '../database';
+import { db, rowsOf, type Prepared } from '../database';
 import { AppError, notFound, unauthenticated } from '../errors';
 import { log } from '../log';
 import type { Access } from './route';
@@ -36,14 +36,18 @@ interface UserRow {
 const SEEN_AGAIN_AFTER = "interval '5 minutes'";
 
 /** Sessions live in wall time, as tokens do: here `now()` is meant. */
-const FIND_USER = `select u.id, u.document_id, u.email, u.confirmed, u.blocked, u.tokens_valid_from, r.type as role,
-    coalesce(s.revoked_at is null and s.expires_at > now(), false) as session_open,
-    coalesce(s.last_seen_at < now() - ${SEEN_AGAIN_AFTER}, false) as session_stale
-  from up_users u
-  left join up_users_role_lnk l on l.user_id = u.id
-  left join up_roles r on r.id = l.role_id
-  left join rental.session s on s.id = ?::uuid and s.user_id = u.document_id
-  where u.id = ?`;
+const FIND_USER: Prepared = {
+  name: 'access.find-user',
+  sql: `select u.id, u.document_id, u.email, u.confirmed, u.blocked, u.tokens_valid_from,
+      r.type as role,
+      coalesce(s.revoked_at is null and s.expires_at > now(), false) as session_open,
+      coalesce(s.last_seen_at < now() - ${SEEN_AGAIN_AFTER}, false) as session_stale
+    from up_users u
+    left join up_users_role_lnk l on l.user_id = u.id
+    left join up_roles r on r.id = l.role_id
+    left join rental.session s on s.id = ?::uuid and s.user_id = u.document_id
+    where u.id = ?`,
+};
 
 /** The caller, or undefined when no token was sent. A token that is bad or revoked is a 401. */
 export async function authenticate(

@@ -21,7 +21,7 @@ export function toRows(registry: ConsumerRegistry, events: readonly NewEvent[]):
   );
 }
 
-/** For raw statements: the rows as one JSON parameter, and the SELECT that inserts them. */
+/** For raw statements: the rows as the JSON binding `:events` of INSERT_EVENTS. */
 export const toJsonRows = (rows: readonly OutboxRow[]): string =>
   JSON.stringify(
     rows.map(({ consumer, topic, key, payload, occurredAt }) => ({
@@ -35,9 +35,9 @@ export const toJsonRows = (rows: readonly OutboxRow[]): string =>
 
 export const INSERT_EVENTS = `insert into rental.outbox (consumer, topic, key, payload, occurred_at, next_at)
   select consumer, topic, key, payload, occurred_at, occurred_at
-    from jsonb_to_recordset(?::jsonb)
+    from jsonb_to_recordset(:events::jsonb)
       as e(consumer text, topic text, key text, payload jsonb, occurred_at timestamptz)`;
 
 export async function insertEvents(trx: Trx, rows: readonly OutboxRow[]): Promise<void> {
-  if (rows.length > 0) await trx.raw(INSERT_EVENTS, [toJsonRows(rows)]);
+  if (rows.length > 0) await trx.raw(INSERT_EVENTS, { events: toJsonRows(rows) });
 }

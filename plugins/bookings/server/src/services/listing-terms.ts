@@ -1,5 +1,5 @@
 /** All that selling a listing needs, read by one statement: terms, pinned policy and fees. */
-import { rowsOf } from '@rental/shared/database';
+import { rowsOf, type Prepared } from '@rental/shared/database';
 import { conflict, notFound, type AppError } from '@rental/shared/errors';
 import type { Knex } from 'knex';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
@@ -58,7 +58,9 @@ interface Row {
   fees: (Omit<PinnedFees, 'version'> & { version: number; slug: string }) | null;
 }
 
-const READ = `select l.document_id, l.title, l.state, l.owner_id, l.quantity, l.extras, l.min_units,
+const READ: Prepared = {
+  name: 'bookings.listing-terms',
+  sql: `select l.document_id, l.title, l.state, l.owner_id, l.quantity, l.extras, l.min_units,
     l.max_units, l.notice_hours, l.window_days, l.closed_weekdays, l.price_amount, l.currency,
     l.price_unit, l.price_tiers, l.deposit_amount, l.time_zone, l.pickup_time, l.return_time,
     l.buffer_minutes, l.instant_book, coalesce(o.blocked, true) as owner_blocked, o.transfers_active,
@@ -81,7 +83,8 @@ const READ = `select l.document_id, l.title, l.state, l.owner_id, l.quantity, l.
   from listings l
   left join up_users o on o.document_id = l.owner_id
   left join categories c on c.document_id = l.category_id
-  where l.document_id = :id`;
+  where l.document_id = :id`,
+};
 
 const notSellable = (): AppError =>
   conflict(

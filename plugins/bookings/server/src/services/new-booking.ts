@@ -1,7 +1,8 @@
 /** The one statement that takes the dates and stores a new booking with its quote, history and events. */
 import { createHash, randomBytes, randomInt } from 'node:crypto';
-import { rowsOf, type Trx } from '@rental/shared/database';
-import { rowsFor } from '@rental/shared/outbox/index';
+import type { OwnOperation } from '@rental/payments/contracts/service';
+import { rowsOf, type Prepared } from '@rental/shared/database';
+import { rowsFor, wakeOutbox } from '@rental/shared/outbox/index';
 import { INSERT_EVENTS, toJsonRows } from '@rental/shared/outbox/publish';
 import type { BookingRequest } from '../../../contracts/dto';
 import type { RentalPrice } from '../../../contracts/pricing';
@@ -9,7 +10,7 @@ import { dueAtOf } from '../domain/deadlines';
 import type { RentalPeriod } from '../domain/rental-period';
 import type { Platform } from '../platform';
 import type { ListingTerms } from './listing-terms';
-import { RESERVE } from './reservations';
+import { TAKE_UNITS } from './reservations';
 
 export interface NewBooking {
   id: string;
@@ -41,9 +42,11 @@ export const newDocumentId = (): string =>
     .padStart(24, 'k')
     .slice(0, 24);
 
-const STORE = `with ${RESERVE},
-  decided as materialized (
-    select count(*) = :quantity as won, set_config('rental.transition', 'on', true) as allowed from reserved
+/** Its text depends on the plugin's neighbours only, so that it is the same for every booking. */
+const storing = (insertOperation: string): Prepared => ({
+  name: 'bookings.store-booking',
+  sql: `with decided as materialized (
+    select ${TAKE_UNITS} as won, set_config('rental.transition', 'on', true) as allowed
   ),
   booking as (
     insert into bookings (document_id, number, listing_id, listing_title, listing_photo, renter_id,
@@ -69,21 +72,26 @@ const STORE = `with ${RESERVE},
         from booking, (values (1, null, 'DRAFT', 'draft'), (2, 'DRAFT', 'PENDING_PAYMENT', 'submit'))
           as step(n, from_state, to_state, event)
         order by step.n
-  )
-  select won from decided`;
+  ),
+  operation as (${insertOperation} where exists (select from booking)),
+  told as (${INSERT_EVENTS} where exists (select from booking))
+  select won from decided`,
+});
 
-/** Undefined, and nothing stored, when the dates are not free (the caller rolls back). */
+/**
+ * Dates, booking, quote, history, the operation that opens the payment and the events, all or
+ * nothing, by one statement: every round trip more is a large part of what a booking costs.
+ * Undefined, and nothing stored, when the dates are not free.
+ */
 export async function storeBooking(
-  platform: Platform,
-  trx: Trx,
+  { strapi, knex }: Platform,
   booking: NewBooking,
+  charge: OwnOperation,
 ): Promise<StoredBooking | undefined> {
   const { id, terms, period, now } = booking;
   const dueAt = dueAtOf('PENDING_PAYMENT', { now, startAt: period.startAt, endAt: period.endAt });
   if (!dueAt) throw new Error('PENDING_PAYMENT has no deadline');
-  const [row] = await rowsOf<{ won: boolean }>(trx, STORE, { ...valuesOf(booking), dueAt });
-  if (!row?.won) return undefined;
-  const events = rowsFor(platform.strapi, [
+  const events = rowsFor(strapi, [
     {
       topic: 'booking.created',
       key: id,
@@ -91,7 +99,14 @@ export async function storeBooking(
       occurredAt: now,
     },
   ]);
-  if (events.length > 0) await trx.raw(INSERT_EVENTS, [toJsonRows(events)]);
+  const [row] = await rowsOf<{ won: boolean }>(knex, storing(charge.insert), {
+    ...valuesOf(booking),
+    dueAt,
+    operation: charge.row,
+    events: toJsonRows(events),
+  });
+  if (!row?.won) return undefined;
+  if (events.length > 0) wakeOutbox(strapi);
   return { id, dueAt };
 }
 

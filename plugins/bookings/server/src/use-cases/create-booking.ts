@@ -1,12 +1,11 @@
 /**
- * Reserves the dates and opens the payment. One transaction stores dates, booking, quote, history,
- * events and the operation; the call to Stripe follows its commit and can be taken up again by
- * anyone (LIFECYCLE.md, rule 3).
+ * Reserves the dates and opens the payment. One statement stores dates, booking, quote, history,
+ * events and the operation, which it leaves to this process; the call to Stripe follows its commit
+ * and can be taken up again by anyone once the lease has run out (LIFECYCLE.md, rule 3).
  */
-import { operationKey } from '@rental/payments/contracts/operations';
-import { rowsOf, transaction } from '@rental/shared/database';
+import { operationKey, type OperationResult } from '@rental/payments/contracts/operations';
+import { retried, rowsOf, transaction } from '@rental/shared/database';
 import { AppError, conflict } from '@rental/shared/errors';
-import { wakeAfter } from '@rental/shared/outbox/index';
 import type { BookingCreated, BookingRequest } from '../../../contracts/dto';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { assertRenter } from '../domain/booking-rules';
@@ -20,7 +19,6 @@ import {
   type StoredBooking,
 } from '../services/new-booking';
 import { readRenter } from '../services/renters';
-import { countFreeUnits, lockListingCalendar } from '../services/reservations';
 import { findAlternatives } from './find-alternatives';
 import { priceRequest } from './price-request';
 import { transitionBooking } from './transition-booking';
@@ -38,7 +36,7 @@ export async function createBooking(
   command: CreateBooking,
 ): Promise<BookingCreated> {
   const stored = await reserve(platform, command);
-  const clientSecret = await openPayment(platform, stored.id);
+  const clientSecret = await openPayment(platform, stored);
   return {
     bookingId: stored.id,
     status: 'PENDING_PAYMENT',
@@ -47,7 +45,11 @@ export async function createBooking(
   };
 }
 
-async function reserve(platform: Platform, command: CreateBooking): Promise<StoredBooking> {
+interface Reserved extends StoredBooking {
+  charge(): Promise<OperationResult>;
+}
+
+async function reserve(platform: Platform, command: CreateBooking): Promise<Reserved> {
   const { knex, clock } = platform;
   const { renterId, request, requestKey } = command;
   const now = clock.now();
@@ -57,7 +59,6 @@ async function reserve(platform: Platform, command: CreateBooking): Promise<Stor
   ]);
   const { period, price } = priceRequest(terms, request, now);
   assertRenter(terms, renter);
-  const free = await countFreeUnits(knex, terms, period.during);
   const booking: NewBooking = {
     id: newDocumentId(),
     number: newNumber(),
@@ -69,9 +70,9 @@ async function reserve(platform: Platform, command: CreateBooking): Promise<Stor
     request,
     now,
   };
-  const stored = free >= request.quantity ? await store(platform, booking) : undefined;
-  const resumed = stored ?? (await findByRequestKey(platform, requestKey));
-  if (resumed) return resumed;
+  const reserved =
+    (await store(platform, booking)) ?? (await findByRequestKey(platform, requestKey));
+  if (reserved) return reserved;
   throw conflict(
     BOOKING_ERRORS.DATES_UNAVAILABLE,
     'These dates have just been taken. Choose one of the alternatives or other dates.',
@@ -79,35 +80,29 @@ async function reserve(platform: Platform, command: CreateBooking): Promise<Stor
   );
 }
 
-class DatesTaken extends Error {}
-
-async function store(platform: Platform, booking: NewBooking): Promise<StoredBooking | undefined> {
+/** Undefined, and nothing stored, when the dates are taken, if only by this very request. */
+async function store(platform: Platform, booking: NewBooking): Promise<Reserved | undefined> {
   const { terms, price } = booking;
+  const charge = platform.payments.planOwnOperation({
+    kind: 'charge.create',
+    key: operationKey.charge(booking.id),
+    bookingId: booking.id,
+    payload: {
+      number: 1,
+      amount: price.total,
+      currency: price.currency,
+      applicationFee: price.applicationFee,
+      ownerId: terms.ownerId,
+      renterId: booking.renterId,
+      captureMethod: terms.instantBook ? 'automatic' : 'manual',
+      description: `${booking.number} ${terms.title}`.slice(0, 500),
+    },
+  });
   try {
-    return await transaction(platform.strapi, async (trx) => {
-      await lockListingCalendar(trx, terms.id);
-      const stored = await storeBooking(platform, trx, booking);
-      if (!stored) throw new DatesTaken();
-      await platform.payments.planOperation(trx, {
-        kind: 'charge.create',
-        key: operationKey.charge(booking.id),
-        bookingId: booking.id,
-        payload: {
-          number: 1,
-          amount: price.total,
-          currency: price.currency,
-          applicationFee: price.applicationFee,
-          ownerId: terms.ownerId,
-          renterId: booking.renterId,
-          captureMethod: terms.instantBook ? 'automatic' : 'manual',
-          description: `${booking.number} ${terms.title}`.slice(0, 500),
-        },
-      });
-      wakeAfter(platform.strapi, trx);
-      return stored;
-    });
+    const stored = await retried(() => storeBooking(platform, booking, charge));
+    return stored && { ...stored, charge: () => charge.carryOut() };
   } catch (error) {
-    if (error instanceof DatesTaken || isSameRequest(error)) return undefined;
+    if (isSameRequest(error)) return undefined;
     throw error;
   }
 }
@@ -118,9 +113,9 @@ const isSameRequest = (error: unknown): boolean =>
 
 /** What an attempt that was cut off had stored already. */
 async function findByRequestKey(
-  { knex }: Platform,
+  { knex, payments }: Platform,
   requestKey: string,
-): Promise<StoredBooking | undefined> {
+): Promise<Reserved | undefined> {
   const [row] = await rowsOf<{ document_id: string; due_at: Date | null }>(
     knex,
     `select b.document_id, b.due_at from rental.booking_quote q
@@ -128,15 +123,18 @@ async function findByRequestKey(
       where q.request_key = ? and b.state = 'PENDING_PAYMENT'`,
     [requestKey],
   );
-  return row?.due_at ? { id: row.document_id, dueAt: row.due_at } : undefined;
+  if (!row?.due_at) return undefined;
+  const { document_id: id, due_at: dueAt } = row;
+  return { id, dueAt, charge: () => payments.ensureDone(operationKey.charge(id)) };
 }
 
 /** The client secret, or the dates are given back: nobody holds what nobody can pay. */
-async function openPayment(platform: Platform, bookingId: string): Promise<string> {
+async function openPayment(platform: Platform, reserved: Reserved): Promise<string> {
   const { payments } = platform;
+  const { id: bookingId } = reserved;
   const key = operationKey.charge(bookingId);
   try {
-    const { clientSecret } = await payments.ensureDone(key);
+    const { clientSecret } = await reserved.charge();
     if (clientSecret) return clientSecret;
   } catch (error) {
     if (await giveUp(platform, bookingId, key, error)) throw error;

@@ -39,6 +39,10 @@ export interface IntentChange {
   readonly hold: 'placed' | 'ended' | null;
 }
 
+/** Whether Stripe made the intent just now and nothing has happened to it: there is nothing to tell or post. */
+export const isUntouched = ({ status, failure }: IntentSnapshot): boolean =>
+  status === 'requires_payment_method' && failure === null;
+
 const NOTHING: IntentChange = { events: [], journals: [], links: [], hold: null };
 
 /** An intent only moves up: what shows a lower state was fetched before what is known. */

@@ -5,17 +5,13 @@ import type { PaymentsService } from '../../../contracts/service';
 import type { Dependencies } from '../dependencies';
 import { holdOf, paymentOf } from '../store/intents';
 import { journalsOf, recordJournal } from '../store/journals';
-import {
-  abandonOperation,
-  insertOperation,
-  operationsOf,
-  reviveOperation,
-} from '../store/operations';
+import { abandonOperation, operationsOf, reviveOperation } from '../store/operations';
+import { INSERT_OPERATION, insertOperation, takenByPlanner } from '../store/operation-plans';
 import { insertReceivable } from '../store/receivables';
 import { refundsOf } from '../store/refunds';
 import { moveEmulatorClock } from '../stripe/emulator-clock';
 import { drain } from '../use-cases/drain';
-import { ensureOperation } from '../use-cases/ensure-operation';
+import { carryOutOperation, ensureOperation } from '../use-cases/ensure-operation';
 import { reconcile, reconcileWhenDue } from '../use-cases/reconcile';
 import { runDueOperations } from '../use-cases/run-due-operations';
 import { verifyLedger } from '../use-cases/verify-ledger';
@@ -35,6 +31,16 @@ export function createPaymentsService(
     async planOperation(trx, plan) {
       await insertOperation(trx, plan, { now: clock.now(), wall: wall.now() });
       wakeAfter(trx);
+    },
+    planOwnOperation(plan) {
+      const times = { now: clock.now(), wall: wall.now() };
+      const { operation, row } = takenByPlanner(plan, times);
+      return {
+        insert: INSERT_OPERATION,
+        row,
+        carryOut: (options) =>
+          carryOutOperation(dependencies, operation, options?.timeoutMs ?? ENSURE_TIMEOUT_MS),
+      };
     },
     abandonOperation,
     async retryOperation(key) {

@@ -79,6 +79,32 @@ export function originOf(metadata: Readonly<Record<string, string>>): IntentOrig
   return { kind, bookingId, number: Number(number), ownerId, renterId };
 }
 
+/** An intent as Stripe shows it and what it is for. */
+export interface NewIntent {
+  readonly origin: IntentOrigin;
+  readonly found: IntentSnapshot;
+}
+
+/** An INSERT … SELECT that may go on with FROM and ON CONFLICT; the state is where every intent begins. */
+export const INSERT_INTENT = `insert into ledger.intent (id, kind, booking_id, number, owner_id, renter_id,
+    amount, currency, application_fee, status, client_secret, created_at, changed_at)
+  select :id, :kind, :bookingId, :number, :ownerId, :renterId, :amount, :currency, :applicationFee,
+    'requires_payment_method', :clientSecret, :now, :now`;
+
+export const newIntentBindings = ({ origin, found }: NewIntent, now: Date) => ({
+  kind: origin.kind,
+  bookingId: origin.bookingId,
+  number: origin.number,
+  ownerId: origin.ownerId,
+  renterId: origin.renterId,
+  id: found.id,
+  amount: found.amount,
+  currency: found.currency,
+  applicationFee: found.applicationFee,
+  clientSecret: found.clientSecret,
+  now,
+});
+
 /** The intent's row, made from the snapshot when it is not known yet, locked. */
 export async function lockIntent(
   trx: Trx,
@@ -87,20 +113,8 @@ export async function lockIntent(
   now: Date,
 ): Promise<StoredIntent> {
   await trx.raw(
-    `insert into ledger.intent (id, kind, booking_id, number, owner_id, renter_id, amount, currency,
-       application_fee, status, client_secret, created_at, changed_at)
-     values (:id, :kind, :bookingId, :number, :ownerId, :renterId, :amount, :currency,
-       :applicationFee, 'requires_payment_method', :clientSecret, :now, :now)
-     on conflict (id) do nothing`,
-    {
-      ...origin,
-      id: found.id,
-      amount: found.amount,
-      currency: found.currency,
-      applicationFee: found.applicationFee,
-      clientSecret: found.clientSecret,
-      now,
-    },
+    `${INSERT_INTENT} on conflict (id) do nothing`,
+    newIntentBindings({ origin, found }, now),
   );
   const [row] = await rowsOf<IntentRow>(
     trx,

@@ -4,7 +4,6 @@ import type { Knex } from 'knex';
 import {
   operationPayloads,
   type OperationKind,
-  type OperationPlan,
   type OperationResult,
   type OperationState,
   type PayloadOf,
@@ -46,40 +45,15 @@ interface OperationRow {
  */
 export const LEASE_MS = 25_000;
 
-/** The planner of a charge carries it out itself right away; the runner waits this long for that. */
-const GRACE_MS: Partial<Record<OperationKind, number>> = { 'charge.create': 5_000 };
-
-export async function insertOperation(
-  trx: Trx,
-  plan: OperationPlan,
-  times: { now: Date; wall: Date },
-): Promise<void> {
-  const payload = operationPayloads[plan.kind].parse(plan.payload);
-  await trx.raw(
-    `insert into ledger.operation (key, kind, booking_id, owner_id, payload, due_at, next_at, created_at)
-     values (?, ?, ?, ?, ?::jsonb, ?, ?, ?) on conflict (key) do nothing`,
-    [
-      plan.key,
-      plan.kind,
-      plan.bookingId,
-      'ownerId' in payload ? payload.ownerId : null,
-      JSON.stringify(payload),
-      plan.dueAt ?? times.now,
-      new Date(times.wall.getTime() + (GRACE_MS[plan.kind] ?? 0)),
-      times.now,
-    ],
-  );
+export interface Times {
+  now: Date;
+  wall: Date;
 }
 
 const FREE = `state = 'requested' and (locked_until is null or locked_until < :wall)`;
 const TAKE = `set lease = gen_random_uuid(), locked_until = :until, attempts = attempts + 1,
   first_tried_at = coalesce(first_tried_at, :wall)`;
 const FIELDS = 'key, kind, booking_id, payload, attempts, refusals, lease, first_tried_at';
-
-interface Times {
-  now: Date;
-  wall: Date;
-}
 
 const leaseOf = ({ now, wall }: Times) => ({
   now,

@@ -1,5 +1,5 @@
 /** What users-permissions' accounts know of Stripe: columns that only payments writes. */
-import { rowsOf } from '@rental/shared/database';
+import { rowsOf, type Prepared } from '@rental/shared/database';
 import type { Knex } from 'knex';
 
 export interface Party {
@@ -10,17 +10,21 @@ export interface Party {
   readonly customerId: string | null;
 }
 
-export async function findParty(knex: Knex, documentId: string): Promise<Party | undefined> {
-  const [row] = await rowsOf<Party>(
-    knex,
-    `select document_id as id, email, stripe_account_id as "accountId",
-            coalesce(transfers_active, false) as "transfersActive",
-            stripe_customer_id as "customerId"
-       from up_users where document_id = ?`,
-    [documentId],
-  );
-  return row;
+const FIND: Prepared = {
+  name: 'payments.find-parties',
+  sql: `select document_id as id, email, stripe_account_id as "accountId",
+      coalesce(transfers_active, false) as "transfersActive", stripe_customer_id as "customerId"
+    from up_users where document_id = any(?)`,
+};
+
+/** By document id; without those that there are not. */
+export async function findParties(knex: Knex, ids: string[]): Promise<Map<string, Party>> {
+  const rows = await rowsOf<Party>(knex, FIND, [ids]);
+  return new Map(rows.map((party) => [party.id, party]));
 }
+
+export const findParty = async (knex: Knex, documentId: string): Promise<Party | undefined> =>
+  (await findParties(knex, [documentId])).get(documentId);
 
 export async function saveCustomer(knex: Knex, id: string, customerId: string): Promise<void> {
   await knex.raw(

@@ -1,8 +1,9 @@
 import { tell, type Dependencies } from '../dependencies';
 import type { Outcome } from './operation-outcome';
+import { isUntouched } from '../domain/intent-change';
 import { originToMetadata } from '../store/intents';
 import type { OperationOf } from '../store/operations';
-import { findParty } from '../store/parties';
+import { findParties } from '../store/parties';
 import { StripeFailure } from '../stripe/failure';
 import { applyIntent } from './apply-intent';
 import { ensureCustomer } from './ensure-customer';
@@ -14,23 +15,26 @@ export async function createCharge(
   key: string,
 ): Promise<Outcome> {
   const { payload, bookingId } = operation;
-  const owner = await findParty(dependencies.knex, payload.ownerId);
+  const { ownerId, renterId } = payload;
+  const parties = await findParties(dependencies.knex, [ownerId, renterId]);
+  const owner = parties.get(ownerId);
   if (!owner?.accountId || !owner.transfersActive)
     return refused(dependencies, operation, 'owner_not_payable');
   try {
-    const customer = await ensureCustomer(dependencies, payload.renterId);
-    if (!customer) return refused(dependencies, operation, 'renter_unknown');
+    const renter = parties.get(renterId);
+    if (!renter) return refused(dependencies, operation, 'renter_unknown');
+    const origin = { kind: 'charge', bookingId, ...payload } as const;
     const intent = await dependencies.stripe.createCharge(
       {
         amount: payload.amount,
         currency: payload.currency,
         applicationFee: payload.applicationFee,
         destination: owner.accountId,
-        customer,
+        customer: await ensureCustomer(dependencies, renter),
         captureMethod: payload.captureMethod,
         transferGroup: `booking:${bookingId}`,
         description: payload.description,
-        metadata: originToMetadata({ kind: 'charge', bookingId, ...payload }),
+        metadata: originToMetadata(origin),
       },
       key,
     );
@@ -39,6 +43,7 @@ export async function createCharge(
       objectId: intent.id,
       status: intent.status,
       clientSecret: intent.clientSecret,
+      ...(isUntouched(intent) ? { newIntent: { origin, found: intent } } : {}),
       apply: async (trx) => void (await applyIntent(dependencies, trx, intent)),
     };
   } catch (error) {

@@ -2,7 +2,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { AppError, conflict, notFound, unavailable } from '@rental/shared/errors';
 import type { OperationResult } from '../../../contracts/operations';
 import type { Dependencies } from '../dependencies';
-import { claimOperation, outcomeOf, type OperationOutcome } from '../store/operations';
+import {
+  claimOperation,
+  outcomeOf,
+  type AnyOperation,
+  type OperationOutcome,
+} from '../store/operations';
 import { runOperation } from './run-operation';
 
 const POLL_MS = 100;
@@ -19,15 +24,31 @@ export async function ensureOperation(
   const deadline = performance.now() + timeoutMs;
   const times = { now: dependencies.clock.now(), wall: dependencies.wall.now() };
   const mine = await claimOperation(dependencies.knex, key, times);
-  if (mine) await withinTime(runOperation(dependencies, mine), timeoutMs);
+  if (mine) return carryOutOperation(dependencies, mine, timeoutMs);
   for (;;) {
-    const outcome = await outcomeOf(dependencies.knex, key);
-    const result = resultOf(key, outcome);
+    const result = resultOf(key, await outcomeOf(dependencies.knex, key));
     if (result) return result;
-    // An attempt of ours that ended without a result did not reach Stripe.
-    if (mine || performance.now() >= deadline) throw notReached();
+    if (performance.now() >= deadline) throw notReached();
     await pause(POLL_MS);
   }
+}
+
+/**
+ * Carries out an operation that is leased to the caller.
+ * @throws as `ensureOperation`
+ */
+export async function carryOutOperation(
+  dependencies: Dependencies,
+  operation: AnyOperation,
+  timeoutMs: number,
+): Promise<OperationResult> {
+  const { result } = await withinTime(runOperation(dependencies, operation), timeoutMs);
+  if (result) return result;
+  const { key } = operation;
+  const other = resultOf(key, await outcomeOf(dependencies.knex, key));
+  // An attempt that ended without any result did not reach Stripe.
+  if (!other) throw notReached();
+  return other;
 }
 
 const notReached = (): AppError =>
@@ -45,13 +66,13 @@ function resultOf(key: string, outcome: OperationOutcome | undefined): Operation
 }
 
 /** Stops waiting, not the attempt: what it brings is written down all the same. */
-async function withinTime(attempt: Promise<unknown>, timeoutMs: number): Promise<void> {
+async function withinTime<T>(attempt: Promise<T>, timeoutMs: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(notReached()), timeoutMs);
   });
   try {
-    await Promise.race([attempt, late]);
+    return await Promise.race([attempt, late]);
   } finally {
     clearTimeout(timer);
   }

@@ -1,5 +1,6 @@
 /** How an attempt at an operation ended, before it is written down. */
 import type { Trx } from '@rental/shared/database';
+import type { NewIntent } from '../store/intents';
 
 export type Outcome =
   | {
@@ -7,6 +8,8 @@ export type Outcome =
       readonly objectId: string | null;
       readonly status: string;
       readonly clientSecret?: string;
+      /** Set when the intent is new and has moved nothing: writing its row is all that `apply` would do. */
+      readonly newIntent?: NewIntent;
       /** What goes into the books together with the result. */
       readonly apply?: (trx: Trx) => Promise<void>;
     }

@@ -11,9 +11,9 @@ export async function runDueOperations(dependencies: Dependencies): Promise<numb
     const times = { now: dependencies.clock.now(), wall: dependencies.wall.now() };
     const claimed = await claimDueOperations(dependencies.knex, times, AT_ONCE);
     if (claimed.length === 0) return ended;
-    const ends = await Promise.all(
+    const attempts = await Promise.all(
       claimed.map((operation) => runOperation(dependencies, operation)),
     );
-    ended += ends.filter(Boolean).length;
+    ended += attempts.filter((attempt) => attempt.ended).length;
   }
 }

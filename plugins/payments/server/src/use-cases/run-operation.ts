@@ -4,40 +4,40 @@ import { operationKey, type OperationResult } from '../../../contracts/operation
 import type { Dependencies } from '../dependencies';
 import type { Outcome } from './operation-outcome';
 import { KEY_LIFETIME_MS, MAX_ATTEMPTS, retryDelayMs } from '../domain/retry-pacing';
-import {
-  insertOperation,
-  lockForEnd,
-  markDone,
-  markFailed,
-  postpone,
-  type AnyOperation,
-} from '../store/operations';
+import { endWithNewIntent } from '../store/end-with-new-intent';
+import { insertOperation } from '../store/operation-plans';
+import { lockForEnd, markDone, markFailed, postpone, type AnyOperation } from '../store/operations';
 import { isRepeatable } from '../domain/repeatable';
 import { performOperation } from './perform-operation';
 import { unanswered } from './unanswered-operation';
+
+export interface Attempt {
+  /** Whether the operation came to its end. */
+  readonly ended: boolean;
+  /** When this attempt brought it to a good one. */
+  readonly result?: OperationResult;
+}
 
 /**
  * One attempt at a leased operation: the call with its key, then result, ledger and events in one
  * transaction. A crash anywhere leaves the lease to run out; the next attempt finds at Stripe, under
  * the same key, what this one did. Books that do not take the result are tried again likewise.
- * Answers whether the operation came to its end.
  */
 export async function runOperation(
   dependencies: Dependencies,
   operation: AnyOperation,
-): Promise<boolean> {
+): Promise<Attempt> {
   try {
     const outcome = await attempt(dependencies, operation);
-    if (outcome.is === 'waiting') {
-      await wait(dependencies, operation, outcome);
-      return false;
-    }
-    await end(dependencies, operation, outcome);
-    return true;
+    if (outcome.is !== 'waiting') return await end(dependencies, operation, outcome);
+    await wait(dependencies, operation, outcome);
+    return { ended: false };
   } catch (error) {
     return tryLater(dependencies, operation, error);
   }
 }
+
+type Ended = Exclude<Outcome, { is: 'waiting' }>;
 
 /**
  * A call whose key Stripe may have forgotten ends here, and people look; when they have it tried again,
@@ -71,12 +71,11 @@ async function tryLater(
   dependencies: Dependencies,
   operation: AnyOperation,
   error: unknown,
-): Promise<boolean> {
+): Promise<Attempt> {
   const { key, attempts } = operation;
   log.warn('operation did not get through', { key, attempts, error });
   if (attempts >= MAX_ATTEMPTS && !isRepeatable(operation.kind)) {
-    await end(dependencies, operation, unanswered(dependencies, operation, 'gave_up'));
-    return true;
+    return end(dependencies, operation, unanswered(dependencies, operation, 'gave_up'));
   }
   await postpone(dependencies.knex, operation, {
     at: new Date(dependencies.wall.now().getTime() + retryDelayMs(attempts)),
@@ -84,30 +83,51 @@ async function tryLater(
     refused: false,
     unanswered: true,
   });
-  return false;
+  return { ended: false };
 }
 
 async function end(
   dependencies: Dependencies,
   operation: AnyOperation,
-  outcome: Exclude<Outcome, { is: 'waiting' }>,
-): Promise<void> {
+  outcome: Ended,
+): Promise<Attempt> {
   const now = dependencies.clock.now();
-  await dependencies.transaction(async (trx) => {
+  if (outcome.is === 'failed')
+    log.warn('operation failed', { key: operation.key, reason: outcome.reason });
+  const result = outcome.is === 'done' ? resultOf(operation, outcome) : undefined;
+  const newIntent = outcome.is === 'done' ? outcome.newIntent : undefined;
+  const written =
+    result && newIntent
+      ? await dependencies.statement((knex) =>
+          endWithNewIntent(knex, operation, result, newIntent, now),
+        )
+      : false;
+  const ours = written || (await endInSteps(dependencies, operation, outcome, result));
+  return { ended: true, ...(ours && result ? { result } : {}) };
+}
+
+/** Whether the operation was still the caller's to end. */
+async function endInSteps(
+  dependencies: Dependencies,
+  operation: AnyOperation,
+  outcome: Ended,
+  result: OperationResult | undefined,
+): Promise<boolean> {
+  const now = dependencies.clock.now();
+  return dependencies.transaction(async (trx) => {
     const standing = await lockForEnd(trx, operation);
-    if (standing === 'lost') return;
+    if (standing === 'lost') return false;
     await outcome.apply?.(trx);
     if (standing === 'abandoned') await undo(dependencies, trx, operation);
-    else if (outcome.is === 'done') await markDone(trx, resultOf(operation, outcome), now);
-    else
+    else if (result) await markDone(trx, result, now);
+    else if (outcome.is === 'failed')
       await markFailed(trx, operation.key, {
         error: outcome.reason,
         spent: outcome.spent !== false,
         now,
       });
+    return standing === 'ours';
   });
-  if (outcome.is === 'failed')
-    log.warn('operation failed', { key: operation.key, reason: outcome.reason });
 }
 
 const resultOf = (
