@@ -138,6 +138,7 @@ describe('money of one rental', () => {
       bookingId,
       payload: { number: 1 },
     });
+    await world.payments.drain();
     await settleBooking(bookingId, 8_500);
     await payOut(bookingId, 8_500);
     await world.payments.drain();
