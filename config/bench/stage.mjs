@@ -188,7 +188,7 @@ export class Stage {
     if (found) return address(name);
     this.tell('seeding a marketplace, once for this state of the code …');
     await ensureDatabase(cluster, making);
-    await runSeed(this.environment(address(making)));
+    await runSeed(this.environment(address(making)), ['--listings', '60', '--no-bookings']);
     await withClient(address('postgres'), async (client) => {
       await client.query(`alter database ${making} rename to ${name}`);
     });

@@ -33,10 +33,11 @@ export async function marketplaceIn(databaseUrl) {
  * Fills the database with the demo marketplace, in a process of its own.
  *
  * @param {NodeJS.ProcessEnv} env of the platform
+ * @param {string[]} [options] of the seed command
  * @throws {Refusal} with its last lines
  */
-export async function runSeed(env) {
-  const child = spawn(process.execPath, [path.join(root, 'config/dev/seed.mjs')], {
+export async function runSeed(env, options = []) {
+  const child = spawn(process.execPath, [path.join(root, 'config/dev/seed.mjs'), ...options], {
     cwd: root,
     env: { ...env, SEED_DEMO: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
