@@ -46,6 +46,8 @@ export interface Cms {
 /** Any declared route, as the visitor. Throws CmsUnavailable or CmsRefusal. */
 export interface Api {
   call<R extends Route>(route: R, options?: ApiCall<R>): Promise<AnswerOf<R>>;
+  /** A file; its body is still to be read. */
+  download<R extends Route>(route: R, options?: ApiCall<R>): Promise<Response>;
 }
 export type ApiCall<R extends Route> = CallOf<R> & { idempotencyKey?: string };
 
@@ -65,7 +67,7 @@ let categoriesKept: { at: number; tree: CategoryNode[] } | undefined;
 
 /** Every method throws CmsUnavailable or CmsRefusal. */
 export function openCms(caller: Caller): Cms {
-  const ask = <R extends Route>(route: R, options: CallOf<R>) => call(route, options, caller);
+  const { call: ask } = openApi(caller);
   return {
     categories: async () => {
       if (categoriesKept && Date.now() - categoriesKept.at < CATEGORIES_FRESH_MS)
@@ -86,17 +88,20 @@ export function openCms(caller: Caller): Cms {
 
 /** The door for every other route: with the visitor's token where there is one. */
 export function openApi(caller: Caller): Api {
-  return { call: (route, options) => call(route, options ?? {}, caller) };
+  return {
+    call: (route, options) => ask(route, caller, (to) => client.call(route, { ...options, ...to })),
+    download: (route, options) =>
+      ask(route, caller, (to) => client.download(route, { ...options, ...to })),
+  };
 }
 
-async function call<R extends Route>(
-  route: R,
-  options: ApiCall<R>,
+async function ask<T>(
+  route: Route,
   { signal, clientAddress, userAgent, language, token }: Caller,
-): Promise<AnswerOf<R>> {
+  send: (to: CallOptions) => Promise<T>,
+): Promise<T> {
   const deadline = startDeadline(signal);
-  const request: CallOf<R> & CallOptions = {
-    ...options,
+  const to: CallOptions = {
     signal: deadline.signal,
     ...(token ? { token } : {}),
     headers: {
@@ -106,7 +111,7 @@ async function call<R extends Route>(
     },
   };
   try {
-    return await client.call(route, request);
+    return await send(to);
   } catch (error) {
     if (signal.aborted || isRefusal(error, route)) throw error;
     throw new CmsUnavailable(route.id, error);

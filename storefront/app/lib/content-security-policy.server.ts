@@ -1,20 +1,26 @@
-import type { StorefrontEnv } from './env.server';
+import type { PaymentProvider, StorefrontEnv } from './env.server';
 
 /**
- * Everything from this site; pictures from the CMS too. The nonce admits the inline scripts that
- * carry a page's data.
+ * Everything from this site; pictures from the CMS and the card form from its provider, too. The
+ * nonce admits the inline scripts that carry a page's data.
  */
 export function contentSecurityPolicy(
   nonce: string,
-  { cmsPublicUrl, storefrontUrl }: Pick<StorefrontEnv, 'cmsPublicUrl' | 'storefrontUrl'>,
+  {
+    cmsPublicUrl,
+    storefrontUrl,
+    payment,
+  }: Pick<StorefrontEnv, 'cmsPublicUrl' | 'storefrontUrl' | 'payment'>,
 ): string {
+  const { scripts, calls, frames } = originsOf(payment);
   const directives = [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}'`,
+    `script-src 'self' 'nonce-${nonce}' ${scripts}`.trimEnd(),
     "style-src 'self'",
     `img-src 'self' data: ${new URL(cmsPublicUrl).origin}`,
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src 'self' ${calls}`.trimEnd(),
+    `frame-src ${frames || "'none'"}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -22,4 +28,24 @@ export function contentSecurityPolicy(
     ...(storefrontUrl.startsWith('https:') ? ['upgrade-insecure-requests'] : []),
   ];
   return directives.join('; ');
+}
+
+interface Origins {
+  scripts: string;
+  calls: string;
+  frames: string;
+}
+
+/** https://docs.stripe.com/security/guide#content-security-policy */
+const STRIPE: Origins = {
+  scripts: 'https://js.stripe.com https://*.js.stripe.com',
+  calls: 'https://api.stripe.com',
+  frames: 'https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com',
+};
+
+function originsOf(payment: PaymentProvider | undefined): Origins {
+  if (payment === undefined) return { scripts: '', calls: '', frames: '' };
+  if (payment.name === 'stripe') return STRIPE;
+  const { origin } = new URL(payment.url);
+  return { scripts: origin, calls: origin, frames: '' };
 }

@@ -12,6 +12,22 @@ const sessionSecret = z
     `must be a random value of ${SECRET_LENGTH} characters or more`,
   );
 
+/** Which form takes card numbers: Stripe's own, or the emulator's with a key of the emulator. */
+export type PaymentProvider =
+  | { readonly name: 'stripe'; readonly publishableKey: string }
+  | { readonly name: 'emulator'; readonly publishableKey: string; readonly url: string };
+
+/** Undefined without a key: then nobody can pay here. */
+function paymentOf(
+  publishableKey: string | undefined,
+  emulatorUrl: string | undefined,
+): PaymentProvider | undefined {
+  if (publishableKey === undefined) return undefined;
+  return emulatorUrl === undefined
+    ? { name: 'stripe', publishableKey }
+    : { name: 'emulator', publishableKey, url: withoutTrailingSlash(emulatorUrl) };
+}
+
 const environmentSchema = z
   .object({
     CMS_URL: address.default('http://127.0.0.1:1337'),
@@ -19,6 +35,8 @@ const environmentSchema = z
     STOREFRONT_URL: address.optional(),
     STOREFRONT_PORT: z.coerce.number().int().default(3000),
     SESSION_SECRET: sessionSecret.optional(),
+    STRIPE_PUBLISHABLE_KEY: z.string().startsWith('pk_', 'must begin with pk_').optional(),
+    STRIPE_EMULATOR_URL: address.optional(),
   })
   .transform((values) => ({
     /** Where this server calls the API. */
@@ -31,6 +49,7 @@ const environmentSchema = z
     ),
     /** Signs cookies and forms. Without one, people are signed out when the process ends. */
     sessionSecret: values.SESSION_SECRET ?? randomBytes(SECRET_LENGTH).toString('base64url'),
+    payment: paymentOf(values.STRIPE_PUBLISHABLE_KEY, values.STRIPE_EMULATOR_URL),
   }));
 
 export type StorefrontEnv = z.output<typeof environmentSchema>;

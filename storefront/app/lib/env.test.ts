@@ -6,6 +6,7 @@ it('has defaults for everything; empty counts as absent', () => {
     cmsUrl: 'http://127.0.0.1:1337',
     cmsPublicUrl: 'http://127.0.0.1:1337',
     storefrontUrl: 'http://127.0.0.1:4000',
+    payment: undefined,
     sessionSecret: expect.stringMatching(/^[\w-]{43}$/),
   });
 });
@@ -30,9 +31,22 @@ it('admits pictures of the CMS, and inline scripts with the nonce only', () => {
   const policy = contentSecurityPolicy('n0', {
     cmsPublicUrl: 'https://cms.example/files',
     storefrontUrl: 'https://shop.example',
+    payment: undefined,
   });
   expect(policy).toContain("script-src 'self' 'nonce-n0';");
   expect(policy).toContain("img-src 'self' data: https://cms.example;");
   expect(policy).toContain('upgrade-insecure-requests');
   expect(policy).not.toContain('unsafe');
+});
+
+it('admits the card form of the provider that is configured, and no other', () => {
+  const policyWith = (source: Record<string, string>) =>
+    contentSecurityPolicy('n0', readStorefrontEnv(source));
+  const STRIPE_PUBLISHABLE_KEY = 'pk_test_emulator';
+  const STRIPE_EMULATOR_URL = 'http://127.0.0.1:12111';
+  expect(policyWith({ STRIPE_PUBLISHABLE_KEY, STRIPE_EMULATOR_URL })).toContain(
+    "connect-src 'self' http://127.0.0.1:12111; frame-src 'none'",
+  );
+  expect(policyWith({ STRIPE_PUBLISHABLE_KEY })).toContain('https://js.stripe.com');
+  expect(policyWith({})).not.toContain('stripe');
 });

@@ -5,12 +5,11 @@
 import { refreshSession, type Tokens } from '@rental/accounts/contracts/sessions';
 import { redirect, redirectDocument, type AppLoadContext } from '@remix-run/node';
 import { z } from 'zod';
-import { CmsRefusal, openApi, openCms, type Api, type ApiCall, type Caller } from './cms.server';
+import { CmsRefusal, openApi, openCms, type Api, type Caller } from './cms.server';
 import { answerFor } from './failure.server';
 import { chooseLanguage } from './i18n/language.server';
 import { callerOf, openPage, type Page } from './page.server';
 import { signedCookie } from './signed-cookie.server';
-import type { AnswerOf, Route } from '@rental/shared/http/route';
 
 const THIRTY_DAYS_SECONDS = 2_592_000;
 /** Renewed a little early: a call that starts now must not end with an expired token. */
@@ -110,17 +109,15 @@ export function signInHref(request: Request, why?: 'ended' | 'suspended'): strin
 
 /** Calls as the signed-in user; a session that was ended elsewhere leads to a fresh sign-in page. */
 function orSignIn(api: Api, request: Request, context: AppLoadContext): Api {
+  const ended = async (error: unknown): Promise<never> => {
+    if (!(error instanceof CmsRefusal) || error.status !== 401) throw error;
+    await forgetSession(context);
+    const why = error.code === 'ACCOUNT_SUSPENDED' ? 'suspended' : 'ended';
+    throw redirectDocument(signInHref(request, why));
+  };
   return {
-    async call<R extends Route>(route: R, options?: ApiCall<R>): Promise<AnswerOf<R>> {
-      try {
-        return await api.call(route, options);
-      } catch (error) {
-        if (!(error instanceof CmsRefusal) || error.status !== 401) throw error;
-        await forgetSession(context);
-        const why = error.code === 'ACCOUNT_SUSPENDED' ? 'suspended' : 'ended';
-        throw redirectDocument(signInHref(request, why));
-      }
-    },
+    call: (route, options) => api.call(route, options).catch(ended),
+    download: (route, options) => api.download(route, options).catch(ended),
   };
 }
 

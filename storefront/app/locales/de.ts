@@ -1,4 +1,6 @@
 import { accountDe } from './account/de';
+import { bookingDe } from './booking/de';
+import { bookingStatusDe } from './booking/status-de';
 import type { Messages } from './en';
 
 export const de: Messages = {
@@ -271,4 +273,6 @@ export const de: Messages = {
   'failure.again': 'Noch einmal versuchen',
   'failure.home': 'Startseite',
   ...accountDe,
+  ...bookingDe,
+  ...bookingStatusDe,
 };

@@ -1,5 +1,7 @@
 import type { Message } from '~/lib/i18n/translator';
 import { accountEn } from './account/en';
+import { bookingEn } from './booking/en';
+import { bookingStatusEn } from './booking/status-en';
 
 /** Every text of the storefront. `{count}` chooses the plural form. */
 export const en = {
@@ -266,6 +268,8 @@ export const en = {
   'failure.again': 'Try again',
   'failure.home': 'Home page',
   ...accountEn,
+  ...bookingEn,
+  ...bookingStatusEn,
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type MessageKey = keyof typeof en;

@@ -32,19 +32,23 @@ export interface CallOptions {
 export interface ApiClient {
   /** Throws ApiError for every answer that is not 2xx, and for one that is not JSON. */
   call<R extends Route>(route: R, options?: CallOf<R> & CallOptions): Promise<AnswerOf<R>>;
+  /** The answer of a route that produces a file. Throws ApiError for every one that is not 2xx. */
+  download<R extends Route>(route: R, options?: CallOf<R> & CallOptions): Promise<Response>;
 }
 
 export function createApiClient({ baseUrl, fetch = globalThis.fetch }: ClientOptions): ApiClient {
+  const send = <R extends Route>(route: R, options: CallOf<R> & CallOptions): Promise<Response> =>
+    fetch(baseUrl + fillPath(route.path, options.params) + toQueryString(options.query), {
+      method: route.method,
+      headers: headersOf(options),
+      body: bodyOf(route, options),
+      signal: options.signal,
+    });
   return {
-    async call(route, options = {}) {
-      const url = baseUrl + fillPath(route.path, options.params) + toQueryString(options.query);
-      const response = await fetch(url, {
-        method: route.method,
-        headers: headersOf(options),
-        body: bodyOf(route, options),
-        signal: options.signal,
-      });
-      return readAnswer(response);
+    call: async (route, options = {}) => readAnswer(await send(route, options)),
+    async download(route, options = {}) {
+      const response = await send(route, options);
+      return response.ok ? response : readAnswer(response);
     },
   };
 }

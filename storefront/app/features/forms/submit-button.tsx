@@ -1,19 +1,19 @@
 import { useNavigation } from '@remix-run/react';
 import type { ReactNode } from 'react';
 
-/** Says that it is at work; a second press while it is does nothing. */
-export function SubmitButton({
-  children,
-  className = '',
-}: {
+interface SubmitButtonProps {
   children: ReactNode;
   className?: string;
-}) {
+  tone?: 'primary' | 'quiet' | 'danger';
+}
+
+/** Says that it is at work; a second press while it is does nothing. */
+export function SubmitButton({ children, className = '', tone = 'primary' }: SubmitButtonProps) {
   const busy = useNavigation().state === 'submitting';
   return (
     <button
       type="submit"
-      className={`button button-primary ${className}`}
+      className={`button button-${tone} ${className}`}
       aria-disabled={busy}
       onClick={(event) => busy && event.preventDefault()}
     >

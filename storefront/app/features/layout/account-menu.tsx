@@ -39,6 +39,11 @@ function MenuOf({ name }: { name: string }) {
         <p className="truncate px-3 py-2 font-semibold sm:hidden">{name}</p>
         <ul role="list">
           <li>
+            <Link className={ROW} to="/bookings">
+              {t('layout.bookings')}
+            </Link>
+          </li>
+          <li>
             <Link className={ROW} to="/account">
               {t('layout.profile')}
             </Link>

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react';
 import { Notice } from '~/features/layout/notice';
 import { QuoteLines } from '~/features/quote/quote-lines';
 import { useTranslate } from '~/lib/i18n/translation';
@@ -34,12 +35,26 @@ export function BookingCard({ view }: { view: ListingPageView }) {
               <PeriodRow label={t('quote.return')} value={quote.quote.end} />
             </dl>
             <QuoteLines quote={quote.quote} />
+            <CheckoutLink view={view} />
             <CancellationSteps steps={quote.quote.cancellation} />
           </div>
         )}
       </div>
       {quote.kind === 'none' && <BeforeDates view={view} />}
     </section>
+  );
+}
+
+/** Booking takes a signed-in visitor; the sign-in page leads back. */
+function CheckoutLink({ view }: { view: ListingPageView }) {
+  const t = useTranslate();
+  return (
+    <div className="mt-5">
+      <Link className="button button-primary w-full" to={view.checkoutHref}>
+        {t(view.instant ? 'book.checkout' : 'book.checkoutRequest')}
+      </Link>
+      <p className="mt-2 text-center text-13 text-muted">{t('book.checkoutNote')}</p>
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import { calendarView, type CalendarView } from './calendar-view.server';
 import { freeUnits } from './free-units.server';
 import { listingFacts, type ListingFacts } from './listing-facts.server';
 import { listingQuote, takenDates, withTakenDates, type QuoteState } from './listing-quote.server';
-import { parseSelection, type Selection } from './selection.server';
+import { parseSelection, selectionParams, type Selection } from './selection.server';
 
 export interface ListingPageView extends ListingFacts {
   path: string;
@@ -17,6 +17,8 @@ export interface ListingPageView extends ListingFacts {
   today: string;
   lastDay: string;
   selection: Selection;
+  /** Where what is chosen is booked. */
+  checkoutHref: string;
   quote: QuoteState;
   /** Absent when the CMS did not say what is free. */
   calendar: CalendarView | undefined;
@@ -46,6 +48,7 @@ export async function listingPage(listing: ListingPage, page: Page): Promise<Lis
     today: now,
     lastDay: addDays(now, windowDays),
     selection,
+    checkoutHref: `${path}/checkout?${selectionParams(selection)}`,
     quote: unitsFree
       ? withTakenDates(quote, takenDates(listing, selection, unitsFree), page)
       : quote,

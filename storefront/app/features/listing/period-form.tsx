@@ -10,6 +10,7 @@ export function PeriodForm({ view }: { view: ListingPageView }) {
   const t = useTranslate();
   const { selection, price } = view;
   const { startDate, endDate } = selection;
+  const chosen = Boolean(startDate && endDate);
   return (
     <Form
       action={view.path}
@@ -28,8 +29,11 @@ export function PeriodForm({ view }: { view: ListingPageView }) {
       {price.unit === 'HOUR' && <TimeFields view={view} />}
       {view.quantity > 1 && <QuantityField view={view} />}
       <ExtraFields view={view} />
-      <button type="submit" className="button button-primary w-full">
-        {startDate && endDate ? t('book.update') : t('book.showTotal')}
+      <button
+        type="submit"
+        className={`button w-full ${chosen ? 'button-quiet' : 'button-primary'}`}
+      >
+        {chosen ? t('book.update') : t('book.showTotal')}
       </button>
     </Form>
   );

@@ -14,12 +14,13 @@ const FALLBACK_HEIGHT = 1200;
 /** What `src` alone gives to a browser that knows no srcset. */
 const PLAIN_WIDTH = 800;
 
-const absolute = (url: string): string => new URL(url, `${env.cmsPublicUrl}/`).href;
+/** A file of the CMS as browsers find it. */
+export const absoluteFile = (url: string): string => new URL(url, `${env.cmsPublicUrl}/`).href;
 
 /** A photo of the API as an `<img>` wants it, with absolute addresses. */
 export function photoView(photo: Photo): PhotoView {
-  const sizes = photo.srcset.map(({ width, url }) => ({ width, url: absolute(url) }));
-  const plain = sizes.find(({ width }) => width >= PLAIN_WIDTH)?.url ?? absolute(photo.url);
+  const sizes = photo.srcset.map(({ width, url }) => ({ width, url: absoluteFile(url) }));
+  const plain = sizes.find(({ width }) => width >= PLAIN_WIDTH)?.url ?? absoluteFile(photo.url);
   return {
     src: plain,
     srcSet:

@@ -1,0 +1,51 @@
+import {
+  approveBooking,
+  declineBooking,
+  waiveDeposit,
+  withdrawBooking,
+} from '@rental/bookings/contracts/routes';
+import { data, redirect } from '@remix-run/node';
+import { refuseForm } from '~/features/forms/form-failure.server';
+import type { Mutation } from '~/lib/mutation.server';
+import { requireUser } from '~/lib/session.server';
+
+export type ActionField = 'reason' | 'act';
+
+const ROUTES = {
+  approve: approveBooking,
+  decline: declineBooking,
+  withdraw: withdrawBooking,
+  waive_deposit: waiveDeposit,
+} as const;
+
+export type PageAction = keyof typeof ROUTES;
+
+const isAction = (value: unknown): value is PageAction =>
+  typeof value === 'string' && Object.hasOwn(ROUTES, value);
+
+/** What a party does on the booking's own page; back to it as it then is. */
+export async function actOnPage({ request, context, params, form }: Mutation) {
+  const page = await requireUser(request, context);
+  const id = params.id ?? '';
+  const act = form.get('act');
+  if (!isAction(act)) throw data('This cannot be done here.', { status: 400 });
+  const reason = String(form.get('reason') ?? '').trim();
+  try {
+    await page.api.call(ROUTES[act], {
+      params: { id },
+      idempotencyKey: String(form.get('key') ?? ''),
+      body: reason ? { reason } : {},
+    });
+    return redirect(`/bookings/${id}`);
+  } catch (error) {
+    const { t } = page;
+    return refuseForm<ActionField>(
+      error,
+      t,
+      { reason, act },
+      {
+        BOOKING_STATE_CONFLICT: t('booking.movedOn'),
+      },
+    );
+  }
+}

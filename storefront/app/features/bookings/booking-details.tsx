@@ -1,0 +1,89 @@
+import { Link } from '@remix-run/react';
+import { BadgeCheck, CalendarPlus, FileText } from 'lucide-react';
+import { useTranslate } from '~/lib/i18n/translation';
+import type { BookingPageView } from './booking-page.server';
+
+/** The other side, what was written and reported, and files to keep. */
+export function BookingDetails({ view }: { view: BookingPageView }) {
+  const t = useTranslate();
+  return (
+    <div className="space-y-8">
+      <section aria-labelledby="people-title">
+        <h2 id="people-title" className="text-20">
+          {t(view.role === 'renter' ? 'booking.owner' : 'booking.renter')}
+        </h2>
+        <p className="mt-2 flex items-center gap-2">
+          <span className="font-semibold">{view.other.name}</span>
+          {view.other.verified && (
+            <span className="inline-flex items-center gap-1 text-15 text-muted">
+              <BadgeCheck aria-hidden="true" className="size-5 text-accent" />
+              {t('owner.verified')}
+            </span>
+          )}
+        </p>
+        {view.message && (
+          <blockquote className="mt-3 border-s-2 border-hairline ps-4 text-15">
+            {view.message}
+          </blockquote>
+        )}
+      </section>
+      {view.inspections.length > 0 && <Inspections view={view} />}
+      <Files view={view} />
+    </div>
+  );
+}
+
+function Inspections({ view }: { view: BookingPageView }) {
+  const t = useTranslate();
+  return (
+    <section aria-labelledby="inspections-title">
+      <h2 id="inspections-title" className="text-20">
+        {t('booking.inspections')}
+      </h2>
+      <ul role="list" className="mt-2 space-y-3">
+        {view.inspections.map((inspection) => (
+          <li key={inspection.id}>
+            <p>{inspection.title}</p>
+            <p className="text-15 text-muted">{inspection.when}</p>
+            {inspection.notes && <p className="text-15">{inspection.notes}</p>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const FILE = 'link inline-flex min-h-11 items-center gap-2';
+
+function Files({ view }: { view: BookingPageView }) {
+  const t = useTranslate();
+  const cancel = view.actions.includes('cancel');
+  if (!view.hasCalendar && !view.hasReceipt && !cancel) return null;
+  return (
+    <ul role="list" className="border-t border-hairline pt-2">
+      {view.hasCalendar && (
+        <li>
+          <a className={FILE} href={`/bookings/${view.id}/calendar.ics`} download>
+            <CalendarPlus aria-hidden="true" className="size-5" />
+            {t('booking.calendarFile')}
+          </a>
+        </li>
+      )}
+      {view.hasReceipt && (
+        <li>
+          <a className={FILE} href={`/bookings/${view.id}/receipt.pdf`}>
+            <FileText aria-hidden="true" className="size-5" />
+            {t('booking.receipt')}
+          </a>
+        </li>
+      )}
+      {cancel && (
+        <li>
+          <Link className={FILE} to={`/bookings/${view.id}/cancel`}>
+            {t('booking.cancel')}
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}

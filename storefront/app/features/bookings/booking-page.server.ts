@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import type { AvailableAction, BookingView } from '@rental/bookings/contracts/dto';
+import { showBooking, showPayment } from '@rental/bookings/contracts/routes';
+import type { BookingState } from '@rental/bookings/contracts/states';
+import { absoluteFile } from '~/features/photos/photo-view.server';
+import { answerFor, orUndefined } from '~/lib/failure.server';
+import type { UserPage } from '~/lib/session.server';
+import {
+  depositSentence,
+  lineLabel,
+  statusView,
+  timelineOf,
+  type StatusView,
+  type TimelineEntry,
+} from './booking-words.server';
+
+export interface BookingPageView {
+  id: string;
+  number: string;
+  role: 'renter' | 'owner';
+  title: string;
+  listingHref: string | undefined;
+  photo: string | undefined;
+  other: { name: string; verified: boolean };
+  status: StatusView;
+  start: string;
+  end: string;
+  timeZone: string;
+  quantity: number;
+  address: string | undefined;
+  message: string | undefined;
+  lines: { code: string; label: string; amount: string }[];
+  total: string;
+  ownerShare: string | undefined;
+  deposit: { amount: string; sentence: string } | undefined;
+  timeline: TimelineEntry[];
+  inspections: { id: string; title: string; when: string; notes: string }[];
+  actions: AvailableAction[];
+  /** The renter's bank asks for them before it holds the deposit. */
+  depositAsks: boolean;
+  hasCalendar: boolean;
+  hasReceipt: boolean;
+  /** Just paid. */
+  paid: boolean;
+  /** For the next thing that is sent. */
+  key: string;
+}
+
+const NEVER_PAID: readonly BookingState[] = [
+  'DRAFT',
+  'PENDING_PAYMENT',
+  'UNDER_REVIEW',
+  'PENDING_OWNER_APPROVAL',
+  'EXPIRED',
+];
+
+/** @throws 404 for everybody who is not a party, 503 */
+export async function readBooking({ api }: UserPage, id: string): Promise<BookingView> {
+  const { data } = await api.call(showBooking, { params: { id } }).catch((error: unknown) => {
+    throw answerFor(error);
+  });
+  return data;
+}
+
+export async function bookingPage(page: UserPage, id: string): Promise<BookingPageView> {
+  const booking = await readBooking(page, id);
+  const { format, url } = page;
+  const at = (instant: string) => format.instant(instant, booking.timeZone);
+  const kept = !NEVER_PAID.includes(booking.status);
+  return {
+    ...headOf(booking),
+    ...moneyOf(booking, page),
+    status: statusView(booking, page),
+    start: at(booking.startAt),
+    end: at(booking.endAt),
+    address: booking.address ?? undefined,
+    message: booking.message ?? undefined,
+    timeline: timelineOf(booking, page),
+    inspections: booking.inspections.map(({ id: key, kind, condition, recordedAt, notes }) => ({
+      id: key,
+      title: `${page.t(`booking.inspection.${kind}`)}: ${page.t(`booking.condition.${condition}`)}`,
+      when: at(recordedAt),
+      notes,
+    })),
+    actions: booking.availableActions,
+    depositAsks: await bankAsks(page, booking),
+    hasCalendar: kept && !booking.status.startsWith('CANCELLED'),
+    hasReceipt: kept,
+    paid: url.searchParams.get('paid') === '1',
+    key: randomUUID(),
+  };
+}
+
+const headOf = (booking: BookingView) => ({
+  id: booking.bookingId,
+  number: booking.number,
+  role: booking.role,
+  title: booking.listing.title,
+  listingHref: booking.listing.slug ? `/listings/${booking.listing.slug}` : undefined,
+  photo: booking.listing.photo ? absoluteFile(booking.listing.photo) : undefined,
+  other: { name: booking.otherParty.firstName, verified: booking.otherParty.verified },
+  timeZone: booking.timeZone,
+  quantity: booking.quantity,
+});
+
+function moneyOf(booking: BookingView, page: UserPage) {
+  const { currency, lines, total, ownerShare } = booking.quote;
+  const money = (amount: number) => page.format.money(amount, currency);
+  const sentence = depositSentence(booking, page);
+  return {
+    lines: lines.map(({ code, label, amount }) => ({
+      code,
+      label: lineLabel(code, label, page),
+      amount: money(amount),
+    })),
+    total: money(total),
+    ownerShare: ownerShare === null ? undefined : money(ownerShare),
+    deposit: sentence ? { amount: money(booking.deposit.amount), sentence } : undefined,
+  };
+}
+
+async function bankAsks({ api }: UserPage, booking: BookingView): Promise<boolean> {
+  if (booking.role !== 'renter' || booking.deposit.state !== 'failed') return false;
+  const waiting = await orUndefined(api.call(showPayment, { params: { id: booking.bookingId } }));
+  return waiting?.data.deposit !== null && waiting !== undefined;
+}

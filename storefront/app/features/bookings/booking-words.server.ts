@@ -1,0 +1,100 @@
+/** States, steps and deposits of a booking in plain words. */
+import type { BookingView } from '@rental/bookings/contracts/dto';
+import type { BookingState } from '@rental/bookings/contracts/states';
+import type { Page } from '~/lib/page.server';
+
+export type Tone = 'good' | 'waiting' | 'over';
+
+const TONES: Readonly<Record<BookingState, Tone>> = {
+  DRAFT: 'waiting',
+  PENDING_PAYMENT: 'waiting',
+  UNDER_REVIEW: 'waiting',
+  PENDING_OWNER_APPROVAL: 'waiting',
+  EXPIRED: 'over',
+  CONFIRMED: 'good',
+  UPCOMING: 'good',
+  INSPECTION_PENDING: 'waiting',
+  INSPECTION_INCOMPLETE: 'good',
+  IN_PROGRESS: 'good',
+  RETURN_INSPECTION_PENDING: 'waiting',
+  COMPLETED: 'good',
+  DISPUTED: 'waiting',
+  RESOLVED: 'good',
+  SETTLED: 'over',
+  CANCELLED_BY_RENTER: 'over',
+  CANCELLED_BY_OWNER: 'over',
+};
+
+/** Deadlines that somebody can still meet; the others pass by themselves. */
+const CALLS_FOR_ACTION: readonly BookingState[] = [
+  'PENDING_PAYMENT',
+  'UNDER_REVIEW',
+  'PENDING_OWNER_APPROVAL',
+  'INSPECTION_PENDING',
+  'RETURN_INSPECTION_PENDING',
+];
+
+export interface StatusView {
+  label: string;
+  tone: Tone;
+  /** What it means for the reader, and what comes next. */
+  sentence: string;
+  /** Until when somebody must act. */
+  due: string | undefined;
+}
+
+type Facts = Pick<BookingView, 'status' | 'pending' | 'role' | 'dueAt' | 'timeZone' | 'settledAt'>;
+
+export function statusView(booking: Facts, page: Pick<Page, 't' | 'format'>): StatusView {
+  const { status, pending, role, dueAt, timeZone } = booking;
+  const { t, format } = page;
+  if (pending)
+    return {
+      label: t(pending === 'approve' ? 'booking.beingConfirmed' : 'booking.beingCancelled'),
+      tone: 'waiting',
+      sentence: t('booking.pendingText'),
+      due: undefined,
+    };
+  const counts = dueAt !== null && CALLS_FOR_ACTION.includes(status);
+  return {
+    label: t(`booking.status.${status}`),
+    tone: TONES[status],
+    sentence: t(`booking.${role}.${status}`),
+    due: counts ? t('booking.due', { date: format.instant(dueAt, timeZone) }) : undefined,
+  };
+}
+
+export interface TimelineEntry {
+  what: string;
+  who: string;
+  when: string;
+  reason: string | undefined;
+}
+
+/** Newest first. A step that only leads to the next one within the same moment is left out. */
+export function timelineOf(
+  booking: BookingView,
+  page: Pick<Page, 't' | 'format'>,
+): TimelineEntry[] {
+  const { t, format } = page;
+  return booking.timeline
+    .filter(({ event }) => event !== 'draft')
+    .map(({ event, actor, reason, at }) => ({
+      what: t(`booking.event.${event}`),
+      who: actor === booking.role ? t('booking.actor.you') : t(`booking.actor.${actor}`),
+      when: format.instant(at, booking.timeZone),
+      reason: reason && actor !== 'stripe' ? reason : undefined,
+    }))
+    .reverse();
+}
+
+export function depositSentence({ deposit }: BookingView, { t }: Pick<Page, 't'>) {
+  return deposit.amount > 0 ? t(`booking.deposit.${deposit.state}`) : undefined;
+}
+
+/** Lines that we know are said in the page's language; extras and taxes keep their own names. */
+export function lineLabel(code: string, label: string, { t }: Pick<Page, 't'>): string {
+  if (code === 'service_fee') return t('quote.serviceFee');
+  if (code === 'discount') return t('quote.discount');
+  return label;
+}

@@ -1,0 +1,89 @@
+import { Link } from '@remix-run/react';
+import { ErrorSummary } from '~/features/forms/error-summary';
+import type { FormState } from '~/features/forms/form-state';
+import { SecureForm } from '~/features/forms/secure-form';
+import { SubmitButton } from '~/features/forms/submit-button';
+import { TextAreaField } from '~/features/forms/text-area-field';
+import { useTranslate } from '~/lib/i18n/translation';
+import type { ActionField, PageAction } from './act.server';
+import type { BookingPageView } from './booking-page.server';
+import { StatusBadge } from './status-badge';
+
+interface NextStepProps {
+  view: BookingPageView;
+  state: FormState<ActionField> | undefined;
+}
+
+/** The status in words and the one thing to do next, above everything else. */
+export function NextStep({ view, state }: NextStepProps) {
+  const t = useTranslate();
+  const { actions, id, status } = view;
+  return (
+    <section aria-labelledby="status-title" className="rounded-card border border-line p-4 sm:p-6">
+      <h2 id="status-title">
+        <StatusBadge status={status} />
+      </h2>
+      <p className="mt-2 text-17">{status.sentence}</p>
+      {status.due && <p className="mt-1 font-semibold">{status.due}</p>}
+      <div className="mt-4 space-y-4 empty:hidden">
+        <ErrorSummary form="act" state={state} />
+        {actions.includes('pay') && (
+          <Link className="button button-primary" to={`/bookings/${id}/pay`}>
+            {t('booking.pay')}
+          </Link>
+        )}
+        {view.depositAsks && (
+          <Link className="button button-primary" to={`/bookings/${id}/pay`}>
+            {t('booking.confirmDeposit')}
+          </Link>
+        )}
+        {actions.includes('approve') && <Act view={view} act="approve" primary />}
+        {actions.includes('decline') && <ActWithReason view={view} act="decline" />}
+        {actions.includes('withdraw') && <Act view={view} act="withdraw" />}
+        {actions.includes('waive_deposit') && <Act view={view} act="waive_deposit" />}
+      </div>
+    </section>
+  );
+}
+
+interface ActProps {
+  view: BookingPageView;
+  act: PageAction;
+  primary?: boolean;
+}
+
+function Act({ view, act, primary = false }: ActProps) {
+  const t = useTranslate();
+  return (
+    <SecureForm>
+      <input type="hidden" name="key" value={`${view.key}-${act}`} />
+      <input type="hidden" name="act" value={act} />
+      <SubmitButton tone={primary ? 'primary' : 'quiet'}>{t(`booking.act.${act}`)}</SubmitButton>
+      <p className="mt-1.5 text-15 text-muted">{t(`booking.act.${act}.note`)}</p>
+    </SecureForm>
+  );
+}
+
+/** Asks for a word before it is sent. */
+function ActWithReason({ view, act }: { view: BookingPageView; act: 'decline' }) {
+  const t = useTranslate();
+  return (
+    <details className="disclosure">
+      <summary className="button button-quiet">{t(`booking.act.${act}`)}</summary>
+      <SecureForm className="mt-4 space-y-4">
+        <input type="hidden" name="key" value={`${view.key}-${act}`} />
+        <input type="hidden" name="act" value={act} />
+        <TextAreaField
+          form={act}
+          name="reason"
+          label={t('booking.reason')}
+          hint={t('booking.reasonHint', { name: view.other.name })}
+          optional
+          rows={3}
+          maxLength={1000}
+        />
+        <SubmitButton tone="quiet">{t(`booking.act.${act}.confirm`)}</SubmitButton>
+      </SecureForm>
+    </details>
+  );
+}

@@ -1,0 +1,113 @@
+import type { Message } from '~/lib/i18n/translator';
+import type { bookingStatusEn } from './status-en';
+
+export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Message>> = {
+  'booking.status.DRAFT': 'Entwurf',
+  'booking.status.PENDING_PAYMENT': 'Wartet auf Zahlung',
+  'booking.status.UNDER_REVIEW': 'Wird geprüft',
+  'booking.status.PENDING_OWNER_APPROVAL': 'Wartet auf Antwort',
+  'booking.status.EXPIRED': 'Nicht gebucht',
+  'booking.status.CONFIRMED': 'Bestätigt',
+  'booking.status.UPCOMING': 'Beginnt bald',
+  'booking.status.INSPECTION_PENDING': 'Übergabe',
+  'booking.status.INSPECTION_INCOMPLETE': 'Übergeben',
+  'booking.status.IN_PROGRESS': 'Läuft',
+  'booking.status.RETURN_INSPECTION_PENDING': 'Rückgabe',
+  'booking.status.COMPLETED': 'Zurückgegeben',
+  'booking.status.DISPUTED': 'Im Streit',
+  'booking.status.RESOLVED': 'Entschieden',
+  'booking.status.SETTLED': 'Abgeschlossen',
+  'booking.status.CANCELLED_BY_RENTER': 'Vom Mieter storniert',
+  'booking.status.CANCELLED_BY_OWNER': 'Vom Vermieter storniert',
+
+  'booking.renter.DRAFT': 'Noch ist nichts reserviert.',
+  'booking.renter.PENDING_PAYMENT':
+    'Der Zeitraum bleibt für dich frei. Bezahle, und er gehört dir.',
+  'booking.renter.UNDER_REVIEW':
+    'Wir sehen uns diese Buchung an, bevor sie bestätigt wird. Noch wird nichts abgebucht.',
+  'booking.renter.PENDING_OWNER_APPROVAL':
+    'Deine Anfrage ist da. Abgebucht wird erst, wenn zugesagt wird.',
+  'booking.renter.EXPIRED': 'Daraus wurde keine Buchung. Es wurde nichts abgebucht.',
+  'booking.renter.CONFIRMED':
+    'Es gehört dir. Am Tag vor dem Beginn merkt deine Karte die Kaution vor; es fließt kein Geld.',
+  'booking.renter.UPCOMING': 'Hole es ab wie vereinbart. Die Adresse steht daneben.',
+  'booking.renter.INSPECTION_PENDING':
+    'Seht es euch gemeinsam an. Der Zustand wird festgehalten, dann gehört es dir.',
+  'booking.renter.INSPECTION_INCOMPLETE': 'Es gilt als in gutem Zustand übergeben.',
+  'booking.renter.IN_PROGRESS': 'Viel Freude damit. Bring es zur vereinbarten Zeit zurück.',
+  'booking.renter.RETURN_INSPECTION_PENDING':
+    'Es wird angesehen und berichtet; Schweigen heißt: alles gut.',
+  'booking.renter.COMPLETED': 'Alles erledigt. Danke fürs Zurückbringen.',
+  'booking.renter.DISPUTED': 'Menschen sehen sich beide Seiten an und entscheiden.',
+  'booking.renter.RESOLVED': 'Es ist entschieden; das Geld folgt in wenigen Tagen.',
+  'booking.renter.SETTLED': 'Alles ist abgeschlossen.',
+  'booking.renter.CANCELLED_BY_RENTER':
+    'Du hast storniert. Was zurückkommt, ist auf dem Weg zu deiner Karte.',
+  'booking.renter.CANCELLED_BY_OWNER':
+    'Es wurde abgesagt. Dein Geld ist auf dem Weg zurück zu deiner Karte.',
+
+  'booking.owner.DRAFT': 'Noch ist nichts reserviert.',
+  'booking.owner.PENDING_PAYMENT':
+    'Für die Zahlung sind 15 Minuten Zeit. Der Zeitraum bleibt solange frei.',
+  'booking.owner.UNDER_REVIEW': 'Wir sehen uns diese Buchung an, bevor sie bestätigt wird.',
+  'booking.owner.PENDING_OWNER_APPROVAL':
+    'Nimm an oder lehne ab. Ohne Antwort endet die Anfrage von selbst.',
+  'booking.owner.EXPIRED': 'Daraus wurde keine Buchung. Der Zeitraum ist wieder frei.',
+  'booking.owner.CONFIRMED': 'Es ist bezahlt. Halte es zur Übergabe bereit.',
+  'booking.owner.UPCOMING': 'Die Übergabe ist nah. Die Kaution wird auf der Karte vorgemerkt.',
+  'booking.owner.INSPECTION_PENDING': 'Übergib es und schreibe den Übergabebericht.',
+  'booking.owner.INSPECTION_INCOMPLETE': 'Es gilt als in gutem Zustand übergeben.',
+  'booking.owner.IN_PROGRESS': 'Es ist vermietet.',
+  'booking.owner.RETURN_INSPECTION_PENDING':
+    'Sieh es dir an und schreibe den Rückgabebericht. Ohne ihn gilt: alles gut.',
+  'booking.owner.COMPLETED': 'Es ist zurück. Dein Anteil wird nach sieben Tagen ausgezahlt.',
+  'booking.owner.DISPUTED': 'Menschen sehen sich beide Seiten an und entscheiden.',
+  'booking.owner.RESOLVED': 'Es ist entschieden; das Geld folgt in wenigen Tagen.',
+  'booking.owner.SETTLED': 'Alles ist abgeschlossen und ausgezahlt.',
+  'booking.owner.CANCELLED_BY_RENTER':
+    'Es wurde storniert. Was du behältst, wird in sieben Tagen ausgezahlt.',
+  'booking.owner.CANCELLED_BY_OWNER': 'Du hast abgesagt. Das Geld geht an den Mieter zurück.',
+
+  'booking.deposit.none': 'Keine Kaution.',
+  'booking.deposit.planned': 'Wird am Tag vor dem Beginn vorgemerkt, nicht abgebucht.',
+  'booking.deposit.held': 'Auf der Karte vorgemerkt, nicht abgebucht.',
+  'booking.deposit.failed': 'Die Bank hat sie noch nicht vorgemerkt.',
+  'booking.deposit.waived': 'Es geht ohne.',
+  'booking.deposit.released': 'Freigegeben; es wurde nichts abgebucht.',
+
+  'booking.actor.you': 'du',
+  'booking.actor.renter': 'der Mieter',
+  'booking.actor.owner': 'der Vermieter',
+  'booking.actor.ops': 'unser Team',
+  'booking.actor.clock': 'von selbst',
+  'booking.actor.stripe': 'der Zahlungsdienst',
+
+  'booking.event.draft': 'Begonnen',
+  'booking.event.submit': 'Zeitraum reserviert',
+  'booking.event.payment_confirmed': 'Bezahlt',
+  'booking.event.payment_authorised': 'Karte bestätigt',
+  'booking.event.payment_timeout': 'Die Zeit zum Bezahlen lief ab',
+  'booking.event.payment_unavailable': 'Die Zahlung konnte nicht begonnen werden',
+  'booking.event.clear': 'Geprüft',
+  'booking.event.approve': 'Angenommen',
+  'booking.event.capture_succeeded': 'Bezahlt',
+  'booking.event.capture_failed': 'Die Karte konnte nicht belastet werden',
+  'booking.event.decline': 'Abgelehnt',
+  'booking.event.withdraw': 'Zurückgezogen',
+  'booking.event.approval_timeout': 'Keine Antwort zur rechten Zeit',
+  'booking.event.intent_cancelled': 'Die Karte ist wieder frei; es wurde nichts abgebucht',
+  'booking.event.start_approaching': 'Der Beginn ist nah',
+  'booking.event.start_reached': 'Zeit für die Übergabe',
+  'booking.event.inspection_completed': 'Übergeben',
+  'booking.event.inspection_timeout': 'Kein Übergabebericht: guter Zustand angenommen',
+  'booking.event.deposit_missing': 'Beendet: Die Kaution fehlte',
+  'booking.event.auto_start': 'Läuft',
+  'booking.event.end_reached': 'Zeit für die Rückgabe',
+  'booking.event.return_ok': 'In gutem Zustand zurückgegeben',
+  'booking.event.return_timeout': 'Kein Bericht: in gutem Zustand zurückgegeben',
+  'booking.event.issue_reported': 'Ein Problem wurde gemeldet',
+  'booking.event.resolve': 'Entschieden',
+  'booking.event.appeal': 'Widersprochen',
+  'booking.event.settle': 'Abgerechnet und ausgezahlt',
+  'booking.event.cancel': 'Storniert',
+};

@@ -1,0 +1,112 @@
+import type { Message } from '~/lib/i18n/translator';
+
+/** States, steps and deposits in plain words. */
+export const bookingStatusEn = {
+  'booking.status.DRAFT': 'Draft',
+  'booking.status.PENDING_PAYMENT': 'Waiting for payment',
+  'booking.status.UNDER_REVIEW': 'Being checked',
+  'booking.status.PENDING_OWNER_APPROVAL': 'Waiting for an answer',
+  'booking.status.EXPIRED': 'Not booked',
+  'booking.status.CONFIRMED': 'Confirmed',
+  'booking.status.UPCOMING': 'Starts soon',
+  'booking.status.INSPECTION_PENDING': 'Handover',
+  'booking.status.INSPECTION_INCOMPLETE': 'Handed over',
+  'booking.status.IN_PROGRESS': 'Under way',
+  'booking.status.RETURN_INSPECTION_PENDING': 'Return',
+  'booking.status.COMPLETED': 'Returned',
+  'booking.status.DISPUTED': 'In dispute',
+  'booking.status.RESOLVED': 'Decided',
+  'booking.status.SETTLED': 'Closed',
+  'booking.status.CANCELLED_BY_RENTER': 'Cancelled by the renter',
+  'booking.status.CANCELLED_BY_OWNER': 'Cancelled by the owner',
+
+  'booking.renter.DRAFT': 'Nothing is reserved yet.',
+  'booking.renter.PENDING_PAYMENT': 'The dates are kept for you. Pay to make them yours.',
+  'booking.renter.UNDER_REVIEW':
+    'We look at this booking before it is confirmed. Your card is not charged yet.',
+  'booking.renter.PENDING_OWNER_APPROVAL':
+    'The owner has your request. Your card is charged only when the answer is yes.',
+  'booking.renter.EXPIRED': 'This did not become a booking. Nothing was charged.',
+  'booking.renter.CONFIRMED':
+    'It is yours. The day before the start your card holds the deposit; no money moves.',
+  'booking.renter.UPCOMING': 'Pick it up as agreed. The address is beside.',
+  'booking.renter.INSPECTION_PENDING':
+    'Look it over together. The owner notes its condition, and it is yours to use.',
+  'booking.renter.INSPECTION_INCOMPLETE': 'It counts as handed over in good order.',
+  'booking.renter.IN_PROGRESS': 'Enjoy it. Bring it back at the time that is agreed.',
+  'booking.renter.RETURN_INSPECTION_PENDING':
+    'The owner looks it over and writes the report; silence counts as fine.',
+  'booking.renter.COMPLETED': 'All done. Thank you for bringing it back.',
+  'booking.renter.DISPUTED': 'People look at both sides and decide.',
+  'booking.renter.RESOLVED': 'The decision is made; money follows it within days.',
+  'booking.renter.SETTLED': 'Everything is settled.',
+  'booking.renter.CANCELLED_BY_RENTER':
+    'You cancelled. What comes back is on its way to your card.',
+  'booking.renter.CANCELLED_BY_OWNER':
+    'The owner cancelled. Your money is on its way back to your card.',
+
+  'booking.owner.DRAFT': 'Nothing is reserved yet.',
+  'booking.owner.PENDING_PAYMENT':
+    'The renter has 15 minutes to pay. The dates are kept meanwhile.',
+  'booking.owner.UNDER_REVIEW': 'We look at this booking before it is confirmed.',
+  'booking.owner.PENDING_OWNER_APPROVAL':
+    'Accept or decline. Without an answer the request ends by itself.',
+  'booking.owner.EXPIRED': 'This did not become a booking. The dates are free again.',
+  'booking.owner.CONFIRMED': 'It is paid. Have it ready for the handover.',
+  'booking.owner.UPCOMING': 'The handover is near. The deposit is held on the renter’s card.',
+  'booking.owner.INSPECTION_PENDING': 'Hand it over and write the check-in report.',
+  'booking.owner.INSPECTION_INCOMPLETE': 'It counts as handed over in good order.',
+  'booking.owner.IN_PROGRESS': 'The renter has it.',
+  'booking.owner.RETURN_INSPECTION_PENDING':
+    'Look it over and write the check-out report. Without one it counts as fine.',
+  'booking.owner.COMPLETED': 'It is back. Your share is paid out after seven days.',
+  'booking.owner.DISPUTED': 'People look at both sides and decide.',
+  'booking.owner.RESOLVED': 'The decision is made; money follows it within days.',
+  'booking.owner.SETTLED': 'Everything is settled and paid out.',
+  'booking.owner.CANCELLED_BY_RENTER':
+    'The renter cancelled. What you keep is paid out in seven days.',
+  'booking.owner.CANCELLED_BY_OWNER': 'You cancelled. The renter gets the money back.',
+
+  'booking.deposit.none': 'No deposit.',
+  'booking.deposit.planned': 'Will be held the day before the start, not charged.',
+  'booking.deposit.held': 'Held on the card, not charged.',
+  'booking.deposit.failed': 'The bank did not hold it yet.',
+  'booking.deposit.waived': 'The owner does without it.',
+  'booking.deposit.released': 'Released; nothing was charged.',
+
+  'booking.actor.you': 'you',
+  'booking.actor.renter': 'the renter',
+  'booking.actor.owner': 'the owner',
+  'booking.actor.ops': 'our team',
+  'booking.actor.clock': 'by itself',
+  'booking.actor.stripe': 'the payment service',
+
+  'booking.event.draft': 'Begun',
+  'booking.event.submit': 'Dates reserved',
+  'booking.event.payment_confirmed': 'Paid',
+  'booking.event.payment_authorised': 'Card confirmed',
+  'booking.event.payment_timeout': 'The time to pay ran out',
+  'booking.event.payment_unavailable': 'The payment could not be opened',
+  'booking.event.clear': 'Checked',
+  'booking.event.approve': 'Accepted',
+  'booking.event.capture_succeeded': 'Paid',
+  'booking.event.capture_failed': 'The card could not be charged',
+  'booking.event.decline': 'Declined',
+  'booking.event.withdraw': 'Withdrawn',
+  'booking.event.approval_timeout': 'No answer in time',
+  'booking.event.intent_cancelled': 'The card was let go; nothing was charged',
+  'booking.event.start_approaching': 'The start is near',
+  'booking.event.start_reached': 'Time for the handover',
+  'booking.event.inspection_completed': 'Handed over',
+  'booking.event.inspection_timeout': 'No check-in report: assumed in good order',
+  'booking.event.deposit_missing': 'Ended: the deposit was missing',
+  'booking.event.auto_start': 'Under way',
+  'booking.event.end_reached': 'Time to bring it back',
+  'booking.event.return_ok': 'Returned in good order',
+  'booking.event.return_timeout': 'No report: returned in good order',
+  'booking.event.issue_reported': 'A problem was reported',
+  'booking.event.resolve': 'Decided',
+  'booking.event.appeal': 'Appealed',
+  'booking.event.settle': 'Settled and paid out',
+  'booking.event.cancel': 'Cancelled',
+} as const satisfies Record<string, Message>;
