@@ -59,7 +59,7 @@ export async function runSeed(env, options = []) {
   process.off('exit', stop);
   if (code !== 0) {
     throw new Refusal(
-      `The demo marketplace could not be seeded: read the last lines below, then start again (a fresh DATA_DIR begins anew, --no-seed goes without).\n${lines.slice(-20).join('\n')}`,
+      `The demo marketplace could not be seeded: read the last lines below, then start again (it goes on where it stopped, --reset begins anew).\n${lines.slice(-20).join('\n')}`,
     );
   }
 }
