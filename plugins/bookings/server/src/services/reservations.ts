@@ -3,6 +3,14 @@ import { rowsOf, type Trx } from '@rental/shared/database';
 import type { Range } from '@rental/shared/range';
 import type { Knex } from 'knex';
 
+/**
+ * One at a time per listing, until the transaction ends: the lock that `rental.take_units` takes
+ * (migration 0006), so that owners' blocks and bookings wait for each other.
+ */
+export async function lockListingCalendar(trx: Trx, listingId: string): Promise<void> {
+  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`listing:${listingId}`]);
+}
+
 /** What is taken per unit between two instants, in order. */
 export async function readTaken(
   knex: Knex,
