@@ -3,10 +3,15 @@ import { readEnv } from '@rental/config/env';
 
 const env = readEnv(process.env);
 
+const mailboxFolder = join(env.dataDir, 'mailbox');
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 export default {
-  accounts: { enabled: true, resolve: '../plugins/accounts' },
+  accounts: {
+    enabled: true,
+    resolve: '../plugins/accounts',
+    config: { storefrontUrl: env.storefront.url, mailboxFolder },
+  },
   bookings: { enabled: true, resolve: '../plugins/bookings' },
   payments: {
     enabled: true,
@@ -42,7 +47,7 @@ export default {
   email: {
     config: {
       provider: '@rental/cms/local-mailbox',
-      providerOptions: { folder: join(env.dataDir, 'mailbox') },
+      providerOptions: { folder: mailboxFolder },
       settings: { defaultFrom: 'Rental Portal <no-reply@rental-portal.test>' },
     },
   },

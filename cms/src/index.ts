@@ -1,5 +1,4 @@
 import type { Core } from '@strapi/strapi';
-import { readEnv } from '@rental/config/env';
 import { migrations } from '@rental/database/migrations/index';
 import { db } from '@rental/shared/database';
 import { migrate } from '@rental/shared/migrations';
@@ -37,7 +36,7 @@ export default {
 
   async bootstrap({ strapi }: Lifecycle): Promise<void> {
     await refuseDemoAccounts(strapi);
-    await settleAccounts(strapi, readEnv(process.env).storefront.url);
+    await settleAccounts(strapi);
     await grantApiPermissions(strapi);
     await arrangeContentManager(strapi);
     checkMountedRoutes(strapi);

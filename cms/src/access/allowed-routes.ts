@@ -16,7 +16,6 @@ export const AUTH_ROUTES: readonly RouteKey[] = [
   { method: 'POST', path: '/api/auth/forgot-password' },
   { method: 'POST', path: '/api/auth/reset-password' },
   { method: 'POST', path: '/api/auth/change-password' },
-  { method: 'GET', path: '/api/auth/email-confirmation' },
   { method: 'POST', path: '/api/auth/send-email-confirmation' },
 ];
 

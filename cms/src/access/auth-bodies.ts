@@ -1,20 +1,14 @@
+import { PASSWORD_SENTENCES, passwordFault } from '@rental/accounts/contracts/passwords';
 import { z } from 'zod';
 
-/** bcrypt reads 72 bytes; what lies behind would be ignored silently. */
-const MAX_PASSWORD_BYTES = 72;
-const MIN_PASSWORD = 8;
-
-const newPassword = z
-  .string('Choose a password.')
-  .min(MIN_PASSWORD, `Use ${MIN_PASSWORD} characters or more.`)
-  .refine(
-    (value) => new TextEncoder().encode(value).length <= MAX_PASSWORD_BYTES,
-    `Use at most ${MAX_PASSWORD_BYTES} bytes.`,
-  );
+const newPassword = z.string('Choose a password.').superRefine((password, context) => {
+  const fault = passwordFault(password);
+  if (fault) context.addIssue({ code: 'custom', message: PASSWORD_SENTENCES[fault] });
+});
 const anyPassword = z.string('Type the password.').min(1, 'Type the password.').max(500);
 const email = z.email('This is not a mail address.').max(254);
 const name = z.string().trim().min(1, 'Write a name, or leave it out.').max(60);
-const code = z.string('Open the link in the mail again.').min(1).max(512);
+const code = z.string('Open the link in the mail again.').min(1).max(200);
 const repeated = z.string('Type the new password twice.');
 
 /**

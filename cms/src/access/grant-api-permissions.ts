@@ -11,7 +11,6 @@ const GRANTS: Readonly<Record<string, readonly string[]>> = {
     `${AUTH}.register`,
     `${AUTH}.forgotPassword`,
     `${AUTH}.resetPassword`,
-    `${AUTH}.emailConfirmation`,
     `${AUTH}.sendEmailConfirmation`,
     ...READ,
   ],

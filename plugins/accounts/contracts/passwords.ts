@@ -6,6 +6,14 @@ export const MAX_PASSWORD_BYTES = 72;
 
 export type PasswordFault = 'short' | 'long' | 'common' | 'email';
 
+/** For clients of the API; the storefront has its own, in the visitor's language. */
+export const PASSWORD_SENTENCES: Readonly<Record<PasswordFault, string>> = {
+  short: `Use ${MIN_PASSWORD} characters or more.`,
+  long: `Use at most ${MAX_PASSWORD_BYTES} bytes.`,
+  common: 'Too many people use this password. Choose another one.',
+  email: 'The mail address is easy to guess. Choose another password.',
+};
+
 /**
  * The commonest of 10 characters or more, in small letters. What guessing attacks try first falls to
  * the limits on sign-ins; these are what people take when a form asks for ten.

@@ -13,8 +13,25 @@ export interface NewSession {
 
 export interface AccountsService {
   openSession(session: NewSession): Promise<Tokens>;
-  /** Ends every session of an account (by number) whose password was changed. */
-  endSessionsAfterPasswordChange(userId: number): Promise<void>;
+  /**
+   * Refuses a sign-in with the same work, and so in the same time, for unknown names as for wrong
+   * passwords; returns when there is an account to try the password on.
+   *
+   * @throws AppError 400 INVALID_CREDENTIALS
+   */
+  refuseUnknownName(identifier: string, password: string): Promise<void>;
+  /** Sends what may be sent, later: who asked learns nothing from answer or time. */
+  mailResetLink(email: string): void;
+  mailConfirmationLink(email: string): void;
+  /**
+   * Checks a new password and takes the code of a reset link, which nobody else can use then.
+   *
+   * @returns what users-permissions finds the account by
+   * @throws AppError 400 RESET_CODE_INVALID, or VALIDATION_FAILED for the password
+   */
+  takeResetCode(code: string, password: string): Promise<string>;
+  /** Ends every session of an account (by number) whose password was changed, and tells its owner. */
+  followPasswordChange(userId: number): Promise<void>;
 }
 
 export const getAccounts = (strapi: Core.Strapi): AccountsService =>

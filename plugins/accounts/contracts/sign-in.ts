@@ -19,6 +19,42 @@ export const signedInUserSchema = z.object({
 export const signInAnswerSchema = tokensSchema.extend({ user: signedInUserSchema });
 export type SignInAnswer = z.output<typeof signInAnswerSchema>;
 
+const sent = { 200: z.object({ ok: z.literal(true) }) };
+
+export const forgotPassword = defineRoute({
+  id: 'auth.forgot-password',
+  method: 'POST',
+  path: '/api/auth/forgot-password',
+  access: 'public',
+  summary: 'Ask for a link to choose a new password; the answer says nothing about the address',
+  body: z.strictObject({ email: z.string() }),
+  answers: sent,
+});
+
+export const resetPassword = defineRoute({
+  id: 'auth.reset-password',
+  method: 'POST',
+  path: '/api/auth/reset-password',
+  access: 'public',
+  summary: 'Choose a new password by the code of a link, which is good once and for an hour',
+  body: z.strictObject({
+    code: z.string(),
+    password: z.string(),
+    passwordConfirmation: z.string(),
+  }),
+  answers: sent,
+});
+
+export const sendConfirmation = defineRoute({
+  id: 'auth.send-email-confirmation',
+  method: 'POST',
+  path: '/api/auth/send-email-confirmation',
+  access: 'public',
+  summary: 'Ask for another confirmation mail; the answer says nothing about the address',
+  body: z.strictObject({ email: z.string() }),
+  answers: sent,
+});
+
 export const signIn = defineRoute({
   id: 'auth.sign-in',
   method: 'POST',

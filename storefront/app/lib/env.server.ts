@@ -37,6 +37,7 @@ const environmentSchema = z
     SESSION_SECRET: sessionSecret.optional(),
     STRIPE_PUBLISHABLE_KEY: z.string().startsWith('pk_', 'must begin with pk_').optional(),
     STRIPE_EMULATOR_URL: address.optional(),
+    DEV_TOOLS: z.enum(['0', '1']).default('0'),
   })
   .transform((values) => ({
     /** Where this server calls the API. */
@@ -47,6 +48,11 @@ const environmentSchema = z
     storefrontUrl: withoutTrailingSlash(
       values.STOREFRONT_URL ?? `http://127.0.0.1:${values.STOREFRONT_PORT}`,
     ),
+    /** The mailbox page of development. */
+    mailboxUrl:
+      values.DEV_TOOLS === '1'
+        ? `${withoutTrailingSlash(values.CMS_PUBLIC_URL ?? values.CMS_URL)}/api/dev/mailbox`
+        : undefined,
     /** Signs cookies and forms. Without one, people are signed out when the process ends. */
     sessionSecret: values.SESSION_SECRET ?? randomBytes(SECRET_LENGTH).toString('base64url'),
     payment: paymentOf(values.STRIPE_PUBLISHABLE_KEY, values.STRIPE_EMULATOR_URL),

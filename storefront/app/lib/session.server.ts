@@ -60,6 +60,16 @@ export async function keepSession(
   context.setCookie(await sessionCookie.serialize(session));
 }
 
+/** The header calls the user by the new name. */
+export async function renameUser(
+  { session }: Pick<UserPage, 'session'>,
+  context: AppLoadContext,
+  name: string,
+): Promise<void> {
+  const { user, ...tokens } = (await changed.get(context)) ?? session;
+  await keepSession(context, tokens, { ...user, name });
+}
+
 /** Forgets who is signed in; the session at the CMS is ended by `endSession`. */
 export async function forgetSession(context: AppLoadContext): Promise<void> {
   changed.set(context, Promise.resolve(undefined));

@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 import type { Context, Next } from 'koa';
+import type { z } from 'zod';
 import { getAccounts } from '@rental/accounts/contracts/service';
-import { authenticate } from '@rental/shared/http/access';
 import { fieldErrors } from '@rental/shared/http/handle';
 import { AppError, toErrorBody, validationError } from '@rental/shared/errors';
-import { AUTH_BODIES, toNewUser, type AuthAction } from '../../access/auth-bodies';
+import { AUTH_BODIES, type AuthAction } from '../../access/auth-bodies';
 import { limitAuth } from '../../access/auth-limits';
+import { prepareAuth } from '../../access/prepare-auth';
 
 type Handler = (ctx: Context, next: Next) => Promise<void>;
 type Controller = Record<string, Handler>;
@@ -21,41 +22,38 @@ function accountOf(body: object): string | undefined {
   return 'email' in body ? String(body.email) : undefined;
 }
 
-function checkedBody(action: AuthAction, body: unknown): object {
+function checkedBody<Action extends AuthAction>(
+  action: Action,
+  body: unknown,
+): z.output<(typeof AUTH_BODIES)[Action]> {
   const parsed = AUTH_BODIES[action].safeParse(body ?? {});
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return parsed.data as z.output<(typeof AUTH_BODIES)[Action]>;
   const fields = fieldErrors(parsed.error);
   const [name, sentence] = Object.entries(fields)[0] ?? ['body', 'It cannot be read.'];
   throw validationError(`The body is not valid: ${name}: ${sentence}`, fields);
 }
 
-/** Limits, then checks the body, then lets users-permissions do its work. */
-function guarded(strapi: Core.Strapi, action: AuthAction, original: Handler): Handler {
+/** Limits, then checks the body, then what the action itself asks for; then does the work. */
+function guarded(strapi: Core.Strapi, action: AuthAction, work: Handler): Handler {
   return async (ctx, next) => {
     try {
       const body = checkedBody(action, ctx.request.body);
-      await limitAuth(action, {
-        address: ctx.request.ip,
-        account: accountOf(body),
-      });
-      // users-permissions does not know about sessions that were ended.
-      if (action === 'changePassword') await authenticate(strapi, ctx.get('authorization'));
-      ctx.request.body = action === 'register' ? toNewUser(AUTH_BODIES.register.parse(body)) : body;
+      await limitAuth(action, { address: ctx.request.ip, account: accountOf(body) });
+      ctx.request.body = await prepareAuth(strapi, action, body, ctx.get('authorization'));
+      await work(ctx, next);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       ctx.status = error.status;
       ctx.set(error.headers);
       ctx.body = toErrorBody(error);
-      return;
     }
-    await original(ctx, next);
   };
 }
 
 /** What users-permissions answers when it lets somebody in. */
 interface LetIn {
   jwt: string;
-  user: { id: number };
+  user: { id: number; confirmed?: boolean };
 }
 
 function isLetIn(body: unknown): body is LetIn {
@@ -70,6 +68,13 @@ function openingSessions(strapi: Core.Strapi, original: Handler): Handler {
     await original(ctx, next);
     const letIn: unknown = ctx.body;
     if (!isLetIn(letIn)) return;
+    // Only who knows the password learns this.
+    if (letIn.user.confirmed === false)
+      throw new AppError(
+        400,
+        'EMAIL_NOT_CONFIRMED',
+        'Open the link in the mail we sent, or ask for another one, then sign in.',
+      );
     const tokens = await getAccounts(strapi).openSession({
       userId: letIn.user.id,
       refreshable,
@@ -91,25 +96,36 @@ function endingSessions(strapi: Core.Strapi, original: Handler): Handler {
     if (!isLetIn(changed)) return;
     const { id } = changed.user;
     await strapi.db.query(USER).update({ where: { id }, data: { tokensValidFrom: from } });
-    await getAccounts(strapi).endSessionsAfterPasswordChange(id);
+    await getAccounts(strapi).followPasswordChange(id);
   };
 }
 
-/** From the inside out: a password change ends the old sessions before it opens a new one. */
-const LETTING_IN: readonly AuthAction[] = [
-  'callback',
-  'register',
-  'resetPassword',
-  'changePassword',
-];
-const CHANGING_PASSWORD: readonly AuthAction[] = ['resetPassword', 'changePassword'];
-
-function wrapped(strapi: Core.Strapi, action: AuthAction, original: Handler): Handler {
-  let handler = original;
-  if (CHANGING_PASSWORD.includes(action)) handler = endingSessions(strapi, handler);
-  if (LETTING_IN.includes(action)) handler = openingSessions(strapi, handler);
-  return guarded(strapi, action, handler);
+/** Whoever followed a link signs in with the new password: a link alone opens no session. */
+function lettingNobodyIn(original: Handler): Handler {
+  return async (ctx, next) => {
+    await original(ctx, next);
+    if (isLetIn(ctx.body)) ctx.body = { ok: true };
+  };
 }
+
+/** Answers the same at once, whatever there is to send. */
+function askingForMail(ask: (email: string) => void): Handler {
+  return async (ctx) => {
+    ask((ctx.request.body as { email: string }).email);
+    ctx.body = { ok: true };
+  };
+}
+
+/** What is done around, or instead of, each action of users-permissions. */
+const WORK: Readonly<Record<AuthAction, (strapi: Core.Strapi, original: Handler) => Handler>> = {
+  callback: openingSessions,
+  register: openingSessions,
+  changePassword: (strapi, original) => openingSessions(strapi, endingSessions(strapi, original)),
+  resetPassword: (strapi, original) => lettingNobodyIn(endingSessions(strapi, original)),
+  forgotPassword: (strapi) => askingForMail((email) => getAccounts(strapi).mailResetLink(email)),
+  sendEmailConfirmation: (strapi) =>
+    askingForMail((email) => getAccounts(strapi).mailConfirmationLink(email)),
+};
 
 export default function extend(plugin: UsersPermissions): UsersPermissions {
   const createAuth = plugin.controllers.auth;
@@ -119,7 +135,7 @@ export default function extend(plugin: UsersPermissions): UsersPermissions {
     for (const action of Object.keys(AUTH_BODIES) as AuthAction[]) {
       const original = auth[action];
       if (!original) throw new Error(`users-permissions has no action auth.${action} any more`);
-      auth[action] = wrapped(strapi, action, original);
+      auth[action] = guarded(strapi, action, WORK[action](strapi, original));
     }
     return auth;
   };

@@ -4,7 +4,7 @@ const KEPT_GROUPS = 3;
 /**
  * The network that an address belongs to: enough to recognise a place, too little to find a person.
  *
- * @returns `203.0.113.*`, `2001:db8:1:*`, or '' for what is no address
+ * @returns `203.0.113.*`, `2001:db8:1:*`, or '' for this machine and what is no address
  */
 export function coarseAddress(address: string): string {
   const v4 = IPV4.exec(address);
@@ -12,5 +12,5 @@ export function coarseAddress(address: string): string {
   if (!/^[\da-f:]+$/i.test(address) || !address.includes(':')) return '';
   const [head = ''] = address.split('::');
   const groups = head.split(':').filter(Boolean).slice(0, KEPT_GROUPS);
-  return [...groups, '*'].join(':');
+  return groups.length > 0 ? [...groups, '*'].join(':') : '';
 }

@@ -1,15 +1,39 @@
 /** Binds the public contract to the use cases. */
 import { required } from '@rental/shared/http/access';
 import { handle, type BoundRoute } from '@rental/shared/http/handle';
+import { showMailbox as mailboxRoute } from '../../../contracts/dev-mailbox';
 import * as profile from '../../../contracts/profile';
 import * as sessions from '../../../contracts/sessions';
+import * as joining from '../../../contracts/sign-up';
+import { mailboxPage } from '../mails/mailbox-page';
+import { configOf } from '../plugin-config';
+import { confirmEmail } from '../use-cases/confirm-email';
 import { endOtherSessions, endSession } from '../use-cases/end-sessions';
 import { listSessions } from '../use-cases/list-sessions';
 import { refreshSession } from '../use-cases/refresh-session';
+import { showMailbox } from '../use-cases/show-mailbox';
 import { showProfile } from '../use-cases/show-profile';
+import { signUp } from '../use-cases/sign-up';
 import { updateProfile } from '../use-cases/update-profile';
 
+const joiningRoutes: readonly BoundRoute[] = [
+  handle(joining.signUp, async ({ strapi, body }) => {
+    await signUp(strapi, body);
+    return { status: 202, body: { data: { sent: true as const } } };
+  }),
+  handle(joining.confirmEmail, async ({ strapi, body }) => {
+    await confirmEmail(strapi, body.token);
+    return { body: { data: { confirmed: true as const } } };
+  }),
+  handle(mailboxRoute, async ({ strapi, query, request }) => {
+    const data = await showMailbox(configOf(strapi).mailboxFolder, query.to);
+    if (!request.header('accept').includes('text/html')) return { body: { data } };
+    return { body: mailboxPage(data), type: 'text/html' };
+  }),
+];
+
 export const apiRoutes: readonly BoundRoute[] = [
+  ...joiningRoutes,
   handle(profile.showProfile, async ({ knex, user }) => ({
     body: { data: await showProfile(knex, required(user).documentId) },
   })),

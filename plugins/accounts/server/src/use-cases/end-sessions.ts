@@ -44,6 +44,6 @@ export async function endOtherSessions(
 }
 
 /** Ends every session of an account, by its number. */
-export async function endSessionsAfterPasswordChange(knex: Knex, account: number): Promise<void> {
+export async function endAllSessions(knex: Knex, account: number): Promise<void> {
   await rowsOf(knex, ALL, { account, because: 'password_changed' });
 }

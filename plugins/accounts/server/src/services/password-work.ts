@@ -1,0 +1,14 @@
+import type { Core } from '@strapi/strapi';
+
+/** Of a random password that nobody has; ten rounds, as users-permissions hashes. */
+const DECOY = '$2b$10$91nrAToLJ6no4yXrnkxofOWKqgIYrUyZoBASuBvk04njq4MsVoQBe';
+
+interface UserService {
+  validatePassword(password: string, hash: string): Promise<boolean>;
+}
+
+/** As much work as checking or keeping a real password. */
+export async function hashDecoy(strapi: Core.Strapi, password: string): Promise<void> {
+  const users = strapi.plugin('users-permissions').service('user') as unknown as UserService;
+  await users.validatePassword(password, DECOY);
+}

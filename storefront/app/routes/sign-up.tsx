@@ -1,0 +1,39 @@
+import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { Link, useActionData } from '@remix-run/react';
+import { AccountCard } from '~/features/account/account-card';
+import { accountHead } from '~/features/account/account-head.server';
+import { SignUpForm } from '~/features/account/sign-up-form';
+import { signUpWith } from '~/features/account/sign-up.server';
+import { routeMeta } from '~/features/seo/route-meta';
+import { useTranslate } from '~/lib/i18n/translation';
+import { mutation } from '~/lib/mutation.server';
+import { openPage } from '~/lib/page.server';
+import { readSession } from '~/lib/session.server';
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const page = await openPage(request, context);
+  if (await readSession(request, context)) throw redirect('/account');
+  return accountHead(page, page.t('signUp.title'));
+}
+
+export const action = mutation(signUpWith);
+
+export const meta: MetaFunction<typeof loader> = routeMeta;
+
+export default function SignUp() {
+  const state = useActionData<typeof action>();
+  const t = useTranslate();
+  return (
+    <AccountCard title={t('signUp.title')} lead={t('signUp.lead')}>
+      <SignUpForm state={state} />
+      <p className="border-t border-hairline pt-4 text-15">
+        {t('signUp.known')}{' '}
+        <Link className="link inline-flex min-h-11 items-center" to="/sign-in">
+          {t('layout.signIn')}
+        </Link>
+      </p>
+    </AccountCard>
+  );
+}
+
+export { PageFailure as ErrorBoundary } from '~/features/failure/page-failure';
