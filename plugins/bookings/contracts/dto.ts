@@ -57,6 +57,8 @@ export type BookingCreated = z.output<typeof bookingCreated>;
 
 export const AVAILABLE_ACTIONS = [
   'pay',
+  /** The card was refused for the deposit: authenticate, or give another (`…/payment`). */
+  'confirm_deposit',
   'cancel',
   'approve',
   'decline',

@@ -39,6 +39,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'INSPECTION_PENDING inspection_completed owner': 'IN_PROGRESS',
   'INSPECTION_PENDING inspection_timeout clock': 'INSPECTION_INCOMPLETE',
   'INSPECTION_PENDING deposit_missing clock': 'CANCELLED_BY_RENTER',
+  'INSPECTION_PENDING deposit_unavailable clock': 'CANCELLED_BY_RENTER',
   'INSPECTION_INCOMPLETE auto_start clock': 'IN_PROGRESS',
   'IN_PROGRESS end_reached clock': 'RETURN_INSPECTION_PENDING',
   'RETURN_INSPECTION_PENDING return_ok owner': 'COMPLETED',
@@ -62,6 +63,11 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'RESOLVED settle clock': 'SETTLED',
   'CANCELLED_BY_RENTER settle clock': 'CANCELLED_BY_RENTER',
   'CANCELLED_BY_OWNER settle clock': 'CANCELLED_BY_OWNER',
+  'CANCELLED_BY_RENTER return_ok owner': 'CANCELLED_BY_RENTER',
+  'CANCELLED_BY_OWNER return_ok owner': 'CANCELLED_BY_OWNER',
+  // With and without a damaged return.
+  'CANCELLED_BY_RENTER return_timeout clock': 'CANCELLED_BY_RENTER CANCELLED_BY_RENTER',
+  'CANCELLED_BY_OWNER return_timeout clock': 'CANCELLED_BY_OWNER CANCELLED_BY_OWNER',
   ...Object.fromEntries(
     ['CONFIRMED', 'UPCOMING', 'INSPECTION_PENDING', 'IN_PROGRESS'].flatMap((from) => [
       [`${from} cancel renter`, 'CANCELLED_BY_RENTER'],
@@ -107,11 +113,11 @@ test('dates are released wherever a booking ends for good, but by the owner', ()
   for (const row of ends) expect(row.effects).toContain('release_dates');
 });
 
-test('terminal states lead nowhere but to a dispute, a settlement or a late payment', () => {
+test('terminal states lead nowhere but to a dispute, a return, a settlement or a late payment', () => {
   const out = BOOKING_TRANSITIONS.filter((t) =>
     (TERMINAL_STATES as readonly (string | null)[]).includes(t.from),
   );
   expect(new Set(out.map((t) => t.event))).toEqual(
-    new Set(['payment_confirmed', 'issue_reported', 'settle']),
+    new Set(['payment_confirmed', 'issue_reported', 'return_ok', 'return_timeout', 'settle']),
   );
 });

@@ -12,7 +12,7 @@ import {
 } from './states';
 import type { BookingTransition } from './transition';
 import { approving } from './transitions/approving';
-import { cancelling, disputing, settling } from './transitions/closing';
+import { cancelling, disputing, returning, settling } from './transitions/closing';
 import { paying } from './transitions/paying';
 import { renting } from './transitions/renting';
 
@@ -21,11 +21,15 @@ export const BOOKING_TRANSITIONS: readonly BookingTransition[] = [
   ...approving,
   ...renting,
   ...cancelling,
+  ...returning,
   ...disputing,
   ...settling,
 ];
 
-/** The event that a passed `dueAt` fires. INSPECTION_PENDING has two, told apart by their guards. */
+/**
+ * The event that a passed `dueAt` fires. INSPECTION_PENDING has others for a missing deposit, a
+ * cancelled booking one for an item that has not come back (`deadlineEvent`).
+ */
 export const BOOKING_DEADLINES: Readonly<Partial<Record<BookingState, BookingEvent>>> = {
   PENDING_PAYMENT: 'payment_timeout',
   UNDER_REVIEW: 'approval_timeout',

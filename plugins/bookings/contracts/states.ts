@@ -51,6 +51,7 @@ export const BOOKING_EVENTS = [
   'inspection_completed',
   'inspection_timeout',
   'deposit_missing',
+  'deposit_unavailable',
   'auto_start',
   'end_reached',
   'return_ok',

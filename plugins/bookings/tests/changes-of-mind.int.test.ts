@@ -12,6 +12,7 @@ import {
   owner,
   platform,
   renter,
+  report,
   shifted,
   show,
   startWorld,
@@ -89,26 +90,72 @@ test('a return with damage completes nothing and keeps the deposit', async () =>
   });
 });
 
-test('a cancel after the handover lets the deposit and the dates go when it is settled', async () => {
-  const { bookingId } = await handedOver(3, 6);
-  const answer = await api.post(`/api/bookings/${bookingId}/cancel`, {}, renter);
-  expect(answer.json.data).toMatchObject({
-    status: 'CANCELLED_BY_RENTER',
-    deposit: { state: 'held' },
-    quote: { ownerShare: null },
-  });
-  await api.advance('P8D');
-  const closed = await until(
+const datesKept = async (bookingId: string): Promise<boolean> =>
+  (await platform.pg.query('select 1 from rental.reservation where booking_id = $1', [bookingId]))
+    .rowCount !== 0;
+
+async function cancelledInProgress(token: string) {
+  const booked = await handedOver(3, 6);
+  const answer = await api.post(`/api/bookings/${booked.bookingId}/cancel`, {}, token);
+  expect(answer.json.data).toMatchObject({ deposit: { state: 'held' }, settledAt: null });
+  const dueIn = Date.parse(answer.json.data.dueAt) - Number(await api.now());
+  expect(Math.abs(dueIn - 24 * HOUR_MS)).toBeLessThan(HOUR_MS);
+  expect(await datesKept(booked.bookingId)).toBe(true);
+  return { ...booked, cancelledAt: answer.json.data.timeline.at(-1).at as string };
+}
+
+const released = (bookingId: string) =>
+  until(
+    'the deposit is let go',
+    () => show(bookingId),
+    (b) => b.deposit.state === 'released',
+  );
+
+const closed = (bookingId: string) =>
+  until(
     'closed',
     () => show(bookingId),
-    (b) => b.settledAt !== null && b.deposit.state === 'released',
+    (b) => b.settledAt !== null,
   );
-  expect(closed.status).toBe('CANCELLED_BY_RENTER');
-  const { rows } = await platform.pg.query(
-    'select 1 from rental.reservation where booking_id = $1',
-    [bookingId],
-  );
-  expect(rows).toEqual([]);
+
+test('cancelled after the handover: the check-out report lets deposit and dates go', async () => {
+  const { bookingId, cancelledAt } = await cancelledInProgress(renter);
+  expect((await show(bookingId, owner)).availableActions).toEqual(['check_out']);
+  const returned = (await report(bookingId, 'CHECK_OUT')).json.data;
+  expect([returned.status, returned.dueAt, returned.availableActions]).toEqual([
+    'CANCELLED_BY_RENTER',
+    shifted(cancelledAt, 7 * 24 * HOUR_MS).toISOString(),
+    [],
+  ]);
+  expect(await datesKept(bookingId)).toBe(false);
+  await released(bookingId);
+  expect((await report(bookingId, 'CHECK_OUT')).status).toBe(409);
+  await api.advance('P8D');
+  expect((await closed(bookingId)).status).toBe('CANCELLED_BY_RENTER');
+});
+
+test('cancelled after the handover and no report: a day later deposit and dates go by themselves', async () => {
+  const { bookingId } = await cancelledInProgress(renter);
+  await api.advance('PT25H');
+  const { timeline, settledAt } = await released(bookingId);
+  expect([timeline.at(-1).event, settledAt]).toEqual(['return_timeout', null]);
+  expect(await datesKept(bookingId)).toBe(false);
+  await api.advance('P8D');
+  await closed(bookingId);
+});
+
+test('cancelled by the owner after the handover, returned with damage: the deposit stays for a claim, the dates blocked', async () => {
+  const { bookingId } = await cancelledInProgress(owner);
+  const damaged = { kind: 'CHECK_OUT', condition: 'DAMAGED', issues: ['The strap is torn'] };
+  const answer = await api.post(`/api/bookings/${bookingId}/inspections`, damaged, owner);
+  expect(answer.json.data).toMatchObject({
+    status: 'CANCELLED_BY_OWNER',
+    deposit: { state: 'held' },
+    inspections: [{ kind: 'CHECK_IN' }, { kind: 'CHECK_OUT' }],
+  });
+  await api.advance('PT25H');
+  expect(await show(bookingId)).toMatchObject({ deposit: { state: 'held' }, settledAt: null });
+  expect(await datesKept(bookingId)).toBe(true);
 });
 
 test('an action that the state does not allow is a 409 with the state', async () => {

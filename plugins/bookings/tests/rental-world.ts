@@ -80,8 +80,8 @@ export async function handedOver(from: number, to: number) {
 }
 
 /** Call in `beforeAll`; each suite has a platform of its own. */
-export async function startWorld(name: string): Promise<void> {
-  platform = await startPlatform({ name });
+export async function startWorld(name: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
+  platform = await startPlatform({ name, env });
   api = new Api(platform.cmsUrl, platform.emulatorUrl);
   [renter, owner] = [await api.signIn('renter@demo.test'), await api.signIn('owner@demo.test')];
 }

@@ -1,5 +1,5 @@
 /** Disputes, settlement and cancellation. */
-import type { BookingTransition } from '../transition';
+import type { BookingTransition, Effect } from '../transition';
 
 const OPEN_BEFORE_RETURN = ['CONFIRMED', 'UPCOMING', 'INSPECTION_PENDING', 'IN_PROGRESS'] as const;
 const DISPUTABLE = [
@@ -56,8 +56,8 @@ export const settling: readonly BookingTransition[] = [
     event: 'settle',
     to: state,
     by: ['clock'],
-    guards: ['nothing_frozen', 'refunds_done'],
-    // What a cancel after the handover had left: the hold, and the renter's dates.
+    guards: ['return_done', 'nothing_frozen', 'refunds_done'],
+    // A damaged return has left the hold; dates are gone unless there never was a handover.
     effects:
       state === 'CANCELLED_BY_RENTER'
         ? ['release_deposit_hold', 'settle_funds', 'release_dates']
@@ -65,6 +65,41 @@ export const settling: readonly BookingTransition[] = [
     publishes: 'booking.settled',
   })),
 ];
+
+/**
+ * Cancelled after the handover: the item is still to come back. The hold and the dates stay until the
+ * check-out report or the deadline of 24 h; a damaged return keeps the hold for a claim. Dates of an
+ * owner who cancelled stay blocked.
+ */
+export const returning: readonly BookingTransition[] = (
+  ['CANCELLED_BY_RENTER', 'CANCELLED_BY_OWNER'] as const
+).flatMap((state): BookingTransition[] => {
+  const dates: readonly Effect[] = state === 'CANCELLED_BY_RENTER' ? ['release_dates'] : [];
+  const back = { from: state, to: state, publishes: 'booking.returned' } as const;
+  return [
+    {
+      ...back,
+      event: 'return_ok',
+      by: ['owner'],
+      guards: ['return_open'],
+      effects: ['release_deposit_hold', ...dates],
+    },
+    {
+      ...back,
+      event: 'return_timeout',
+      by: ['clock'],
+      guards: ['return_open', 'damage_reported'],
+      effects: dates,
+    },
+    {
+      ...back,
+      event: 'return_timeout',
+      by: ['clock'],
+      guards: ['return_open'],
+      effects: ['release_deposit_hold', ...dates],
+    },
+  ];
+});
 
 /** After the handover the hold and the dates stay until the check-out report or 24 h (LIFECYCLE). */
 export const cancelling: readonly BookingTransition[] = OPEN_BEFORE_RETURN.flatMap(

@@ -37,8 +37,18 @@ export const renting: readonly BookingTransition[] = [
     event: 'deposit_missing',
     to: 'CANCELLED_BY_RENTER',
     by: ['clock'],
-    guards: ['deposit_not_placed'],
+    guards: ['deposit_refused'],
     effects: ['refund_by_policy', 'release_deposit_hold', 'release_dates'],
+    publishes: 'booking.cancelled',
+  },
+  // Stripe never answered for the deposit: not the renter's fault, so all of it goes back.
+  {
+    from: 'INSPECTION_PENDING',
+    event: 'deposit_unavailable',
+    to: 'CANCELLED_BY_RENTER',
+    by: ['clock'],
+    guards: ['deposit_unanswered'],
+    effects: ['refund_in_full', 'release_deposit_hold', 'release_dates'],
     publishes: 'booking.cancelled',
   },
   {

@@ -35,6 +35,9 @@ export default {
     subscribe(strapi, {
       name: 'bookings',
       topics: FOLLOWED_TOPICS,
+      // Money: half a day of tries, and never past what was not understood.
+      maxAttempts: 60,
+      waitsBehindDead: true,
       handle: (event, { trx }) => followPayment(platformOf(strapi), trx, event),
     });
   },

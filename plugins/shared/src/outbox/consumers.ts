@@ -17,6 +17,10 @@ export interface Consumer {
   readonly name: string;
   /** `booking.confirmed` or `booking.*` */
   readonly topics: readonly string[];
+  /** An event is dead after this many failures (0.5 s, 1 s … 15 min apart); default 8. */
+  readonly maxAttempts?: number;
+  /** Later events of a key wait behind a dead one until it is revived; by default they pass it. */
+  readonly waitsBehindDead?: boolean;
   /**
    * Exactly once for each event and in order for each key, as long as its effects are writes on
    * `trx`: they commit together with the event. A call to the outside belongs in an operation row.
@@ -39,6 +43,13 @@ export class ConsumerRegistry {
 
   names(): string[] {
     return [...this.consumers.keys()];
+  }
+
+  /** Those whose keys stand still behind a dead event. */
+  waitingBehindDead(): string[] {
+    return [...this.consumers.values()]
+      .filter(({ waitsBehindDead }) => waitsBehindDead === true)
+      .map(({ name }) => name);
   }
 
   listeningTo(topic: string): string[] {

@@ -37,7 +37,7 @@ const CLAIM_HEADS = `select id, consumer, key from rental.outbox o
   where done_at is null and dead_at is null and next_at <= :now and consumer = any(:consumers)
     and not exists (select 1 from rental.outbox e
       where e.consumer = o.consumer and e.key = o.key and e.id < o.id
-        and e.done_at is null and e.dead_at is null)
+        and e.done_at is null and (e.dead_at is null or e.consumer = any(:waiting)))
   order by id limit :keys for update skip locked`;
 
 /** The claimed heads and what is due behind them; a later event that waits stops its key there. */
@@ -55,6 +55,7 @@ export async function handleBatch(options: WorkerOptions): Promise<number> {
     const heads = await rowsOf<Row>(trx, CLAIM_HEADS, {
       now,
       consumers: options.consumers.names(),
+      waiting: options.consumers.waitingBehindDead(),
       keys: KEYS_PER_BATCH,
     });
     if (heads.length === 0) return 0;
@@ -101,7 +102,8 @@ async function recordFailure(
   options: WorkerOptions,
 ): Promise<void> {
   const attempts = row.attempts + 1;
-  const dead = attempts >= (options.maxAttempts ?? DEFAULT_MAX_ATTEMPTS);
+  const most = options.consumers.get(row.consumer)?.maxAttempts ?? options.maxAttempts;
+  const dead = attempts >= (most ?? DEFAULT_MAX_ATTEMPTS);
   const now = options.clock.now();
   const nextAt = new Date(now.getTime() + backoffMs(attempts));
   outboxHandled.inc({ consumer: row.consumer, outcome: dead ? 'dead' : 'failed' });

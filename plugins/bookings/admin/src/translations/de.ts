@@ -86,6 +86,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'event.inspection_completed': 'Übergeben',
   'event.inspection_timeout': 'Kein Übergabebericht',
   'event.deposit_missing': 'Kaution fehlt',
+  'event.deposit_unavailable': 'Keine Antwort zur Kaution von Stripe',
   'event.auto_start': 'Ohne Bericht begonnen',
   'event.end_reached': 'Ende erreicht',
   'event.return_ok': 'In Ordnung zurückgegeben',

@@ -81,6 +81,7 @@ export const en = {
   'event.inspection_completed': 'Handed over',
   'event.inspection_timeout': 'No check-in report came',
   'event.deposit_missing': 'Deposit missing',
+  'event.deposit_unavailable': 'Stripe did not answer for the deposit',
   'event.auto_start': 'Started without a report',
   'event.end_reached': 'End reached',
   'event.return_ok': 'Returned in order',

@@ -9,6 +9,8 @@ export interface ActionFacts {
   /** A wish is on its way to Stripe: nothing else can be asked until its answer. */
   pending: BookingEvent | null;
   deposit: DepositState;
+  /** Cancelled after the handover, and the item is not back yet. */
+  returnOpen: boolean;
 }
 
 const ACTION_EVENTS: readonly (readonly [AvailableAction, BookingEvent])[] = [
@@ -24,20 +26,34 @@ const DEPOSIT_OK: readonly DepositState[] = ['none', 'held', 'waived'];
 
 export const depositSettled = (deposit: DepositState): boolean => DEPOSIT_OK.includes(deposit);
 
+const beforeHandover = (state: BookingState): boolean =>
+  state === 'UPCOMING' || state === 'INSPECTION_PENDING';
+
+/** The renter's card was refused for the deposit, and another would still do. */
+export const asksForDeposit = (state: BookingState, deposit: DepositState): boolean =>
+  beforeHandover(state) && deposit === 'failed';
+
+/** Whether the owner's report of the return is what comes next. */
+export const isReturnDue = (state: BookingState, returnOpen: boolean): boolean =>
+  returnOpen || !state.startsWith('CANCELLED');
+
 export function availableActions({
   state,
   role,
   pending,
   deposit,
+  returnOpen,
 }: ActionFacts): AvailableAction[] {
   if (pending) return [];
   const actions = ACTION_EVENTS.filter(
     ([action, event]) =>
       candidates(state, event, role).length > 0 &&
-      (action !== 'check_in' || depositSettled(deposit)),
+      (action !== 'check_in' || depositSettled(deposit)) &&
+      (action !== 'check_out' || isReturnDue(state, returnOpen)),
   ).map(([action]) => action);
   if (state === 'PENDING_PAYMENT' && role === 'renter') actions.unshift('pay');
-  const waivable = state === 'UPCOMING' || state === 'INSPECTION_PENDING';
+  const waivable = beforeHandover(state);
+  if (role === 'renter' && asksForDeposit(state, deposit)) actions.unshift('confirm_deposit');
   if (waivable && role === 'owner' && !depositSettled(deposit)) actions.push('waive_deposit');
   return actions;
 }

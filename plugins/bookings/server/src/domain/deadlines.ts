@@ -1,5 +1,6 @@
 /** When a state's deadline falls. Every timer of a booking is its `due_at`. */
 import type { BookingState } from '../../../contracts/states';
+import type { BookingTransition } from '../../../contracts/transition';
 import { SETTLE_DAYS } from '../../../contracts/periods';
 
 export interface DeadlineFacts {
@@ -40,6 +41,22 @@ const RULES: Readonly<Partial<Record<BookingState, Rule>>> = {
 export function dueAtOf(state: BookingState, facts: DeadlineFacts): Date | null {
   return RULES[state]?.(facts) ?? null;
 }
+
+/** Cancelled after the handover, the item comes back within a day; the settlement follows the cancel. */
+export function deadlineAfter(
+  { from, event, to }: Pick<BookingTransition, 'from' | 'event' | 'to'>,
+  facts: DeadlineFacts & { returnOpenSince: Date | null },
+): Date | null {
+  if (event === 'settle') return null;
+  if (event === 'cancel' && from === 'IN_PROGRESS') return plus(facts.now, 24 * HOUR);
+  const returned = event === 'return_ok' || event === 'return_timeout';
+  if (returned && from === to && facts.returnOpenSince)
+    return latest(facts.now, plus(facts.returnOpenSince, SETTLE_DAYS * DAY));
+  return dueAtOf(to, facts);
+}
+
+/** A renter whose card was refused late has this long to bring another. */
+export const givesTimeForDeposit = (now: Date): Date => plus(now, 2 * HOUR);
 
 /** max(now + 1 h, min(now + 24 h, now + half the lead time, capture_before − 12 h)) */
 export function approvalDeadline({ now, startAt, captureBefore }: DeadlineFacts): Date {

@@ -1,5 +1,6 @@
 /** A booking with what was sold, as the database holds it. Only `saveTransition` writes it. */
 import { rowsOf, type Trx } from '@rental/shared/database';
+import type { Range } from '@rental/shared/range';
 import type { Knex } from 'knex';
 import type { RentalPrice } from '../../../contracts/pricing';
 import type { Actor, BookingEvent, BookingState, DepositState } from '../../../contracts/states';
@@ -35,6 +36,10 @@ export interface BookingRecord extends SoldTerms {
   depositState: DepositState;
   pendingIntent: BookingEvent | null;
   settledAt: Date | null;
+  /** When it was cancelled after the handover, until the item is back; null otherwise. */
+  returnOpenSince: Date | null;
+  /** What was reserved, turnaround included; null for bookings of before that was kept. */
+  during: Range<Date> | null;
 }
 
 interface Row {
@@ -58,15 +63,23 @@ interface Row {
   deposit_state: DepositState | null;
   pending_intent: BookingEvent | null;
   settled_at: Date | null;
+  return_open_since: Date | null;
+  during_from: Date | null;
+  during_until: Date | null;
   quote: RentalPrice & { instantBook: boolean };
   policy: PolicyTerms;
   fees: PinnedFees;
 }
 
+/** For `bookings b`: its last step was a cancel after the handover, so the item is to come back. */
+export const RETURN_OPEN_SINCE = `(select case when h.event = 'cancel' and h.from_state = 'IN_PROGRESS' then h.at end
+    from rental.booking_history h where h.booking_id = b.document_id order by h.id desc limit 1)`;
+
 const SELECT = `select b.document_id, b.number, b.listing_id, b.listing_title, b.renter_id, b.owner_id,
     b.quantity, b.state, b.start_at, b.end_at, b.start_date::text, b.end_date::text, b.time_zone,
     b.due_at, b.total, b.currency, b.deposit_amount, b.deposit_state, b.pending_intent, b.settled_at,
-    q.quote, q.policy, q.fees
+    q.quote, q.policy, q.fees, lower(q.during) as during_from, upper(q.during) as during_until,
+    ${RETURN_OPEN_SINCE} as return_open_since
   from bookings b join rental.booking_quote q on q.booking_id = b.document_id
   where b.document_id = ?`;
 
@@ -104,6 +117,11 @@ function toRecord(row: Row): BookingRecord {
     depositState: row.deposit_state ?? 'none',
     pendingIntent: row.pending_intent,
     settledAt: row.settled_at,
+    returnOpenSince: row.return_open_since,
+    during:
+      row.during_from && row.during_until
+        ? { start: row.during_from, end: row.during_until }
+        : null,
     price,
     instantBook,
     policy: row.policy,

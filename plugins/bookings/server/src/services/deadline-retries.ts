@@ -75,3 +75,13 @@ export async function resumeDeadline(trx: Trx, bookingId: string): Promise<void>
 export async function forgetDeadline(trx: Trx, bookingId: string): Promise<void> {
   await trx.raw('delete from rental.deadline_retry where booking_id = ?', [bookingId]);
 }
+
+/** Not before `until`. The caller has the row locked. */
+export async function extendDeadline(trx: Trx, bookingId: string, until: Date): Promise<void> {
+  await trx.raw(
+    `with allowed as materialized (select set_config('rental.transition', 'on', true) as word)
+    update bookings set due_at = greatest(due_at, :until::timestamptz) from allowed
+      where document_id = :bookingId and due_at is not null and allowed.word = 'on'`,
+    { bookingId, until },
+  );
+}

@@ -61,9 +61,9 @@ const storing = (insertOperation: string): Prepared => ({
   ),
   quoted as (
     insert into rental.booking_quote (booking_id, request_key, currency, total, application_fee,
-        owner_share, quote, policy, fees, agreement_hash, created_at)
+        owner_share, quote, policy, fees, agreement_hash, during, created_at)
       select document_id, :requestKey, :currency, :total, :applicationFee, :ownerShare,
-        :quote::jsonb, :policy::jsonb, :fees::jsonb, :agreementHash, :now from booking
+        :quote::jsonb, :policy::jsonb, :fees::jsonb, :agreementHash, tstzrange(:from, :until), :now from booking
   ),
   history as (
     insert into rental.booking_history

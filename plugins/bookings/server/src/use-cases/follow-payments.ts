@@ -15,6 +15,7 @@ import {
   type BookingRecord,
 } from '../services/booking-record';
 import { resumeDeadline } from '../services/deadline-retries';
+import { holdFailed, holdPlaced } from './follow-holds';
 import { transitionBooking } from './transition-booking';
 import type { TransitionRequest } from './transition-context';
 import { planRefund } from './transition-effects';
@@ -63,8 +64,8 @@ const FOLLOW: { readonly [T in PaymentTopic]?: Follow<T> } = {
         reason,
       });
   },
-  'hold.placed': (_, trx, { bookingId }) => deposit(trx, bookingId, ['planned', 'failed'], 'held'),
-  'hold.failed': (_, trx, { bookingId }) => deposit(trx, bookingId, ['planned'], 'failed'),
+  'hold.placed': holdPlaced,
+  'hold.failed': holdFailed,
   'hold.released': (_, trx, { bookingId }) =>
     deposit(trx, bookingId, ['planned', 'held', 'failed'], 'released'),
   'refund.done': (_, trx, { bookingId }) => resumeSettlement(trx, bookingId),

@@ -4,6 +4,7 @@ import { conflict, notFound } from '@rental/shared/errors';
 import type { InspectionRequest } from '../../../contracts/dto';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { candidates } from '../../../contracts/lifecycle';
+import { isReturnDue } from '../domain/available-actions';
 import type { Platform } from '../platform';
 import { lockBooking } from '../services/booking-record';
 import { newDocumentId } from '../services/new-booking';
@@ -59,7 +60,11 @@ export async function reportInspection(
 
 async function assertReturnOpen(trx: Trx, bookingId: string): Promise<void> {
   const booking = await lockBooking(trx, bookingId);
-  if (!booking || candidates(booking.state, EVENT_OF.CHECK_OUT, 'owner').length === 0)
+  const open =
+    booking &&
+    candidates(booking.state, EVENT_OF.CHECK_OUT, 'owner').length > 0 &&
+    isReturnDue(booking.state, booking.returnOpenSince !== null);
+  if (!open)
     throw conflict(
       BOOKING_ERRORS.BOOKING_STATE_CONFLICT,
       'The return of this booking is not open for a report.',

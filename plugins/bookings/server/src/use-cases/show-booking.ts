@@ -6,6 +6,7 @@ import type { BookingEvent, BookingState, DepositState } from '../../../contract
 import type { RentalPrice } from '../../../contracts/pricing';
 import type { Platform } from '../platform';
 import { availableActions } from '../domain/available-actions';
+import { RETURN_OPEN_SINCE } from '../services/booking-record';
 import type { Party, Role } from './act-on-booking';
 
 /** What the list and the page read alike. */
@@ -30,6 +31,7 @@ export interface HeadRow {
   deposit_state: DepositState | null;
   due_at: Date | null;
   settled_at: Date | null;
+  return_open_since: Date | null;
   listing_slug: string | null;
   other_name: string | null;
   other_avatar: string | null;
@@ -47,7 +49,7 @@ interface Row extends HeadRow {
 export const HEAD = `b.document_id, b.number, b.state, b.pending_intent, b.listing_id, b.listing_title,
     b.listing_photo, b.renter_id, b.start_at, b.end_at, b.start_date::text, b.end_date::text,
     b.time_zone, b.quantity, b.guests, b.message, b.deposit_amount, b.deposit_state, b.due_at,
-    b.settled_at, l.slug as listing_slug,
+    b.settled_at, ${RETURN_OPEN_SINCE} as return_open_since, l.slug as listing_slug,
     coalesce(nullif(o.first_name, ''), split_part(o.display_name, ' ', 1)) as other_name,
     o.avatar_url as other_avatar, o.identity_verified as other_verified`;
 
@@ -144,6 +146,7 @@ export function headOf(row: HeadRow, role: Role) {
       role,
       pending: row.pending_intent,
       deposit,
+      returnOpen: row.return_open_since !== null,
     }),
   };
 }

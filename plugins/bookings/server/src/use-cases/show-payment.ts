@@ -1,4 +1,5 @@
 import { notFound } from '@rental/shared/errors';
+import { asksForDeposit } from '../domain/available-actions';
 import type { Platform } from '../platform';
 import { requireParty, type Party } from './act-on-booking';
 
@@ -7,10 +8,9 @@ export async function showPayment(platform: Platform, party: Party) {
   const { booking, role } = await requireParty(platform, party);
   if (role !== 'renter') throw notFound('This payment');
   const unpaid = booking.state === 'PENDING_PAYMENT' && !booking.pendingIntent;
-  const handover = booking.state === 'UPCOMING' || booking.state === 'INSPECTION_PENDING';
   const [charge, hold] = await Promise.all([
     unpaid ? platform.payments.paymentOf(booking.id) : undefined,
-    handover && booking.depositState === 'failed'
+    asksForDeposit(booking.state, booking.depositState)
       ? platform.payments.holdOf(booking.id)
       : undefined,
   ]);

@@ -12,6 +12,7 @@ import type { BookingEvent, BookingState, DepositState } from '../../../contract
 import { depositSettled } from '../domain/available-actions';
 import { WAIT_MS } from '../domain/deadline-retry';
 import type { Platform } from '../platform';
+import { RETURN_OPEN_SINCE } from '../services/booking-record';
 import {
   forgetDeadline,
   postponeDeadline,
@@ -24,10 +25,13 @@ interface DueRow {
   state: BookingState;
   deposit_state: DepositState;
   due_at: Date;
+  return_open_since: Date | null;
 }
 
 /** A failed one rests; `failed` are those of this sweep, whose rest another process may not see yet. */
-const NEXT_DUE = `select b.document_id, b.state, b.deposit_state, b.due_at from bookings b
+const NEXT_DUE = `select b.document_id, b.state, b.deposit_state, b.due_at,
+    ${RETURN_OPEN_SINCE} as return_open_since
+  from bookings b
   left join rental.deadline_retry r on r.booking_id = b.document_id and r.due_at = b.due_at
   where b.due_at <= :now and b.pending_intent is null
     and (r.next_at is null or r.next_at <= :now) and not (b.document_id = any(:failed::text[]))
@@ -103,8 +107,12 @@ async function recordFailure({ knex, clock }: Platform, due: DueRow, error: unkn
   log.error('a deadline could not be kept', { bookingId, code, attempts, error });
 }
 
-function deadlineEvent({ state, deposit_state: deposit }: DueRow): BookingEvent {
-  if (state === 'INSPECTION_PENDING' && !depositSettled(deposit)) return 'deposit_missing';
+/** A card that was refused is the renter's matter; a hold that Stripe never answered is not. */
+function deadlineEvent(due: DueRow): BookingEvent {
+  const { state, deposit_state: deposit } = due;
+  if (state === 'INSPECTION_PENDING' && !depositSettled(deposit))
+    return deposit === 'failed' ? 'deposit_missing' : 'deposit_unavailable';
+  if (state.startsWith('CANCELLED') && due.return_open_since) return 'return_timeout';
   const event = BOOKING_DEADLINES[state];
   if (!event) throw new Error(`state ${state} has a due_at but no deadline in the lifecycle`);
   return event;

@@ -9,7 +9,7 @@ import { publish } from '@rental/shared/outbox/index';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { candidates } from '../../../contracts/lifecycle';
 import type { BookingTransition } from '../../../contracts/transition';
-import { dueAtOf } from '../domain/deadlines';
+import { deadlineAfter } from '../domain/deadlines';
 import type { Platform } from '../platform';
 import { lockBooking, saveTransition, type BookingRecord } from '../services/booking-record';
 import type { TransitionContext, TransitionRequest } from './transition-context';
@@ -84,14 +84,13 @@ async function complete(
     state: transition.to,
     pendingIntent: null,
     settledAt: closing ? context.now : booking.settledAt,
-    dueAt: closing
-      ? null
-      : dueAtOf(transition.to, {
-          now: context.now,
-          startAt: booking.startAt,
-          endAt: booking.endAt,
-          captureBefore: context.facts?.captureBefore,
-        }),
+    dueAt: deadlineAfter(transition, {
+      now: context.now,
+      startAt: booking.startAt,
+      endAt: booking.endAt,
+      captureBefore: context.facts?.captureBefore,
+      returnOpenSince: booking.returnOpenSince,
+    }),
   };
   const changed = await applyEffects(effects, moved, context, booking);
   await save(booking, changed, context);

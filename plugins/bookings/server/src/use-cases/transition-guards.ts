@@ -5,6 +5,7 @@ import type { BookingTransition, Guard } from '../../../contracts/transition';
 import { depositSettled } from '../domain/available-actions';
 import { rentalPeriod } from '../domain/rental-period';
 import type { BookingRecord } from '../services/booking-record';
+import { isDamageReported } from '../services/inspections';
 import { readListingTerms } from '../services/listing-terms';
 import { refundedSoFar } from '../services/refunds';
 import { reacquireDates } from '../services/reservations';
@@ -24,6 +25,9 @@ const when = (ok: boolean, failure: () => GuardFailure): GuardFailure | undefine
 const wrongKind = () =>
   refuse(BOOKING_ERRORS.BOOKING_STATE_CONFLICT, 'The listing is not booked in this way.');
 
+const wrongMoment = () =>
+  refuse(BOOKING_ERRORS.BOOKING_STATE_CONFLICT, 'The item is not on its way back.');
+
 const CHECKS: Readonly<Partial<Record<Guard, Check>>> = {
   instant_book: (booking) => when(booking.instantBook, wrongKind),
   request_to_book: (booking) => when(!booking.instantBook, wrongKind),
@@ -40,7 +44,13 @@ const CHECKS: Readonly<Partial<Record<Guard, Check>>> = {
         'The deposit is not held yet. Wait for the renter, or waive it.',
       ),
     ),
-  deposit_not_placed: (booking) => when(!depositSettled(booking.depositState), wrongKind),
+  deposit_refused: (booking) => when(booking.depositState === 'failed', wrongKind),
+  deposit_unanswered: ({ depositState }) =>
+    when(!depositSettled(depositState) && depositState !== 'failed', wrongKind),
+  return_open: (booking) => when(booking.returnOpenSince !== null, wrongMoment),
+  return_done: (booking) => when(booking.returnOpenSince === null, wrongMoment),
+  damage_reported: async (booking, { trx }) =>
+    when(await isDamageReported(trx, booking.id), wrongKind),
   // An open issue is the state DISPUTED, and so is frozen money: no row leads here from there.
   no_open_issue: () => undefined,
   nothing_frozen: () => undefined,
@@ -88,7 +98,9 @@ export const notAvailable = (row: BookingTransition): AppError =>
 const datesGone = () =>
   refuse(BOOKING_ERRORS.DATES_UNAVAILABLE, 'The dates were taken in the meantime.');
 
-/** A listing that is gone or is not sold any more has no dates to give back either. */
+/**
+ * The dates as they were sold. A listing that is gone or is not sold any more has none to give back.
+ */
 async function reacquire(
   booking: BookingRecord,
   { platform, trx, now }: TransitionContext,
@@ -96,13 +108,15 @@ async function reacquire(
   if (booking.startAt <= platform.clock.now()) return datesGone();
   try {
     const terms = await readListingTerms(trx, booking.listingId, now);
-    const period = rentalPeriod(terms, {
-      startDate: booking.startDate,
-      endDate: booking.endDate,
-      startAt: booking.startAt.toISOString(),
-      endAt: booking.endAt.toISOString(),
-    });
-    const got = await reacquireDates(trx, booking, terms.quantity, period.during);
+    const during =
+      booking.during ??
+      rentalPeriod(terms, {
+        startDate: booking.startDate,
+        endDate: booking.endDate,
+        startAt: booking.startAt.toISOString(),
+        endAt: booking.endAt.toISOString(),
+      }).during;
+    const got = await reacquireDates(trx, booking, terms.quantity, during);
     return got ? undefined : datesGone();
   } catch (error) {
     if (error instanceof AppError) return datesGone();

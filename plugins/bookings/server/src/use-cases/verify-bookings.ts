@@ -68,8 +68,10 @@ const CHECKS: readonly Check[] = [
   },
   {
     code: 'EVENT_DEAD',
-    message: 'An event was given up.',
-    sql: 'select id, topic, consumer, key, last_error from rental.outbox where dead_at is not null',
+    message: 'An event was given up; later ones of its key may wait behind it.',
+    sql: `select d.id, d.topic, d.consumer, d.key, d.last_error, (select count(*)::int from rental.outbox w
+        where w.consumer = d.consumer and w.key = d.key and w.id > d.id and w.done_at is null) as behind
+      from rental.outbox d where d.dead_at is not null and d.done_at is null`,
   },
 ];
 

@@ -191,6 +191,14 @@ export async function reopenOperation(
   );
 }
 
+/** Nobody wants it any more: it is not to be tried again, by people neither. */
+export async function closeFailed(trx: Trx, key: string): Promise<void> {
+  await trx.raw(
+    `update ledger.operation set state = 'abandoned' where key = ? and state = 'failed'`,
+    [key],
+  );
+}
+
 export async function reviveOperation(knex: Knex, key: string, wall: Date): Promise<boolean> {
   const rows = await rowsOf(
     knex,

@@ -41,6 +41,8 @@ export interface StripeGateway {
   ): Promise<string>;
   createCharge(charge: NewCharge, key: string): Promise<IntentSnapshot>;
   createHold(hold: NewHold, key: string): Promise<IntentSnapshot>;
+  /** Once more, without the renter, a hold that was refused. */
+  confirmHold(id: string, paymentMethod: string, key: string): Promise<IntentSnapshot>;
   captureIntent(id: string, key: string): Promise<IntentSnapshot>;
   cancelIntent(id: string, key: string): Promise<IntentSnapshot>;
   getIntent(id: string): Promise<IntentSnapshot>;

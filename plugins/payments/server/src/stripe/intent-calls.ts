@@ -7,7 +7,7 @@ import { toIntent } from './translate';
 
 type IntentCalls = Pick<
   StripeGateway,
-  'createCharge' | 'createHold' | 'captureIntent' | 'cancelIntent' | 'getIntent'
+  'createCharge' | 'createHold' | 'confirmHold' | 'captureIntent' | 'cancelIntent' | 'getIntent'
 >;
 
 const EXPAND = ['latest_charge.balance_transaction', 'latest_charge.transfer'];
@@ -21,6 +21,14 @@ export function intentCalls({ paymentIntents }: Stripe): IntentCalls {
       show(() => paymentIntents.create(chargeParams(charge), { idempotencyKey })),
     createHold: (hold, idempotencyKey) =>
       show(() => paymentIntents.create(holdParams(hold), { idempotencyKey })),
+    confirmHold: (id, paymentMethod, idempotencyKey) =>
+      show(() =>
+        paymentIntents.confirm(
+          id,
+          { payment_method: paymentMethod, off_session: true, ...expand },
+          { idempotencyKey },
+        ),
+      ),
     captureIntent: (id, idempotencyKey) =>
       show(() => paymentIntents.capture(id, expand, { idempotencyKey })),
     cancelIntent: (id, idempotencyKey) =>

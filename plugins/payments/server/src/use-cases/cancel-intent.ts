@@ -2,7 +2,7 @@ import type { Trx } from '@rental/shared/database';
 import { tell, type Dependencies } from '../dependencies';
 import type { Outcome } from './operation-outcome';
 import { findIntent, type IntentKind, type StoredIntent } from '../store/intents';
-import { outcomeOf, plannedHold, type OperationOf } from '../store/operations';
+import { closeFailed, outcomeOf, plannedHold, type OperationOf } from '../store/operations';
 import { operationKey, type IntentStatus } from '../../../contracts/operations';
 import { isFailure } from '../stripe/failure';
 import type { IntentSnapshot } from '../domain/stripe-objects';
@@ -80,6 +80,7 @@ async function withoutIntent(
     objectId: null,
     status: 'canceled',
     apply: async (trx) => {
+      await closeFailed(trx, creation);
       if (kind === 'charge')
         await tell(dependencies, trx, [{ topic: 'payment.cancelled', payload }]);
       else await tellNeverHeld(dependencies, trx, bookingId, number);

@@ -22,7 +22,11 @@ export async function placeHold(
   if (!charge?.paymentMethod || !renter?.customerId)
     return refused(dependencies, operation, 'no_payment_method');
   try {
-    const made = await madeBefore(dependencies, operation, renter.customerId);
+    const made = await madeBefore(dependencies, operation, {
+      customer: renter.customerId,
+      paymentMethod: charge.paymentMethod,
+      key,
+    });
     const intent =
       made ??
       (await dependencies.stripe.createHold(
@@ -51,16 +55,24 @@ export async function placeHold(
   }
 }
 
+/**
+ * What an earlier try left at Stripe. One that the bank refused is confirmed again, not made again:
+ * the renter may have its client secret.
+ */
 async function madeBefore(
   { stripe, knex }: Dependencies,
-  { bookingId, payload: { number }, looksFirst }: HoldOperation,
-  customer: string,
+  { bookingId, payload: { number }, looksFirst, refusals }: HoldOperation,
+  card: { customer: string; paymentMethod: string; key: string },
 ): Promise<IntentSnapshot | undefined> {
-  if (!looksFirst) return undefined;
+  if (!looksFirst && refusals === 0) return undefined;
   const known = await findIntent(knex, bookingId, 'hold', number);
   const marks = { kind: 'hold', bookingId, number: String(number) };
-  const id = known?.id ?? (await stripe.findHolds(customer, marks))[0];
-  return id === undefined ? undefined : stripe.getIntent(id);
+  const id = known?.id ?? (await stripe.findHolds(card.customer, marks))[0];
+  if (id === undefined) return undefined;
+  const found = await stripe.getIntent(id);
+  return found.status === 'requires_payment_method'
+    ? stripe.confirmHold(id, card.paymentMethod, card.key)
+    : found;
 }
 
 /**
