@@ -24,6 +24,11 @@ function port(name: string, fallback: number) {
     .default(fallback);
 }
 
+function count(name: string, fallback: number, least = 2) {
+  const message = `${name} must be a whole number from ${least}: correct it, or leave it out for ${fallback}.`;
+  return z.coerce.number(message).int(message).min(least, message).default(fallback);
+}
+
 function flag(name: string) {
   return z
     .enum(['0', '1'], `${name} must be 0 or 1.`)
@@ -66,6 +71,12 @@ export const environmentSchema = z.object({
 
   DATA_DIR: z.string().default(defaults.DATA_DIR),
   DATABASE_URL: address('DATABASE_URL', ['postgres://', 'postgresql://']).optional(),
+  DATABASE_POOL_MAX: count('DATABASE_POOL_MAX', defaults.DATABASE_POOL_MAX),
+  DATABASE_STATEMENT_TIMEOUT_MS: count(
+    'DATABASE_STATEMENT_TIMEOUT_MS',
+    defaults.DATABASE_STATEMENT_TIMEOUT_MS,
+    0,
+  ),
   POSTGRES_PORT: port('POSTGRES_PORT', defaults.POSTGRES_PORT),
   REDIS_URL: address('REDIS_URL', ['redis://', 'rediss://']).optional(),
   ELASTICSEARCH_URL: address('ELASTICSEARCH_URL', ['http://', 'https://']).optional(),

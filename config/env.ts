@@ -20,7 +20,14 @@ export interface Env {
   readonly dataDir: string;
   readonly cms: { readonly port: number; readonly url: string };
   readonly storefront: { readonly port: number; readonly url: string };
-  readonly database: { readonly url: string; readonly embedded: boolean };
+  readonly database: {
+    readonly url: string;
+    readonly embedded: boolean;
+    /** Connections of one process, at most. */
+    readonly poolMax: number;
+    /** A statement that takes longer is given up; 0 is never. */
+    readonly statementTimeoutMs: number;
+  };
   readonly redisUrl: string | undefined;
   readonly elasticsearchUrl: string | undefined;
   readonly stripe: {
@@ -130,7 +137,12 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
       port: environment.STOREFRONT_PORT,
       url: environment.STOREFRONT_URL ?? `http://127.0.0.1:${environment.STOREFRONT_PORT}`,
     },
-    database: { url: databaseUrl, embedded: isEmbeddedDatabase(databaseUrl) },
+    database: {
+      url: databaseUrl,
+      embedded: isEmbeddedDatabase(databaseUrl),
+      poolMax: environment.DATABASE_POOL_MAX,
+      statementTimeoutMs: environment.DATABASE_STATEMENT_TIMEOUT_MS,
+    },
     redisUrl: environment.REDIS_URL,
     elasticsearchUrl: environment.ELASTICSEARCH_URL,
     stripe: stripeOf(environment),

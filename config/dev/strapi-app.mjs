@@ -10,6 +10,8 @@ import { root } from './start/settings.mjs';
  */
 export async function withStrapi(work) {
   process.env.ROLE = 'web';
+  // Work over whole tables takes its time.
+  process.env.DATABASE_STATEMENT_TIMEOUT_MS = '0';
   process.chdir(path.join(root, 'cms'));
   const require = createRequire(path.join(root, 'cms/package.json'));
   const { createStrapi } = require('@strapi/strapi');

@@ -13,31 +13,53 @@ export function db(strapi: Core.Strapi): Knex {
   return strapi.db.connection as unknown as Knex;
 }
 
-const RETRIED = new Set(['40P01', '40001', '55P03']);
+/** Losing a deadlock or a serialization race: the same may well succeed at once. */
+const RETRIED = new Set(['40P01', '40001']);
 const MAX_ATTEMPTS = 4;
+
+/** No free connection on the server, a statement or a lock that took too long. */
+const BUSY = new Set(['53300', '57014', '55P03', '40P01', '40001']);
+
+/** The server is stopping, starting or out of reach. */
+const AWAY = new Set(['57P01', '57P02', '57P03', '25P03', '08006', '08001', '08003', '08004']);
+const NETWORK = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+/** The driver and knex have no codes for these; the last is a commit on a connection that is gone. */
+const CUT_OFF =
+  /Connection terminated|connection error and is not queryable|Transaction query already complete/;
 
 interface PgError {
   code?: string;
   name?: string;
+  message?: string;
 }
 
 const codeOf = (error: unknown): string | undefined => (error as PgError | null)?.code;
 
-/** No free connection within the acquire time-out, or the server refuses new ones. */
-function isExhausted(error: unknown): boolean {
-  const { name, code } = (error ?? {}) as PgError;
-  return name === 'KnexTimeoutError' || code === '53300' || code === '57014' || code === '55P03';
-}
+/** Whether an attempt that ended so may have committed something. */
+export const isDatabaseFailure = ({ code }: AppError): boolean =>
+  code === 'DATABASE_BUSY' || code === 'DATABASE_AWAY';
 
 /** What the client is told when the database could not keep up; other errors pass unchanged. */
 export function toDatabaseAppError(error: unknown): unknown {
-  if (error instanceof AppError || !isExhausted(error)) return error;
-  return unavailable('DATABASE_BUSY', 'The platform is busy. Nothing was changed; try again.');
+  if (error instanceof AppError) return error;
+  const { code = '', name, message = '' } = (error ?? {}) as PgError;
+  if (name === 'KnexTimeoutError' || BUSY.has(code))
+    return unavailable(
+      'DATABASE_BUSY',
+      'The platform is busy. Try again in a moment, with the same Idempotency-Key.',
+    );
+  if (AWAY.has(code) || NETWORK.test(code) || CUT_OFF.test(message))
+    return unavailable(
+      'DATABASE_AWAY',
+      'The platform cannot reach its data for a moment. Try again with the same Idempotency-Key.',
+    );
+  return error;
 }
 
 /**
- * Runs `work` in one transaction (which `strapi.documents()` joins). Deadlocks, serialization
- * failures and lock time-outs are tried again from the start; a starved pool becomes a 503.
+ * Runs `work` in one transaction (which `strapi.documents()` joins). Deadlocks and
+ * serialization failures are tried again from the start; a starved pool, a lock that nobody gives
+ * back and a server that is away become a 503.
  * `work` must have no effect outside `trx`.
  */
 export async function transaction<T>(

@@ -4,8 +4,9 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { rowsOf, type Prepared } from './database';
+import { isDatabaseFailure, rowsOf, type Prepared } from './database';
 import { AppError, conflict, unprocessable } from './errors';
+import { log } from './log';
 
 export interface IdempotentRequest {
   /** Document id of the caller. */
@@ -88,14 +89,18 @@ async function carryOut<T>(
   try {
     return await work();
   } catch (error) {
-    const refused = error instanceof AppError && error.code !== 'DATABASE_BUSY';
-    await knex.raw(
+    const refused = error instanceof AppError && !isDatabaseFailure(error);
+    const cleared = knex.raw(
       refused
         ? `delete from rental.idempotency_key
             where actor = ? and route = ? and key = ? and lease = ? and status is null`
         : `update rental.idempotency_key set locked_until = now() - interval '1 second'
             where actor = ? and route = ? and key = ? and lease = ? and status is null`,
       [...id, lease],
+    );
+    // Where the database is away the lease runs out by itself; the caller learns what went wrong.
+    await cleared.catch((failure: unknown) =>
+      log.warn('an idempotency key could not be given back', { error: failure }),
     );
     throw error;
   }

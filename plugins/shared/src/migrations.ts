@@ -13,8 +13,9 @@ const LOCK = 7_205_759_403_792; // any constant: processes that start together q
 export async function migrate(knex: Knex, migrations: readonly Migration[]): Promise<string[]> {
   assertOrdered(migrations);
   return knex.transaction(async (outer) => {
-    await outer.raw('select pg_advisory_xact_lock(?)', [LOCK]);
     await outer.raw('set local statement_timeout = 0');
+    await outer.raw('set local lock_timeout = 0');
+    await outer.raw('select pg_advisory_xact_lock(?)', [LOCK]);
     await outer.raw('create schema if not exists rental');
     await outer.raw(
       'create table if not exists rental.migration (name text primary key, applied_at timestamptz not null default now())',

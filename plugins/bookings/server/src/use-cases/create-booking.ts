@@ -4,12 +4,20 @@
  * and can be taken up again by anyone once the lease has run out (LIFECYCLE.md, rule 3).
  */
 import { operationKey, type OperationResult } from '@rental/payments/contracts/operations';
-import { retried, rowsOf, transaction } from '@rental/shared/database';
+import {
+  isDatabaseFailure,
+  retried,
+  rowsOf,
+  toDatabaseAppError,
+  transaction,
+} from '@rental/shared/database';
 import { AppError, conflict } from '@rental/shared/errors';
+import { shareReads } from '@rental/shared/shared-read';
 import type { BookingCreated, BookingRequest } from '../../../contracts/dto';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { assertRenter } from '../domain/booking-rules';
 import type { Platform } from '../platform';
+import { ListingQueue, type Turn } from '../services/listing-queue';
 import { readListingTerms } from '../services/listing-terms';
 import {
   newDocumentId,
@@ -54,7 +62,7 @@ async function reserve(platform: Platform, command: CreateBooking): Promise<Rese
   const { renterId, request, requestKey } = command;
   const now = clock.now();
   const [terms, renter] = await Promise.all([
-    readListingTerms(knex, request.listingId, now),
+    readTerms(knex, request.listingId, now),
     readRenter(knex, renterId),
   ]);
   const { period, price } = priceRequest(terms, request, now);
@@ -70,17 +78,47 @@ async function reserve(platform: Platform, command: CreateBooking): Promise<Rese
     request,
     now,
   };
-  const reserved =
-    (await store(platform, booking)) ?? (await findByRequestKey(platform, requestKey));
+  const turn = await queue.inTurn(terms.id, wantedBy(booking), () => takeTurn(platform, booking));
+  const reserved = turn.taken ? await findByRequestKey(platform, requestKey) : turn.result;
   if (reserved) return reserved;
   throw conflict(
     BOOKING_ERRORS.DATES_UNAVAILABLE,
     'These dates have just been taken. Choose one of the alternatives or other dates.',
-    { alternatives: await findAlternatives(platform, terms, request, period) },
+    { alternatives: await alternativesTo(platform, booking) },
   );
 }
 
-/** Undefined, and nothing stored, when the dates are taken, if only by this very request. */
+const queue = new ListingQueue();
+
+const wantedBy = ({ period: { during }, request: { quantity } }: NewBooking): string =>
+  `${quantity} ${during.start.toISOString()} ${during.end.toISOString()}`;
+
+/** Who wants the same at the same time reads it together. */
+const readTerms = shareReads(
+  (_: unknown, listingId: string, _now: Date) => listingId,
+  readListingTerms,
+);
+
+const alternativesTo = shareReads(
+  (_: Platform, booking: NewBooking) => `${booking.terms.id} ${wantedBy(booking)}`,
+  (platform, { terms, request, period }) => findAlternatives(platform, terms, request, period),
+);
+
+/** Only what the database found taken is taken for others, not what this very request has stored. */
+async function takeTurn(
+  platform: Platform,
+  booking: NewBooking,
+): Promise<Turn<Reserved | undefined>> {
+  try {
+    const result = await store(platform, booking);
+    return result ? { taken: false, result } : { taken: true };
+  } catch (error) {
+    if (!isSameRequest(error)) throw error;
+    return { taken: false, result: await findByRequestKey(platform, booking.requestKey) };
+  }
+}
+
+/** Undefined, and nothing stored, when the dates are taken. */
 async function store(platform: Platform, booking: NewBooking): Promise<Reserved | undefined> {
   const { terms, price } = booking;
   const charge = platform.payments.planOwnOperation({
@@ -98,13 +136,8 @@ async function store(platform: Platform, booking: NewBooking): Promise<Reserved 
       description: `${booking.number} ${terms.title}`.slice(0, 500),
     },
   });
-  try {
-    const stored = await retried(() => storeBooking(platform, booking, charge));
-    return stored && { ...stored, charge: () => charge.carryOut() };
-  } catch (error) {
-    if (isSameRequest(error)) return undefined;
-    throw error;
-  }
+  const stored = await retried(() => storeBooking(platform, booking, charge));
+  return stored && { ...stored, charge: () => charge.carryOut() };
 }
 
 /** Another attempt of this very request has stored its booking. */
@@ -136,7 +169,10 @@ async function openPayment(platform: Platform, reserved: Reserved): Promise<stri
   try {
     const { clientSecret } = await reserved.charge();
     if (clientSecret) return clientSecret;
-  } catch (error) {
+  } catch (thrown) {
+    const error = toDatabaseAppError(thrown);
+    // The booking stands and may have its intent: the same key finds it, or its time runs out.
+    if (error instanceof AppError && isDatabaseFailure(error)) throw error;
     if (await giveUp(platform, bookingId, key, error)) throw error;
     // It came through in the meantime, or failed for good and its event gives the dates back.
     const payment = await payments.paymentOf(bookingId);
