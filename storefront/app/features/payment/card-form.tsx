@@ -59,14 +59,8 @@ export function CardForm({ view }: { view: PayView }) {
   );
 }
 
+/** Until scripts run, and where they never do. */
 function NeedsScripts() {
   const t = useTranslate();
-  return (
-    <div className="min-h-56">
-      <noscript>
-        <p className="text-15">{t('pay.noScripts')}</p>
-      </noscript>
-      <p className="text-15 text-muted">{t('pay.formLoading')}</p>
-    </div>
-  );
+  return <p className="min-h-56 text-15 text-muted">{t('pay.needsScripts')}</p>;
 }

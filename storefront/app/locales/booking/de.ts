@@ -56,8 +56,8 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'pay.formAbsent':
     'Das Kartenformular wurde nicht geladen. Prüfe deine Verbindung, erlaube den Zahlungsdienst dieser Seite und lade sie neu.',
   'pay.formLoading': 'Das Kartenformular wird geladen …',
-  'pay.noScripts':
-    'Karten gibst du in ein Formular des Zahlungsdienstes ein; dafür braucht diese Seite JavaScript. Dein Zeitraum bleibt so lange frei.',
+  'pay.needsScripts':
+    'Das Kartenformular des Zahlungsdienstes wird geladen. Es braucht JavaScript; dein Zeitraum bleibt solange frei.',
   'pay.toBooking': 'Zur Buchung',
   'paid.title': 'Deine Zahlung wird bestätigt',
   'paid.text':

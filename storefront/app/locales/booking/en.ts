@@ -51,8 +51,8 @@ export const bookingEn = {
   'pay.formAbsent':
     'The card form did not load. Check your connection, allow this site’s payment service, and reload the page.',
   'pay.formLoading': 'The card form is loading …',
-  'pay.noScripts':
-    'Cards are entered in a form of the payment service, which needs JavaScript. Allow it for this page; your dates are kept meanwhile.',
+  'pay.needsScripts':
+    'The card form of the payment service is loading. It needs JavaScript; your dates are kept meanwhile.',
   'pay.toBooking': 'To the booking',
   'paid.title': 'Your payment is being confirmed',
   'paid.text': 'This takes a few seconds. You may leave the page: the booking shows the result.',
