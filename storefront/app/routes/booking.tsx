@@ -42,9 +42,11 @@ export default function Booking() {
           <Notice tone="good">{t('booking.paid')}</Notice>
         </div>
       )}
-      <TwoColumns aside={<BookingTicket view={view} />}>
+      <TwoColumns
+        lead={<NextStep view={view} state={state} />}
+        aside={<BookingTicket view={view} />}
+      >
         <div className="space-y-10">
-          <NextStep view={view} state={state} />
           <BookingDetails view={view} />
           <BookingTimeline entries={view.timeline} />
         </div>

@@ -96,5 +96,6 @@ export function depositSentence({ deposit }: BookingView, { t }: Pick<Page, 't'>
 export function lineLabel(code: string, label: string, { t }: Pick<Page, 't'>): string {
   if (code === 'service_fee') return t('quote.serviceFee');
   if (code === 'discount') return t('quote.discount');
+  if (code === 'rental') return t('booking.rental');
   return label;
 }

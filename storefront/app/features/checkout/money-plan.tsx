@@ -34,7 +34,7 @@ function Step({ when, what, amount }: StepProps) {
     <div className="grid grid-cols-[1fr_auto] gap-x-6 py-3">
       <dt className="font-semibold">{when}</dt>
       {amount && <dd className="money row-span-2 self-center font-semibold">{amount}</dd>}
-      <dd className="text-muted">{what}</dd>
+      <dd className="col-start-1 text-muted">{what}</dd>
     </div>
   );
 }

@@ -95,6 +95,7 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'booking.ticket': 'Zeitraum und Preis',
   'booking.address': 'Wo',
   'booking.localTime': 'Ortszeit ({zone})',
+  'booking.rental': 'Miete',
   'booking.yourShare': 'Dein Anteil',
   'booking.listing': 'Zum Angebot',
   'booking.owner': 'Vermietet von',

@@ -88,6 +88,7 @@ export const bookingEn = {
   'booking.ticket': 'Dates and price',
   'booking.address': 'Where',
   'booking.localTime': 'Local times ({zone})',
+  'booking.rental': 'Rental',
   'booking.yourShare': 'Your share',
   'booking.listing': 'To the listing',
   'booking.owner': 'The owner',
