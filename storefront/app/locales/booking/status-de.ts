@@ -101,6 +101,7 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
   'booking.event.inspection_completed': 'Übergeben',
   'booking.event.inspection_timeout': 'Kein Übergabebericht: guter Zustand angenommen',
   'booking.event.deposit_missing': 'Beendet: Die Kaution fehlte',
+  'booking.event.deposit_unavailable': 'Beendet: Die Kaution kam nicht zustande',
   'booking.event.auto_start': 'Läuft',
   'booking.event.end_reached': 'Zeit für die Rückgabe',
   'booking.event.return_ok': 'In gutem Zustand zurückgegeben',

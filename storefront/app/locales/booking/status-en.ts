@@ -100,6 +100,7 @@ export const bookingStatusEn = {
   'booking.event.inspection_completed': 'Handed over',
   'booking.event.inspection_timeout': 'No check-in report: assumed in good order',
   'booking.event.deposit_missing': 'Ended: the deposit was missing',
+  'booking.event.deposit_unavailable': 'Ended: the deposit could not be placed',
   'booking.event.auto_start': 'Under way',
   'booking.event.end_reached': 'Time to bring it back',
   'booking.event.return_ok': 'Returned in good order',
