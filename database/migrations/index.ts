@@ -6,6 +6,7 @@ import { failurePaths } from './0004-failure-paths';
 import { takeUnits } from './0006-take-units';
 import { accounts } from './0007-accounts';
 import { uploads } from './0008-uploads';
+import { paymentsCare } from './0009-payments-care';
 import { demoHistory } from './0010-demo-history';
 import { ownerPortal } from './0011-owner-portal';
 
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   takeUnits,
   accounts,
   uploads,
+  paymentsCare,
   demoHistory,
   ownerPortal,
 ];

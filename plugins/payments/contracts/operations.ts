@@ -3,17 +3,9 @@
  * its identity here and at Stripe, so that a plan is carried out once however often it is tried.
  */
 import { z } from 'zod';
+import { OPERATION_KINDS, type OperationKind } from './operation-kinds';
 
-export const OPERATION_KINDS = [
-  'charge.create',
-  'charge.capture',
-  'charge.cancel',
-  'hold.create',
-  'hold.release',
-  'refund.create',
-  'payout.create',
-] as const;
-export type OperationKind = (typeof OPERATION_KINDS)[number];
+export { OPERATION_KINDS, type OperationKind };
 
 /** `failed` waits for ops and their retry; `abandoned` was given up by its planner before it ran. */
 export const OPERATION_STATES = ['requested', 'done', 'failed', 'abandoned'] as const;

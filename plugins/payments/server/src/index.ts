@@ -1,7 +1,10 @@
 import type { Core } from '@strapi/strapi';
+import { registerAdminPermissions } from './admin-permissions';
 import config from './config';
+import adminPayments from './controllers/admin-payments';
 import { startPayments, stateOf, stopPayments } from './plugin-state';
-import routes from './routes';
+import api from './routes';
+import admin from './routes/admin';
 
 interface Lifecycle {
   strapi: Core.Strapi;
@@ -9,9 +12,11 @@ interface Lifecycle {
 
 export default {
   config,
-  routes,
+  routes: { ...api, admin },
+  controllers: { 'admin-payments': adminPayments },
   services: { payments: ({ strapi }: Lifecycle) => stateOf(strapi).service },
-  bootstrap({ strapi }: Lifecycle): void {
+  async bootstrap({ strapi }: Lifecycle): Promise<void> {
+    await registerAdminPermissions(strapi);
     startPayments(strapi);
   },
   destroy: ({ strapi }: Lifecycle): Promise<void> => stopPayments(strapi),

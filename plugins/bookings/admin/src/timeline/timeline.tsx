@@ -6,6 +6,7 @@ import { useTexts } from '../texts';
 import { HistoryList } from './history-list';
 import { Instant } from './instant';
 import { MoneyLines } from './money-lines';
+import { OperationsLink } from './operations-link';
 import { People } from './people';
 import { Section } from './section';
 import { Deadline, Status } from './status';
@@ -70,6 +71,7 @@ export function Timeline({ documentId }: { documentId: string }) {
         </Section>
         <Section title={text('money.title')}>
           <MoneyLines money={timeline.money} />
+          <OperationsLink bookingId={timeline.documentId} />
         </Section>
       </Column>
       <Section title={text('history.title')}>

@@ -22,6 +22,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'money.owner': 'davon an den Vermieter',
   'money.platform': 'davon an die Plattform',
   'money.deposit': 'Kaution',
+  'money.operations': 'Vorgänge bei Stripe',
   'history.title': 'Was geschah',
   'history.empty': 'Noch ist nichts geschehen.',
   'history.policy': 'Bedingungen {version}',

@@ -20,6 +20,7 @@ export const en = {
   'money.owner': 'of which to the owner',
   'money.platform': 'of which to the platform',
   'money.deposit': 'Deposit',
+  'money.operations': 'Operations at Stripe',
   'history.title': 'History',
   'history.empty': 'Nothing has happened yet.',
   'history.policy': 'Policy {version}',

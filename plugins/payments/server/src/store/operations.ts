@@ -199,7 +199,7 @@ export async function closeFailed(trx: Trx, key: string): Promise<void> {
   );
 }
 
-export async function reviveOperation(knex: Knex, key: string, wall: Date): Promise<boolean> {
+export async function reviveOperation(knex: Knex | Trx, key: string, wall: Date): Promise<boolean> {
   const rows = await rowsOf(
     knex,
     `update ledger.operation set state = 'requested', attempts = 0, next_at = ?, done_at = null

@@ -2,7 +2,8 @@
 import { rowsOf } from '@rental/shared/database';
 import type { Knex } from 'knex';
 
-const STREAM = 'reconciler';
+/** The stream of `ledger.watermark` that says when the last look was. */
+export const RECONCILER = 'reconciler';
 const NEVER = new Date(0);
 
 export interface Turn {
@@ -20,7 +21,7 @@ export async function takeTurn(knex: Knex, now: Date, everyMs: number): Promise<
      on conflict (stream) do update set seen_until = excluded.seen_until
        where w.seen_until <= :since
      returning (select seen_until from last) as before`,
-    { stream: STREAM, now, since },
+    { stream: RECONCILER, now, since },
   );
   return row && { takenAt: now, before: row.before ?? NEVER };
 }
@@ -29,7 +30,7 @@ export async function takeTurn(knex: Knex, now: Date, everyMs: number): Promise<
 export async function giveTurnBack(knex: Knex, { takenAt, before }: Turn): Promise<void> {
   await knex.raw('update ledger.watermark set seen_until = ? where stream = ? and seen_until = ?', [
     before,
-    STREAM,
+    RECONCILER,
     takenAt,
   ]);
 }

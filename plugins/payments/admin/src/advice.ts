@@ -1,0 +1,31 @@
+/** Which sentences stand beside an operation: what the trouble is, and what to do about it. Pure. */
+import type { OperationEntry } from '../../contracts/admin-payments';
+import { keyFor } from './texts';
+import type { TextKey } from './translations/en';
+
+type Facts = Pick<OperationEntry, 'kind' | 'standing' | 'problem' | 'canRetry'>;
+
+export function problemKey(problem: string | null): TextKey {
+  if (problem === null) return 'problem.none';
+  if (problem.startsWith('fee_refund_')) return 'problem.fee_refund';
+  return keyFor('problem', problem) ?? 'problem.other';
+}
+
+/** By the problem, where it alone decides. */
+const BY_PROBLEM: Readonly<Record<string, TextKey>> = {
+  key_expired: 'advice.check_first',
+  gave_up: 'advice.check_first',
+  owner_not_payable: 'advice.account',
+  refund_exceeds_charge: 'advice.team',
+  charge_not_captured: 'advice.team',
+};
+
+export function adviceKey({ kind, standing, problem, canRetry }: Facts): TextKey {
+  if (standing === 'done') return 'advice.done';
+  if (standing === 'waiting')
+    return problem === 'balance_not_available' ? 'advice.wait' : 'advice.watch';
+  if (standing === 'stuck') return 'advice.retry';
+  if (!canRetry) return 'advice.closed';
+  if (standing === 'refused') return kind === 'hold.create' ? 'advice.deposit' : 'advice.closed';
+  return BY_PROBLEM[problem ?? ''] ?? 'advice.retry';
+}

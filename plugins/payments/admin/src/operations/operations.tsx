@@ -1,0 +1,126 @@
+import { Box, EmptyStateLayout, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
+import { Pagination, useRBAC } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router-dom';
+import { styled } from 'styled-components';
+import {
+  PAYMENTS_ACTIONS,
+  type OperationEntry,
+  type OperationsPage,
+} from '../../../contracts/admin-payments';
+import { useTexts } from '../texts';
+import { Filters } from './filters';
+import { OperationCard } from './operation-card';
+import { RetryDialog } from './retry-dialog';
+import { useOperations } from './use-operations';
+
+const List = styled.ol`
+  display: grid;
+  gap: 1.6rem;
+  list-style: none;
+  margin: 0;
+  padding: 0;
+`;
+
+const RETRY = [{ action: PAYMENTS_ACTIONS.retry, subject: null }];
+
+/** The filters and the page are the address, so that a link shows the same. */
+export function Operations() {
+  const { text } = useTexts();
+  const [params, setParams] = useSearchParams();
+  const { state, reload } = useOperations(params.toString());
+  const change = (name: string, value: string): void => {
+    const next = new URLSearchParams(params);
+    if (value === '') next.delete(name);
+    else next.set(name, value);
+    next.delete('page');
+    setParams(next);
+  };
+  const counts = state.status === 'ready' ? state.page.meta.counts : undefined;
+  const booking = params.get('booking');
+  return (
+    <>
+      <Filters
+        standing={params.get('standing') ?? 'open'}
+        kind={params.get('kind') ?? ''}
+        counts={counts}
+        onChange={change}
+      />
+      {booking && <OnlyBooking id={booking} state={state} />}
+      {state.status === 'loading' && <Loader>{text('page.loading')}</Loader>}
+      {state.status === 'failed' && (
+        <Typography role="alert" textColor="danger700">
+          {text('page.failed')}
+        </Typography>
+      )}
+      {state.status === 'ready' && (
+        <Found page={state.page} isFiltered={params.size > 0} reload={reload} />
+      )}
+    </>
+  );
+}
+
+function OnlyBooking({
+  id,
+  state,
+}: {
+  id: string;
+  state: ReturnType<typeof useOperations>['state'];
+}) {
+  const { text } = useTexts();
+  const number = state.status === 'ready' ? state.page.data[0]?.booking.number : undefined;
+  return (
+    <Flex gap={3} paddingBottom={4} wrap="wrap">
+      <Typography fontWeight="bold">{text('booking.only', { number: number ?? id })}</Typography>
+      <LinkButton tag={Link} to="." variant="tertiary" size="S">
+        {text('booking.all')}
+      </LinkButton>
+    </Flex>
+  );
+}
+
+interface FoundProps {
+  page: OperationsPage;
+  isFiltered: boolean;
+  reload: () => void;
+}
+
+function Found({ page, isFiltered, reload }: FoundProps) {
+  const { text } = useTexts();
+  const { allowedActions } = useRBAC(RETRY);
+  const [retried, setRetried] = useState<OperationEntry>();
+  const { data, meta } = page;
+  if (data.length === 0)
+    return (
+      <Box background="neutral0" hasRadius shadow="tableShadow">
+        <EmptyStateLayout
+          content={`${text(isFiltered ? 'empty.other.title' : 'empty.open.title')}. ${text(isFiltered ? 'empty.other.text' : 'empty.open.text')}`}
+        />
+      </Box>
+    );
+  const close = (tried: boolean): void => {
+    setRetried(undefined);
+    if (tried) reload();
+  };
+  return (
+    <>
+      <List>
+        {data.map((operation) => (
+          <OperationCard
+            key={operation.key}
+            operation={operation}
+            now={meta.now}
+            onRetry={allowedActions.canRetry ? setRetried : undefined}
+          />
+        ))}
+      </List>
+      <Box paddingTop={4}>
+        <Pagination.Root {...meta.pagination} defaultPageSize={20}>
+          <Pagination.PageSize options={['20', '50', '100']} />
+          <Pagination.Links />
+        </Pagination.Root>
+      </Box>
+      {retried && <RetryDialog operation={retried} onClose={close} />}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import type { TextKey } from './en';
+
+export const de: Readonly<Record<TextKey, string>> = {
+  'page.title': 'Zahlungen',
+  'page.subtitle': 'Was die Plattform von Stripe verlangt und noch nicht bekommen hat.',
+  'page.failed':
+    'Die Vorgänge konnten nicht gelesen werden. Laden Sie die Seite neu; bleibt es dabei, sagen Sie dem Team Bescheid.',
+  'page.loading': 'Vorgänge werden gelesen…',
+  'booking.only': 'Nur Buchung {number}',
+  'booking.all': 'Alle Buchungen zeigen',
+
+  'filter.standing': 'Zustand',
+  'filter.kind': 'Art',
+  'filter.kind.all': 'Jede Art',
+  'filter.open': 'Nicht erledigt ({count})',
+  'empty.open.title': 'Nichts wartet auf Sie',
+  'empty.open.text': 'Jeder Vorgang bei Stripe ist abgeschlossen.',
+  'empty.other.title': 'Kein Vorgang ist so',
+  'empty.other.text': 'Wählen Sie einen anderen Zustand oder eine andere Art.',
+
+  'standing.failed': 'Fehlgeschlagen',
+  'standing.stuck': 'Hängt fest',
+  'standing.waiting': 'Wartet',
+  'standing.refused': 'Abgelehnt',
+  'standing.done': 'Erledigt',
+  'standing.counted': '{standing} ({count})',
+
+  'kind.charge.create': 'Zahlung anlegen',
+  'kind.charge.capture': 'Zahlung einziehen',
+  'kind.charge.cancel': 'Zahlung abbrechen',
+  'kind.hold.create': 'Kaution vormerken',
+  'kind.hold.release': 'Kaution freigeben',
+  'kind.refund.create': 'Dem Mieter erstatten',
+  'kind.payout.create': 'Den Vermieter auszahlen',
+
+  'card.booking.gone': 'Buchung {id}',
+  'card.attempts':
+    '{count, plural, =0 {Noch nicht versucht} one {Einmal versucht} other {#-mal versucht}}',
+  'card.age': 'Verlangt {age}',
+  'card.next': 'Nächster Versuch {when}',
+  'card.stripe': 'Aufgezeichnet: {error}',
+  'card.retries': 'Vom Personal wiederholt',
+  'card.retry.by': '{by}, {at}',
+  'card.advice': 'Was zu tun ist',
+
+  'problem.none': 'Bisher ohne Schwierigkeit.',
+  'problem.unanswered':
+    'Stripe hat nicht geantwortet, oder unsere Bücher haben die Antwort nicht angenommen.',
+  'problem.gave_up': 'Stripe hat in vielen Versuchen nicht geantwortet.',
+  'problem.key_expired':
+    'Stripe hat 20 Stunden nicht geantwortet. Es kann trotzdem geschehen sein und würde jetzt noch einmal geschehen.',
+  'problem.balance_not_available':
+    'Das Geld ist noch auf dem Weg zum Guthaben des Vermieters bei Stripe.',
+  'problem.balance_insufficient': 'Das Guthaben bei Stripe reicht dafür nicht.',
+  'problem.insufficient_funds': 'Das Guthaben bei Stripe reicht dafür nicht.',
+  'problem.owner_not_payable': 'Das Konto des Vermieters bei Stripe kann kein Geld annehmen.',
+  'problem.renter_unknown': 'Das Konto des Mieters gibt es nicht mehr.',
+  'problem.no_payment_method':
+    'Zur Buchung ist keine Karte gespeichert, auf der die Kaution vorgemerkt werden kann.',
+  'problem.charge_unknown': 'Es gibt keine Zahlung, die eingezogen werden kann.',
+  'problem.charge_not_captured': 'Die Zahlung, die erstattet werden soll, wurde nie eingezogen.',
+  'problem.refund_exceeds_charge': 'Es würde mehr erstattet, als der Mieter bezahlt hat.',
+  'problem.card_declined': 'Die Bank des Mieters hat die Karte abgelehnt.',
+  'problem.expired_card': 'Die Karte des Mieters ist abgelaufen.',
+  'problem.authentication_required': 'Die Bank des Mieters verlangt dessen Bestätigung.',
+  'problem.waits_for_another': 'Er wartet auf einen anderen Vorgang dieser Buchung.',
+  'problem.fee_refund':
+    'Der Mieter hat die Erstattung, aber die Gebühr konnte dem Vermieter nicht zurückgegeben werden.',
+  'problem.other': 'Stripe hat es abgelehnt.',
+
+  'advice.watch': 'Nichts: Es wird von selbst wieder versucht.',
+  'advice.wait':
+    'Nichts, außer es dauert länger als eine Woche: Dann sehen Sie sich das Konto bei Stripe an.',
+  'advice.retry':
+    'Wiederholen Sie es. Schlägt es wieder fehl, sehen Sie sich die Buchung bei Stripe an.',
+  'advice.check_first':
+    'Sehen Sie im Dashboard von Stripe nach, ob es geschehen ist. Wiederholen Sie es nur, wenn nicht.',
+  'advice.account':
+    'Bitten Sie den Vermieter, das Konto bei Stripe zu vervollständigen, und wiederholen Sie es dann.',
+  'advice.deposit':
+    'Der Mieter wurde um eine andere Karte gebeten. Wiederholen Sie es, wenn seine Bank es jetzt erlaubt, oder lassen Sie den Vermieter auf die Kaution verzichten.',
+  'advice.closed': 'Nichts: Die Buchung wurde beendet, und kein Geld ist geflossen.',
+  'advice.team':
+    'Wiederholen Sie es nicht, bevor das Team das Hauptbuch dieser Buchung angesehen hat.',
+  'advice.done': 'Nichts.',
+
+  'retry.button': 'Wiederholen',
+  'retry.button.now': 'Jetzt versuchen',
+  'retry.title': 'Wiederholen: {kind}',
+  'retry.amount': '{amount} · Buchung {number}',
+  'retry.question':
+    'Stripe wird sofort wieder gefragt. Ihr Name, die Zeit und Ihr Grund bleiben für immer aufgezeichnet.',
+  'retry.reason': 'Grund',
+  'retry.reason.hint': 'Warum jetzt? Zum Beispiel: „Der Vermieter hat das Konto vervollständigt.“',
+  'retry.reason.short': 'Schreiben Sie, warum, in fünf Zeichen oder mehr.',
+  'retry.cancel': 'Jetzt nicht',
+  'retry.confirm': 'Jetzt wiederholen',
+  'retry.done': 'Erledigt. Stripe hat es ausgeführt.',
+  'retry.waiting': 'Versucht. Der Vorgang wartet und wird von selbst wieder versucht.',
+  'retry.again': 'Versucht und wieder fehlgeschlagen: {problem}',
+  'retry.refused': 'Der Vorgang konnte nicht wiederholt werden.',
+
+  'health.title': 'Ist alles richtig?',
+  'health.never': 'Das Hauptbuch wurde hier noch nicht geprüft.',
+  'health.right': 'Stripe und das Hauptbuch stimmen auf den Cent überein.',
+  'health.wrong':
+    '{count, plural, one {Ein Unterschied wurde gefunden.} other {# Unterschiede wurden gefunden.}}',
+  'health.checked': 'Geprüft von {by}, {at}',
+  'health.check': 'Jetzt prüfen',
+  'health.checking': 'Wird geprüft…',
+  'health.failed': 'Die Prüfung war nicht möglich. Versuchen Sie es in einer Minute wieder.',
+  'health.deliveries.title': 'Nachrichten von Stripe',
+  'health.deliveries.none': 'Alle wurden verarbeitet.',
+  'health.deliveries.some':
+    '{count, plural, one {Eine Nachricht konnte nicht verarbeitet werden; sie wird von selbst wieder versucht.} other {# Nachrichten konnten nicht verarbeitet werden; sie werden von selbst wieder versucht.}}',
+  'health.deliveries.attempts':
+    '{count, plural, one {einmal versucht} other {#-mal versucht}} seit {at}',
+  'health.reconciled': 'Nach verlorenen Nachrichten wurde gesucht: {at}',
+};

@@ -1,0 +1,11 @@
+/** What can be asked of Stripe, by name. */
+export const OPERATION_KINDS = [
+  'charge.create',
+  'charge.capture',
+  'charge.cancel',
+  'hold.create',
+  'hold.release',
+  'refund.create',
+  'payout.create',
+] as const;
+export type OperationKind = (typeof OPERATION_KINDS)[number];

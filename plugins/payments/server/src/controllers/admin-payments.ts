@@ -1,0 +1,66 @@
+import { AppError, toErrorBody, unavailable, validationError } from '@rental/shared/errors';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import { operationsQuery, retryRequest } from '../../../contracts/admin-payments-requests';
+import { stateOf } from '../plugin-state';
+import type { Admin } from '../store/operation-care';
+import { StripeFailure } from '../stripe/failure';
+import { checkNow, readHealth } from '../use-cases/check-payments';
+import { listOperations } from '../use-cases/list-operations';
+import { retryByStaff } from '../use-cases/retry-by-staff';
+
+interface AdminUser {
+  id: number;
+  firstname?: string | null;
+  lastname?: string | null;
+  email: string;
+}
+
+/** Admin API of the page "Payments". */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  list: (ctx: Context): Promise<void> =>
+    answer(ctx, () => listOperations(dependenciesOf(strapi), parse(operationsQuery, ctx.query))),
+
+  retry: (ctx: Context): Promise<void> =>
+    answer(ctx, async () => {
+      const request = parse(retryRequest, ctx.request.body);
+      return { data: await retryByStaff(dependenciesOf(strapi), request, adminOf(ctx)) };
+    }),
+
+  health: (ctx: Context): Promise<void> =>
+    answer(ctx, async () => ({ data: await readHealth(dependenciesOf(strapi)) })),
+
+  check: (ctx: Context): Promise<void> =>
+    answer(ctx, async () => ({ data: await checkNow(dependenciesOf(strapi), adminOf(ctx)) })),
+});
+
+const dependenciesOf = (strapi: Core.Strapi) => stateOf(strapi).dependencies;
+
+async function answer(ctx: Context, work: () => Promise<unknown>): Promise<void> {
+  try {
+    ctx.body = await work();
+  } catch (error) {
+    const known = error instanceof StripeFailure ? stripeAway() : error;
+    if (!(known instanceof AppError)) throw error;
+    ctx.status = known.status;
+    ctx.body = toErrorBody(known);
+  }
+}
+
+const stripeAway = (): AppError =>
+  unavailable('PAYMENT_UNAVAILABLE', 'Stripe cannot be reached just now. Try again in a minute.');
+
+function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const fields = Object.fromEntries(
+    parsed.error.issues.map(({ path, message }) => [path.join('.') || 'body', message]),
+  );
+  throw validationError('Some values are not accepted.', fields);
+}
+
+function adminOf(ctx: Context): Admin {
+  const { id, firstname, lastname, email } = ctx.state.user as AdminUser;
+  return { id, name: [firstname, lastname].filter(Boolean).join(' ') || email };
+}

@@ -1,0 +1,39 @@
+import type { PaymentsHealth, VerificationEntry } from '../../../contracts/admin-payments';
+import type { Dependencies } from '../dependencies';
+import { watermarkOf } from '../store/balance-transactions';
+import type { Admin } from '../store/operation-care';
+import {
+  failingDeliveries,
+  newestVerification,
+  recordVerification,
+} from '../store/payments-health';
+import { RECONCILER } from '../store/reconciler-turns';
+import { verifyLedger } from './verify-ledger';
+
+/** Deliveries that fail, the newest check, and when lost deliveries were looked for. */
+export async function readHealth({ knex }: Dependencies): Promise<PaymentsHealth> {
+  const [deliveries, verification, reconciled] = await Promise.all([
+    failingDeliveries(knex),
+    newestVerification(knex),
+    watermarkOf(knex, RECONCILER),
+  ]);
+  return {
+    deliveries,
+    verification,
+    lastReconciledAt: reconciled.getTime() === 0 ? null : reconciled.toISOString(),
+  };
+}
+
+/** Checks every invariant of the ledger now, against Stripe too, and keeps what came of it. */
+export async function checkNow(
+  dependencies: Dependencies,
+  admin: Admin,
+): Promise<VerificationEntry> {
+  const findings = (await verifyLedger(dependencies)).map(({ code, message }) => ({
+    code,
+    message,
+  }));
+  const now = dependencies.clock.now();
+  await recordVerification(dependencies.knex, { admin, findings, now });
+  return { at: now.toISOString(), by: admin.name, findings };
+}

@@ -1,0 +1,40 @@
+import { conflict, notFound } from '@rental/shared/errors';
+import type { OperationEntry } from '../../../contracts/admin-payments';
+import type { RetryRequest } from '../../../contracts/admin-payments-requests';
+import type { Dependencies } from '../dependencies';
+import { canRetry } from '../domain/operation-care';
+import { endPause, lockForCare, recordRetry, type Admin } from '../store/operation-care';
+import { claimOperation, reviveOperation } from '../store/operations';
+import { entryOf } from './list-operations';
+import { runOperation } from './run-operation';
+
+/**
+ * A member of staff has an operation tried again, for a written reason that is kept; answers it as it
+ * stands after the try.
+ * @throws 404 for an unknown key, 409 OPERATION_NOT_RETRIABLE for one that is done, under way, or of
+ * a booking that has given it up
+ */
+export async function retryByStaff(
+  dependencies: Dependencies,
+  { key, reason }: RetryRequest,
+  admin: Admin,
+): Promise<OperationEntry> {
+  const { knex, clock, wall, transaction } = dependencies;
+  const times = () => ({ now: clock.now(), wall: wall.now() });
+  await transaction(async (trx) => {
+    const found = await lockForCare(trx, key, times());
+    if (!found) throw notFound('This operation');
+    if (!canRetry(found))
+      throw conflict(
+        'OPERATION_NOT_RETRIABLE',
+        'This operation is done, is being tried just now, or its booking has given it up. Load the page again.',
+      );
+    await recordRetry(trx, found, { admin, reason, now: clock.now() });
+    if (!(await reviveOperation(trx, key, wall.now()))) await endPause(trx, key, times());
+  });
+  const mine = await claimOperation(knex, key, times());
+  if (mine) await runOperation(dependencies, mine);
+  const after = await transaction((trx) => lockForCare(trx, key, times()));
+  if (!after) throw notFound('This operation');
+  return entryOf(after);
+}
