@@ -1,4 +1,3 @@
-import { Box } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 import { PAYMENTS_ACTIONS } from '../../contracts/admin-payments';
@@ -6,7 +5,7 @@ import { Health } from './health/health';
 import { Operations } from './operations/operations';
 import { useTexts } from './texts';
 
-/** The health beside the operations where there is room, else above them. */
+/** The health beside the operations where there is room, else below them. */
 const Columns = styled.div`
   align-items: start;
   display: grid;
@@ -15,11 +14,6 @@ const Columns = styled.div`
 
   ${({ theme }) => theme.breakpoints.large} {
     grid-template-columns: minmax(0, 1fr) 30rem;
-
-    & > :first-child {
-      grid-column: 2;
-      grid-row: 1;
-    }
   }
 `;
 
@@ -33,10 +27,10 @@ export default function PaymentsPage() {
         <Layouts.Header title={text('page.title')} subtitle={text('page.subtitle')} />
         <Layouts.Content>
           <Columns>
-            <Health />
-            <Box>
+            <div>
               <Operations />
-            </Box>
+            </div>
+            <Health />
           </Columns>
         </Layouts.Content>
       </Page.Main>

@@ -9,6 +9,7 @@ const READ = [{ action: PAYMENTS_ACTIONS.read, subject: null }];
 
 const PageLink = styled(Link)`
   color: ${({ theme }) => theme.colors.primary600};
+  font-size: 1.4rem;
 `;
 
 /** What was asked of Stripe for this booking, for staff who may see it. */

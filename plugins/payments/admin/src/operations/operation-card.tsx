@@ -21,6 +21,7 @@ const TONES: Readonly<Record<Standing, { backgroundColor: string; textColor: str
 
 const BookingLink = styled(Link)`
   color: ${({ theme }) => theme.colors.primary600};
+  font-size: 1.4rem;
 `;
 
 const Amount = styled(Typography)`
@@ -99,7 +100,7 @@ function Trouble({ operation }: { operation: OperationEntry }) {
         </Typography>
       )}
       {error && (
-        <Recorded tag="p" variant="pi" textColor="neutral600">
+        <Recorded tag="p" variant="pi" textColor="neutral600" paddingTop={1}>
           {text('card.stripe', { error })}
         </Recorded>
       )}

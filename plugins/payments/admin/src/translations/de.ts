@@ -46,9 +46,10 @@ export const de: Readonly<Record<TextKey, string>> = {
   'problem.none': 'Bisher ohne Schwierigkeit.',
   'problem.unanswered':
     'Stripe hat nicht geantwortet, oder unsere Bücher haben die Antwort nicht angenommen.',
-  'problem.gave_up': 'Stripe hat in vielen Versuchen nicht geantwortet.',
+  'problem.gave_up':
+    'Stripe hat in vielen Versuchen nicht geantwortet. Es kann trotzdem geschehen sein.',
   'problem.key_expired':
-    'Stripe hat 20 Stunden nicht geantwortet. Es kann trotzdem geschehen sein und würde jetzt noch einmal geschehen.',
+    'Stripe hat viele Stunden nicht geantwortet. Es kann trotzdem geschehen sein.',
   'problem.balance_not_available':
     'Das Geld ist noch auf dem Weg zum Guthaben des Vermieters bei Stripe.',
   'problem.balance_insufficient': 'Das Guthaben bei Stripe reicht dafür nicht.',
@@ -74,7 +75,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'advice.retry':
     'Wiederholen Sie es. Schlägt es wieder fehl, sehen Sie sich die Buchung bei Stripe an.',
   'advice.check_first':
-    'Sehen Sie im Dashboard von Stripe nach, ob es geschehen ist. Wiederholen Sie es nur, wenn nicht.',
+    'Wiederholen Sie es: Was die früheren Versuche bewirkt haben, wird zuerst bei Stripe gesucht, so geschieht nichts doppelt.',
   'advice.account':
     'Bitten Sie den Vermieter, das Konto bei Stripe zu vervollständigen, und wiederholen Sie es dann.',
   'advice.deposit':

@@ -42,9 +42,8 @@ export const en = {
 
   'problem.none': 'No trouble so far.',
   'problem.unanswered': 'Stripe did not answer, or our own books did not take the answer.',
-  'problem.gave_up': 'Stripe did not answer in many tries.',
-  'problem.key_expired':
-    'Stripe did not answer for 20 hours. It may have done it all the same, and would now do it again.',
+  'problem.gave_up': 'Stripe did not answer in many tries. It may have done it all the same.',
+  'problem.key_expired': 'Stripe did not answer for many hours. It may have done it all the same.',
   'problem.balance_not_available':
     "The money is still on its way to the owner's balance at Stripe.",
   'problem.balance_insufficient': 'The balance at Stripe is too small for it.',
@@ -67,7 +66,7 @@ export const en = {
   'advice.wait': 'Nothing, unless it takes longer than a week: then look at the account at Stripe.',
   'advice.retry': 'Retry it. If it fails again, look at the booking at Stripe.',
   'advice.check_first':
-    "Look at Stripe's dashboard whether it has happened. Retry only when it has not.",
+    'Retry it: what came of the earlier tries is looked for at Stripe first, so nothing is done twice.',
   'advice.account': 'Ask the owner to complete the account at Stripe, then retry.',
   'advice.deposit':
     'The renter was asked for another card. Retry if their bank allows it now, or let the owner waive the deposit.',
