@@ -21,8 +21,11 @@ export async function listing(
   const { rows } = await platform.pg.query(
     `select l.document_id as id from listings l join up_users u on u.document_id = l.owner_id
       where u.email = 'owner@demo.test' and l.state = 'ACTIVE' and l.instant_book and l.deposit_amount > 0
-        and not exists (select 1 from rental.reservation r where r.listing_id = l.document_id)
-      order by l.id limit 1`,
+        and not exists (select 1 from rental.reservation r where r.listing_id = l.document_id
+          and r.during && tstzrange($1::date - interval '2 days', $2::date + interval '3 days'))
+      order by (select count(*) from rental.reservation r where r.listing_id = l.document_id), l.id
+      limit 1`,
+    [startDate, endDate],
   );
   if (set)
     await platform.pg.query(`update listings set ${set} where document_id = $1`, [rows[0].id]);
