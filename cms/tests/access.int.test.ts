@@ -114,9 +114,12 @@ test("another user's booking does not exist", async () => {
     (o) => o.access === 'party' && o.path.startsWith('/api/bookings/{id}'),
   );
   expect(about.length).toBeGreaterThan(5);
-  const inspection = { kind: 'CHECK_IN', condition: 'GOOD' };
+  const bodies: Readonly<Record<string, object>> = {
+    inspections: { kind: 'CHECK_IN', condition: 'GOOD' },
+    disputes: { reason: 'other', description: 'x', claimedAmount: 1 },
+  };
   for (const operation of about) {
-    const body = operation.path.endsWith('/inspections') ? inspection : {};
+    const body = bodies[operation.path.split('/').at(-1) ?? ''] ?? {};
     const { status } = await api.call(operation.method, operation.path.replace('{id}', bookingId), {
       token: tokens['other user'],
       ...(operation.method === 'GET' ? {} : { body }),
@@ -192,3 +195,13 @@ test("staff see a booking's timeline, nobody else does", async () => {
   for (const caller of ['stranger', 'user', 'other user', 'suspended user'] as const)
     expect((await api.get(path, tokens[caller])).status).toBe(401);
 });
+
+test.each(['dispute/preview', 'dispute/resolve', 'review/clear', 'review/decline'])(
+  'staff alone may %s',
+  async (what) => {
+    const path = `/bookings/${bookingId}/${what}`;
+    expect((await api.post(path, {}, tokens.staff)).status).toBe(400);
+    for (const caller of ['stranger', 'user', 'other user', 'suspended user'] as const)
+      expect((await api.post(path, {}, tokens[caller])).status).toBe(401);
+  },
+);

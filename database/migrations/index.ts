@@ -3,6 +3,7 @@ import { rentalCore } from './0001-rental-core';
 import { ledger } from './0002-ledger';
 import { listingSearch } from './0003-listing-search';
 import { failurePaths } from './0004-failure-paths';
+import { disputes } from './0005-disputes';
 import { takeUnits } from './0006-take-units';
 import { accounts } from './0007-accounts';
 import { uploads } from './0008-uploads';
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   ledger,
   listingSearch,
   failurePaths,
+  disputes,
   takeUnits,
   accounts,
   uploads,

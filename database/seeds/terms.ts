@@ -38,3 +38,32 @@ export const FEES = {
   taxBps: 0,
   taxLabel: '',
 } as const;
+
+/**
+ * Staff look at a first large booking of a new account. The amount lies above what the demo's
+ * people usually book. The other rule waits until staff switch it on.
+ */
+export const RISK_RULES = [
+  {
+    slug: 'new-account-high-value',
+    name: 'New account, high value',
+    kind: 'new_account_high_value',
+    enabled: true,
+    accountAgeHours: 72,
+    thresholdAmount: 1_000_000,
+    currency: 'USD',
+    bookingCount: null,
+    withinHours: null,
+  },
+  {
+    slug: 'many-bookings-at-once',
+    name: 'Many bookings at once',
+    kind: 'velocity',
+    enabled: false,
+    accountAgeHours: null,
+    thresholdAmount: null,
+    currency: null,
+    bookingCount: 10,
+    withinHours: 1,
+  },
+] as const;

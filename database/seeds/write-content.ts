@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { CATEGORIES } from './catalogue/category-tree';
 import { stableId } from './catalogue/stable-id';
 import { PAGES } from './pages';
-import { FEES, POLICIES } from './terms';
+import { FEES, POLICIES, RISK_RULES } from './terms';
 import { insertLinks, insertMissing, publishedPair, stamps, type Row } from './write-rows';
 
 const EPOCH = new Date('2025-01-01T00:00:00Z');
@@ -45,6 +45,24 @@ export async function writeContent(trx: Knex.Transaction, now: Date): Promise<Ma
       tax_label: FEES.taxLabel,
       effective_from: EPOCH,
     }),
+  );
+  await insertMissing(
+    trx,
+    'risk_rules',
+    RISK_RULES.flatMap((rule) =>
+      publishedPair(now, {
+        document_id: stableId('risk-rule', rule.slug),
+        name: rule.name,
+        kind: rule.kind,
+        enabled: rule.enabled,
+        account_age_hours: rule.accountAgeHours,
+        threshold_amount: rule.thresholdAmount,
+        currency: rule.currency,
+        booking_count: rule.bookingCount,
+        within_hours: rule.withinHours,
+        effective_from: EPOCH,
+      }),
+    ),
   );
   await insertMissing(
     trx,

@@ -7,6 +7,7 @@ import type { Core } from '@strapi/strapi';
 export const READ_ONLY_TYPES: readonly string[] = [
   'api::booking.booking',
   'api::inspection.inspection',
+  'api::dispute.dispute',
 ];
 
 const WRITE_ACTIONS = new Set(

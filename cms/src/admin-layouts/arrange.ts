@@ -2,11 +2,13 @@ import type { Core, UID } from '@strapi/strapi';
 import { isDeepStrictEqual } from 'node:util';
 import { bookingLayout } from './bookings';
 import { categoryLayout } from './categories';
+import { disputeLayout } from './disputes';
 import { inspectionLayout } from './inspections';
 import { applyLayout, type StoredLayout, type TypeLayout } from './layout';
 import { listingLayout } from './listings';
 import { pageLayout } from './pages';
 import { cancellationPolicyLayout, feeScheduleLayout } from './policies';
+import { riskRuleLayout } from './risk-rules';
 import { userLayout } from './users';
 
 export const LAYOUTS: readonly TypeLayout[] = [
@@ -14,8 +16,10 @@ export const LAYOUTS: readonly TypeLayout[] = [
   listingLayout,
   bookingLayout,
   inspectionLayout,
+  disputeLayout,
   cancellationPolicyLayout,
   feeScheduleLayout,
+  riskRuleLayout,
   pageLayout,
   userLayout,
 ];

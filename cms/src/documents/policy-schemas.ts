@@ -37,3 +37,6 @@ export const basisPoints = z
   .int('must be whole basis points (100 = 1 %)')
   .min(0, 'is below 0')
   .max(10_000, 'is above 10000 basis points, which are 100 %');
+
+/** ISO 4217, as prices carry it. */
+export const currencyCode = z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters: EUR');

@@ -8,7 +8,7 @@ import {
   priceTiersInput,
   timeZoneInput,
 } from '@rental/listings/contracts/listing-parts';
-import { basisPoints, policyTiersInput } from './policy-schemas';
+import { basisPoints, currencyCode, policyTiersInput } from './policy-schemas';
 
 /** What Strapi's schema cannot say about an attribute, by content type. */
 export const CONTENT_RULES: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
@@ -31,6 +31,7 @@ export const CONTENT_RULES: Readonly<Record<string, Readonly<Record<string, z.Zo
     ownerPenaltyBps: basisPoints,
     taxBps: basisPoints,
   },
+  'api::risk-rule.risk-rule': { currency: currencyCode },
 };
 
 export interface ContentProblem {

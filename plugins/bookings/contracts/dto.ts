@@ -1,6 +1,7 @@
 /** What goes over the wire. Amounts are integers in minor units; instants ISO 8601 UTC. */
 import { documentId, isoDate } from '@rental/shared/http/query';
 import { z } from 'zod';
+import { disputeView } from './disputes';
 import { ACTORS, BOOKING_EVENTS, BOOKING_STATES, DEPOSIT_STATES } from './states';
 
 const instant = z.iso.datetime({ offset: true });
@@ -66,6 +67,8 @@ export const AVAILABLE_ACTIONS = [
   'check_in',
   'check_out',
   'waive_deposit',
+  'report_issue',
+  'appeal',
 ] as const;
 export type AvailableAction = (typeof AVAILABLE_ACTIONS)[number];
 
@@ -133,7 +136,7 @@ export const bookingView = z.object({
   timeline: z.array(timelineEntry),
   availableActions: z.array(z.enum(AVAILABLE_ACTIONS)),
   inspections: z.array(inspection),
-  dispute: z.null(),
+  dispute: disputeView.nullable(),
   /** The exact address, once the booking is confirmed. */
   address: z.string().nullable(),
 });

@@ -64,5 +64,13 @@ export const BOOKING_EVENTS = [
 ] as const;
 export type BookingEvent = (typeof BOOKING_EVENTS)[number];
 
-export const DEPOSIT_STATES = ['none', 'planned', 'held', 'failed', 'waived', 'released'] as const;
+export const DEPOSIT_STATES = [
+  'none',
+  'planned',
+  'held',
+  'failed',
+  'waived',
+  'released',
+  'captured',
+] as const;
 export type DepositState = (typeof DEPOSIT_STATES)[number];

@@ -15,6 +15,8 @@ export type Guard =
   | 'damage_reported'
   | 'no_open_issue'
   | 'not_settled'
+  | 'handed_over'
+  | 'claim_within_bounds'
   | 'split_sums'
   | 'within_appeal_window'
   | 'nothing_frozen'
@@ -33,7 +35,9 @@ export type Effect =
   | 'refund_in_full'
   | 'charge_owner_penalty'
   | 'freeze_funds'
+  | 'capture_claimed_deposit'
   | 'record_resolution'
+  | 'carry_out_resolution'
   | 'settle_funds';
 
 /** A wish: an operation at Stripe that is planned now and whose answer makes the transition (rule 3). */

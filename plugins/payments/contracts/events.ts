@@ -20,6 +20,13 @@ interface AboutPayout extends AboutBooking {
   readonly currency: string;
 }
 
+interface AboutDamage extends AboutBooking {
+  /** The transfer's or the refund's id. */
+  readonly objectId: string;
+  readonly amount: number;
+  readonly currency: string;
+}
+
 /** Payload by topic; instants are ISO 8601. */
 export interface PaymentEvents {
   'payment.succeeded': AboutIntent & { readonly chargeId: string; readonly applicationFee: number };
@@ -54,6 +61,9 @@ export interface PaymentEvents {
   'hold.released': AboutIntent;
   'hold.lapsed': AboutIntent;
   'hold.captured': AboutIntent & { readonly captured: number };
+  /** What was taken of the deposit went on to the owner, or back to the renter. */
+  'damage.passed_on': AboutDamage;
+  'damage.given_back': AboutDamage;
   'refund.done': AboutBooking & {
     readonly refundId: string;
     readonly intentId: string;

@@ -158,7 +158,7 @@ export function refundAfterSettle(
  * owner's part apart until the refund is made in another way. Posted by payments.
  */
 export function refundFailed(
-  fact: RefundFact & { from: 'held' | 'frozen' | 'earned' },
+  fact: RefundFact & { from: 'held' | 'frozen' | 'earned' | 'damage' },
 ): JournalEntry {
   const ownerPart = fact.amount - fact.feeRefund;
   const side = fact.from === 'earned' ? 'recv:owner' : (`owner:${fact.from}` as const);

@@ -5,6 +5,9 @@ export const OPERATION_KINDS = [
   'charge.cancel',
   'hold.create',
   'hold.release',
+  'hold.capture',
+  'damage.transfer',
+  'damage.refund',
   'refund.create',
   'payout.create',
 ] as const;

@@ -43,6 +43,12 @@ export const operationPayloads = {
     description: z.string().max(500),
   }),
   'hold.release': z.strictObject({ number }),
+  /** Takes a part of the hold `number` for a claim, once; Stripe lets the rest go. */
+  'hold.capture': z.strictObject({ number, amount }),
+  /** Passes what was taken of the hold on to the owner. */
+  'damage.transfer': z.strictObject({ number, amount, currency, ownerId: id }),
+  /** Gives what was taken of the hold back to the renter. */
+  'damage.refund': z.strictObject({ number, amount }),
   'refund.create': z.strictObject({
     number,
     /** Which charge of the booking is given back. */
@@ -58,7 +64,14 @@ export const operationPayloads = {
     earned: z.strictObject({ serviceFee: z.int().min(0), commission: z.int().min(0) }).optional(),
   }),
   /** Waits until the connected account has that much available. */
-  'payout.create': z.strictObject({ number, amount, currency, ownerId: id }),
+  'payout.create': z.strictObject({
+    number,
+    amount,
+    currency,
+    ownerId: id,
+    /** The operation that brings the money: nothing is paid out before it is done. */
+    after: id.optional(),
+  }),
 } as const satisfies Record<OperationKind, z.ZodType>;
 
 export type PayloadOf<K extends OperationKind> = z.output<(typeof operationPayloads)[K]>;
@@ -81,6 +94,9 @@ export const operationKey = {
   cancel: (bookingId: string, number = 1) => numbered(`bk:${bookingId}:cancel`, number),
   hold: (bookingId: string, number = 1) => `bk:${bookingId}:hold:${number}`,
   releaseHold: (bookingId: string, number = 1) => `bk:${bookingId}:hold:${number}:release`,
+  damage: (bookingId: string, number = 1) => `bk:${bookingId}:damage:${number}`,
+  passOnDamage: (bookingId: string, number = 1) => `bk:${bookingId}:damage:${number}:transfer`,
+  giveBackDamage: (bookingId: string, number = 1) => `bk:${bookingId}:damage:${number}:refund`,
   refund: (bookingId: string, number = 1) => `bk:${bookingId}:refund:${number}`,
   feeRefund: (bookingId: string, number = 1) => `bk:${bookingId}:feerefund:${number}`,
   payout: (bookingId: string, number = 1) => `bk:${bookingId}:payout:${number}`,

@@ -1,6 +1,7 @@
 /** What the payments plugin does for others on the server, and how to get at it. */
 import type { Trx } from '@rental/shared/database';
 import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
 import type { JournalEntry, Posting } from './journals';
 import type {
   IntentStatus,
@@ -40,6 +41,22 @@ export interface RefundsView {
   readonly unfinished: number;
   /** What refunds that succeeded gave back, minor units. */
   readonly refunded: number;
+}
+
+/** A hold that a claim can still be paid from. */
+export interface ClaimableHold {
+  /** Which hold of the booking. */
+  readonly number: number;
+  readonly amount: number;
+  readonly captureBefore: Date | null;
+}
+
+export interface CapturedDeposit {
+  /** Taken and not yet divided, in minor units. */
+  readonly amount: number;
+  readonly holdNumber: number | null;
+  /** A capture is still on its way to Stripe. */
+  readonly pending: boolean;
 }
 
 export interface JournalView extends JournalEntry {
@@ -114,6 +131,10 @@ export interface PaymentsService {
   holdOf(bookingId: string): Promise<HoldView | undefined>;
   /** How far the booking's refunds are, as `trx` sees it. */
   refundsOf(trx: Trx, bookingId: string): Promise<RefundsView>;
+  /** The hold that a claim can be paid from; undefined when it is gone or being let go. */
+  claimableHold(executor: Knex | Trx, bookingId: string): Promise<ClaimableHold | undefined>;
+  /** What was taken of the deposit and waits for a decision. */
+  capturedDeposit(executor: Knex | Trx, bookingId: string): Promise<CapturedDeposit>;
   /** In the order of posting. */
   ledgerOf(bookingId: string): Promise<JournalView[]>;
   operationsOf(bookingId: string): Promise<OperationView[]>;

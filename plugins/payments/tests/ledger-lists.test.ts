@@ -1,4 +1,5 @@
 import { LEDGER_LISTS } from '@rental/database/migrations/0002-ledger';
+import { DISPUTE_LISTS } from '@rental/database/migrations/0005-disputes';
 import { ACCOUNT_KINDS } from '../contracts/accounts';
 import {
   INTENT_STATUSES,
@@ -11,14 +12,14 @@ import { PAYOUT_STATUSES } from '../server/src/domain/payout-change';
 /** The schema's CHECKs and the code's lists are written down twice, so that a schema can be frozen. */
 it.each([
   ['account kinds', LEDGER_LISTS.accountKinds, ACCOUNT_KINDS],
-  ['operation kinds', LEDGER_LISTS.operationKinds, OPERATION_KINDS],
+  ['operation kinds', DISPUTE_LISTS.operationKinds, OPERATION_KINDS],
   ['operation states', LEDGER_LISTS.operationStates, OPERATION_STATES],
   ['intent statuses', LEDGER_LISTS.intentStatuses, INTENT_STATUSES],
   ['payout statuses', LEDGER_LISTS.payoutStatuses, PAYOUT_STATUSES],
   [
     'refund origins',
-    LEDGER_LISTS.refundOrigins,
-    operationPayloads['refund.create'].shape.from.options,
+    DISPUTE_LISTS.refundOrigins,
+    [...operationPayloads['refund.create'].shape.from.options, 'damage'],
   ],
 ])('%s are the same in schema and code', (_what, inSchema, inCode) => {
   expect(inSchema).toEqual(inCode);

@@ -21,8 +21,10 @@ export const de: Readonly<Record<string, string>> = {
   Listing: 'Inserate',
   Booking: 'Buchungen',
   Inspection: 'Übergabeberichte',
+  Dispute: 'Streitfälle',
   'Cancellation policy': 'Stornobedingungen',
   'Fee schedule': 'Gebühren',
+  'Risk rule': 'Risikoregeln',
   Page: 'Seiten',
   User: 'Menschen',
 

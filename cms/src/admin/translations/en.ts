@@ -14,8 +14,10 @@ export const en: Readonly<Record<string, string>> = {
   Listing: 'Listings',
   Booking: 'Bookings',
   Inspection: 'Inspections',
+  Dispute: 'Disputes',
   'Cancellation policy': 'Cancellation policies',
   'Fee schedule': 'Fee schedules',
+  'Risk rule': 'Risk rules',
   Page: 'Pages',
   User: 'People',
 };

@@ -1,7 +1,11 @@
 import type { DocumentActionComponent, PanelComponent } from '@strapi/content-manager/strapi-admin';
 
 /** Types that the server lets nobody write from the admin (cms/src/access/read-only-types.ts). */
-const READ_ONLY_TYPES = new Set(['api::booking.booking', 'api::inspection.inspection']);
+const READ_ONLY_TYPES = new Set([
+  'api::booking.booking',
+  'api::inspection.inspection',
+  'api::dispute.dispute',
+]);
 
 /** Hides the panel of the Save button where there is nothing to save. */
 export function withoutSavePanel(panels: PanelComponent[]): PanelComponent[] {

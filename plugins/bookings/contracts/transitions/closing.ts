@@ -17,8 +17,10 @@ export const disputing: readonly BookingTransition[] = [
     event: 'issue_reported',
     to: 'DISPUTED',
     by: ['owner', 'renter'],
-    guards: ['not_settled'],
-    effects: ['freeze_funds'],
+    guards: from.startsWith('CANCELLED')
+      ? ['not_settled', 'handed_over', 'claim_within_bounds']
+      : ['not_settled', 'claim_within_bounds'],
+    effects: ['freeze_funds', 'capture_claimed_deposit'],
     publishes: 'booking.disputed',
   })),
   {
@@ -42,15 +44,24 @@ export const disputing: readonly BookingTransition[] = [
 ];
 
 export const settling: readonly BookingTransition[] = [
-  ...(['COMPLETED', 'RESOLVED'] as const).map((from): BookingTransition => ({
-    from,
+  {
+    from: 'COMPLETED',
     event: 'settle',
     to: 'SETTLED',
     by: ['clock'],
     guards: ['nothing_frozen', 'refunds_done'],
     effects: ['release_deposit_hold', 'settle_funds', 'release_dates'],
     publishes: 'booking.settled',
-  })),
+  },
+  {
+    from: 'RESOLVED',
+    event: 'settle',
+    to: 'SETTLED',
+    by: ['clock'],
+    guards: ['refunds_done'],
+    effects: ['carry_out_resolution', 'release_deposit_hold', 'settle_funds', 'release_dates'],
+    publishes: 'booking.settled',
+  },
   ...(['CANCELLED_BY_RENTER', 'CANCELLED_BY_OWNER'] as const).map((state): BookingTransition => ({
     from: state,
     event: 'settle',

@@ -7,10 +7,14 @@ import { subscribe } from '@rental/shared/outbox/index';
 import { assertSound } from '@rental/shared/state-machine';
 import type { Core } from '@strapi/strapi';
 import { bookingMachine } from '../../contracts/lifecycle';
+import adminDisputes from './controllers/admin-disputes';
+import adminReviews from './controllers/admin-reviews';
 import adminTimeline from './controllers/admin-timeline';
+import { registerPermissions } from './permissions';
 import { platformOf } from './platform';
 import admin from './routes/admin';
 import { apiRoutes } from './routes/api';
+import { disputeRoutes } from './routes/disputes';
 import { bookings } from './services/bookings';
 import { FOLLOWED_TOPICS, followPayment } from './use-cases/follow-payments';
 import { sweepDueBookings } from './use-cases/sweep-due-bookings';
@@ -44,6 +48,7 @@ export default {
 
   async bootstrap({ strapi }: Lifecycle): Promise<void> {
     await syncClock(strapi);
+    await registerPermissions(strapi);
     if (process.env.ROLE === 'web') return;
     loops.set(
       strapi,
@@ -60,6 +65,10 @@ export default {
   },
 
   services: { bookings },
-  controllers: { 'admin-timeline': adminTimeline },
-  routes: { ...toStrapiRoutes(apiRoutes), admin },
+  controllers: {
+    'admin-timeline': adminTimeline,
+    'admin-disputes': adminDisputes,
+    'admin-reviews': adminReviews,
+  },
+  routes: { ...toStrapiRoutes([...apiRoutes, ...disputeRoutes]), admin },
 };

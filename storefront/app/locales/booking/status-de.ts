@@ -74,6 +74,7 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
   'booking.deposit.failed': 'Die Bank hat sie noch nicht vorgemerkt.',
   'booking.deposit.waived': 'Es geht ohne.',
   'booking.deposit.released': 'Freigegeben; es wurde nichts abgebucht.',
+  'booking.deposit.captured': 'Ein beanspruchter Teil wurde abgebucht, der Rest ist freigegeben.',
 
   'booking.actor.you': 'du',
   'booking.actor.renter': 'der Mieter',

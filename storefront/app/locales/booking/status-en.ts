@@ -73,6 +73,7 @@ export const bookingStatusEn = {
   'booking.deposit.failed': 'The bank did not hold it yet.',
   'booking.deposit.waived': 'The owner does without it.',
   'booking.deposit.released': 'Released; nothing was charged.',
+  'booking.deposit.captured': 'A claimed part was charged; the rest is released.',
 
   'booking.actor.you': 'you',
   'booking.actor.renter': 'the renter',

@@ -121,6 +121,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'deposit.failed': 'Nicht vorgemerkt',
   'deposit.waived': 'Vom Vermieter erlassen',
   'deposit.released': 'Freigegeben',
+  'deposit.captured': 'Beanspruchter Teil eingezogen',
 
   'listing.DRAFT': 'Entwurf',
   'listing.PENDING_REVIEW': 'Zu prüfen',

@@ -116,6 +116,7 @@ export const en = {
   'deposit.failed': 'Could not be held',
   'deposit.waived': 'Waived by the owner',
   'deposit.released': 'Released',
+  'deposit.captured': 'Claimed part taken',
 
   'listing.DRAFT': 'Draft',
   'listing.PENDING_REVIEW': 'To review',

@@ -11,6 +11,11 @@ export interface ActionFacts {
   deposit: DepositState;
   /** Cancelled after the handover, and the item is not back yet. */
   returnOpen: boolean;
+  settled: boolean;
+  /** Of a cancelled booking: whether there is anything to claim about. */
+  handedOver: boolean;
+  /** A decision that nobody has appealed yet. */
+  appealOpen: boolean;
 }
 
 const ACTION_EVENTS: readonly (readonly [AvailableAction, BookingEvent])[] = [
@@ -20,6 +25,8 @@ const ACTION_EVENTS: readonly (readonly [AvailableAction, BookingEvent])[] = [
   ['check_in', 'inspection_completed'],
   ['check_out', 'return_ok'],
   ['cancel', 'cancel'],
+  ['report_issue', 'issue_reported'],
+  ['appeal', 'appeal'],
 ];
 
 const DEPOSIT_OK: readonly DepositState[] = ['none', 'held', 'waived'];
@@ -37,19 +44,21 @@ export const asksForDeposit = (state: BookingState, deposit: DepositState): bool
 export const isReturnDue = (state: BookingState, returnOpen: boolean): boolean =>
   returnOpen || !state.startsWith('CANCELLED');
 
-export function availableActions({
-  state,
-  role,
-  pending,
-  deposit,
-  returnOpen,
-}: ActionFacts): AvailableAction[] {
+/** What the guards of these events would refuse; all others depend on the state alone. */
+const CONDITIONS: Readonly<Partial<Record<AvailableAction, (facts: ActionFacts) => boolean>>> = {
+  check_in: ({ deposit }) => depositSettled(deposit),
+  check_out: ({ state, returnOpen }) => isReturnDue(state, returnOpen),
+  report_issue: ({ settled, handedOver, role, deposit }) =>
+    !settled && handedOver && (role === 'renter' || deposit === 'held'),
+  appeal: ({ appealOpen }) => appealOpen,
+};
+
+export function availableActions(facts: ActionFacts): AvailableAction[] {
+  const { state, role, pending, deposit } = facts;
   if (pending) return [];
   const actions = ACTION_EVENTS.filter(
     ([action, event]) =>
-      candidates(state, event, role).length > 0 &&
-      (action !== 'check_in' || depositSettled(deposit)) &&
-      (action !== 'check_out' || isReturnDue(state, returnOpen)),
+      candidates(state, event, role).length > 0 && (CONDITIONS[action]?.(facts) ?? true),
   ).map(([action]) => action);
   if (state === 'PENDING_PAYMENT' && role === 'renter') actions.unshift('pay');
   const waivable = beforeHandover(state);

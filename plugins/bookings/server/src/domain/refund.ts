@@ -124,7 +124,7 @@ function shareOf(
 }
 
 /** Tax goes back with what it was taken on. */
-function taxShare(price: RentalPrice, returned: number): number {
+export function taxShare(price: RentalPrice, returned: number): number {
   const taxed = price.rental + price.renterFee;
   return taxed === 0 ? 0 : mulDiv(price.tax, returned, taxed);
 }

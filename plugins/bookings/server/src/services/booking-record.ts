@@ -40,6 +40,8 @@ export interface BookingRecord extends SoldTerms {
   returnOpenSince: Date | null;
   /** What was reserved, turnaround included; null for bookings of before that was kept. */
   during: Range<Date> | null;
+  /** A risk rule asked for a look by staff when it was submitted. */
+  riskAsked: boolean;
 }
 
 interface Row {
@@ -69,6 +71,7 @@ interface Row {
   quote: RentalPrice & { instantBook: boolean };
   policy: PolicyTerms;
   fees: PinnedFees;
+  risk_asked: boolean;
 }
 
 /** For `bookings b`: its last step was a cancel after the handover, so the item is to come back. */
@@ -79,6 +82,7 @@ const SELECT = `select b.document_id, b.number, b.listing_id, b.listing_title, b
     b.quantity, b.state, b.start_at, b.end_at, b.start_date::text, b.end_date::text, b.time_zone,
     b.due_at, b.total, b.currency, b.deposit_amount, b.deposit_state, b.pending_intent, b.settled_at,
     q.quote, q.policy, q.fees, lower(q.during) as during_from, upper(q.during) as during_until,
+    q.risk is not null as risk_asked,
     ${RETURN_OPEN_SINCE} as return_open_since
   from bookings b join rental.booking_quote q on q.booking_id = b.document_id
   where b.document_id = ?`;
@@ -126,6 +130,7 @@ function toRecord(row: Row): BookingRecord {
     instantBook,
     policy: row.policy,
     fees: row.fees,
+    riskAsked: row.risk_asked,
   };
 }
 

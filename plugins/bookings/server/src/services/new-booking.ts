@@ -6,6 +6,7 @@ import { rowsFor, wakeOutbox } from '@rental/shared/outbox/index';
 import { INSERT_EVENTS, toJsonRows } from '@rental/shared/outbox/publish';
 import type { BookingRequest } from '../../../contracts/dto';
 import type { RentalPrice } from '../../../contracts/pricing';
+import type { RiskFinding } from '../../../contracts/risk';
 import { dueAtOf } from '../domain/deadlines';
 import type { RentalPeriod } from '../domain/rental-period';
 import type { Platform } from '../platform';
@@ -21,6 +22,8 @@ export interface NewBooking {
   period: RentalPeriod;
   price: RentalPrice;
   request: BookingRequest;
+  /** What asks for a look by staff. */
+  risks: readonly RiskFinding[];
   now: Date;
 }
 
@@ -61,9 +64,10 @@ const storing = (insertOperation: string): Prepared => ({
   ),
   quoted as (
     insert into rental.booking_quote (booking_id, request_key, currency, total, application_fee,
-        owner_share, quote, policy, fees, agreement_hash, during, created_at)
+        owner_share, quote, policy, fees, agreement_hash, during, risk, created_at)
       select document_id, :requestKey, :currency, :total, :applicationFee, :ownerShare,
-        :quote::jsonb, :policy::jsonb, :fees::jsonb, :agreementHash, tstzrange(:from, :until), :now from booking
+        :quote::jsonb, :policy::jsonb, :fees::jsonb, :agreementHash, tstzrange(:from, :until),
+        :risk::jsonb, :now from booking
   ),
   history as (
     insert into rental.booking_history
@@ -119,6 +123,7 @@ function valuesOf({
   period,
   price,
   request,
+  risks,
   now,
 }: NewBooking) {
   const quote = { ...price, instantBook: terms.instantBook };
@@ -154,6 +159,7 @@ function valuesOf({
     quote: JSON.stringify(quote),
     policy: JSON.stringify(terms.policy),
     fees: JSON.stringify(terms.fees),
+    risk: risks.length > 0 ? JSON.stringify(risks) : null,
     agreementHash: createHash('sha256').update(agreed).digest('hex'),
   };
 }

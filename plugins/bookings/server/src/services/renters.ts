@@ -2,24 +2,53 @@ import { rowsOf } from '@rental/shared/database';
 import { unauthenticated } from '@rental/shared/errors';
 import type { Knex } from 'knex';
 import type { Renter } from '../domain/booking-rules';
+import type { RiskRule } from '../domain/risk';
 
 interface Row {
   email_verified: boolean | null;
   phone_verified: boolean | null;
   identity_verified: boolean | null;
+  created_at: Date;
+  risk_rules: RiskRule[];
+  booked_at: string[] | null;
 }
 
-export async function readRenter(knex: Knex, documentId: string): Promise<Renter> {
-  const [row] = await rowsOf<Row>(
-    knex,
-    'select email_verified, phone_verified, identity_verified from up_users where document_id = ?',
-    [documentId],
-  );
+/** Who wants to book, and what the rules that are in force look at. */
+export interface RenterAtSubmit extends Renter {
+  createdAt: Date;
+  riskRules: RiskRule[];
+  /** As far back as a rule looks; none when no rule counts bookings. */
+  bookedAt: Date[];
+}
+
+const IN_FORCE = `r.published_at is not null and r.enabled
+  and coalesce(r.effective_from, '-infinity') <= :now`;
+
+const READ = `select u.email_verified, u.phone_verified, u.identity_verified, u.created_at,
+    (select coalesce(json_agg(json_build_object('id', r.document_id, 'name', r.name, 'kind', r.kind,
+        'accountAgeHours', r.account_age_hours, 'thresholdAmount', r.threshold_amount,
+        'currency', r.currency, 'bookingCount', r.booking_count, 'withinHours', r.within_hours)
+        order by r.id), '[]') from risk_rules r where ${IN_FORCE}) as risk_rules,
+    case when exists (select 1 from risk_rules r where ${IN_FORCE} and r.kind = 'velocity') then
+      (select json_agg(b.booked_at) from bookings b where b.renter_id = u.document_id
+        and b.booked_at > :now::timestamptz - interval '1 hour' * (select max(r.within_hours)
+          from risk_rules r where ${IN_FORCE} and r.kind = 'velocity')) end as booked_at
+  from up_users u where u.document_id = :documentId`;
+
+export async function readRenter(
+  knex: Knex,
+  documentId: string,
+  now: Date,
+): Promise<RenterAtSubmit> {
+  const [row] = await rowsOf<Row>(knex, READ, { documentId, now });
   if (!row) throw unauthenticated();
   return {
     documentId,
     emailVerified: row.email_verified ?? false,
     phoneVerified: row.phone_verified ?? false,
     identityVerified: row.identity_verified ?? false,
+    createdAt: row.created_at,
+    riskRules: row.risk_rules,
+    bookedAt: (row.booked_at ?? []).map((at) => new Date(at)),
   };
 }

@@ -16,6 +16,7 @@ import { shareReads } from '@rental/shared/shared-read';
 import type { BookingCreated, BookingRequest } from '../../../contracts/dto';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { assertRenter } from '../domain/booking-rules';
+import { findRisks } from '../domain/risk';
 import type { Platform } from '../platform';
 import { ListingQueue, type Turn } from '../services/listing-queue';
 import { readListingTerms } from '../services/listing-terms';
@@ -63,7 +64,7 @@ async function reserve(platform: Platform, command: CreateBooking): Promise<Rese
   const now = clock.now();
   const [terms, renter] = await Promise.all([
     readTerms(knex, request.listingId, now),
-    readRenter(knex, renterId),
+    readRenter(knex, renterId, now),
   ]);
   const { period, price } = priceRequest(terms, request, now);
   assertRenter(terms, renter);
@@ -76,6 +77,13 @@ async function reserve(platform: Platform, command: CreateBooking): Promise<Rese
     period,
     price,
     request,
+    risks: findRisks(renter.riskRules, {
+      now,
+      accountCreatedAt: renter.createdAt,
+      bookedAt: renter.bookedAt,
+      total: price.total,
+      currency: price.currency,
+    }),
     now,
   };
   const turn = await queue.inTurn(terms.id, wantedBy(booking), () => takeTurn(platform, booking));
@@ -120,7 +128,7 @@ async function takeTurn(
 
 /** Undefined, and nothing stored, when the dates are taken. */
 async function store(platform: Platform, booking: NewBooking): Promise<Reserved | undefined> {
-  const { terms, price } = booking;
+  const { terms, price, risks } = booking;
   const charge = platform.payments.planOwnOperation({
     kind: 'charge.create',
     key: operationKey.charge(booking.id),
@@ -132,7 +140,8 @@ async function store(platform: Platform, booking: NewBooking): Promise<Reserved 
       applicationFee: price.applicationFee,
       ownerId: terms.ownerId,
       renterId: booking.renterId,
-      captureMethod: terms.instantBook ? 'automatic' : 'manual',
+      // What staff look at first is not taken yet, as with a request.
+      captureMethod: terms.instantBook && risks.length === 0 ? 'automatic' : 'manual',
       description: `${booking.number} ${terms.title}`.slice(0, 500),
     },
   });

@@ -68,6 +68,7 @@ const FOLLOW: { readonly [T in PaymentTopic]?: Follow<T> } = {
   'hold.failed': holdFailed,
   'hold.released': (_, trx, { bookingId }) =>
     deposit(trx, bookingId, ['planned', 'held', 'failed'], 'released'),
+  'hold.captured': (_, trx, { bookingId }) => deposit(trx, bookingId, ['held'], 'captured'),
   'refund.done': (_, trx, { bookingId }) => resumeSettlement(trx, bookingId),
   'hold.lapsed': (_, trx, { bookingId }) => deposit(trx, bookingId, ['held'], 'released'),
 };

@@ -43,11 +43,13 @@ const READ = `select b.document_id, b.number, b.state, b.pending_intent, b.time_
     json_build_object('documentId', b.owner_id, 'name', coalesce(o.display_name, o.username)) as owner,
     (select coalesce(json_agg(json_build_object(
         'from', h.from_state, 'to', h.to_state, 'event', h.event, 'actor', h.actor_kind,
-        'actorName', coalesce(u.display_name, u.username), 'reason', h.reason,
+        'actorName', coalesce(u.display_name, u.username,
+            nullif(concat_ws(' ', a.firstname, a.lastname), '')), 'reason', h.reason,
         'policyVersion', h.policy_version,
         'at', to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by h.id), '[]')
       from rental.booking_history h
       left join up_users u on u.document_id = h.actor_id and h.actor_kind in ('renter', 'owner')
+      left join admin_users a on a.document_id = h.actor_id and h.actor_kind = 'ops'
       where h.booking_id = b.document_id) as history
   from bookings b
   left join rental.booking_quote q on q.booking_id = b.document_id

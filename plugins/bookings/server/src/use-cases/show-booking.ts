@@ -7,6 +7,7 @@ import type { RentalPrice } from '../../../contracts/pricing';
 import type { Platform } from '../platform';
 import { availableActions } from '../domain/available-actions';
 import { RETURN_OPEN_SINCE } from '../services/booking-record';
+import { DISPUTE_COLUMN, viewOfColumn, type DisputeColumn } from '../services/disputes';
 import type { Party, Role } from './act-on-booking';
 
 /** What the list and the page read alike. */
@@ -32,6 +33,8 @@ export interface HeadRow {
   due_at: Date | null;
   settled_at: Date | null;
   return_open_since: Date | null;
+  handed_over: boolean;
+  appeal_open: boolean;
   listing_slug: string | null;
   other_name: string | null;
   other_avatar: string | null;
@@ -43,7 +46,15 @@ interface Row extends HeadRow {
   address: string | null;
   timeline: BookingView['timeline'] | null;
   inspections: BookingView['inspections'] | null;
+  dispute: DisputeColumn | null;
 }
+
+/** What decides, besides the state, whether the booking `b` can be claimed about or appealed. */
+const CLAIM_FACTS = `(b.state not like 'CANCELLED%' or exists (select 1
+      from rental.booking_history h
+      where h.booking_id = b.document_id and h.to_state = 'IN_PROGRESS')) as handed_over,
+    (b.state = 'RESOLVED' and exists (select 1 from disputes d
+      where d.booking_id = b.document_id and d.appealed_at is null)) as appeal_open`;
 
 /** Columns of `HeadRow`, for `bookings b` joined by `HEAD_JOINS`; needs `:userId`. */
 export const HEAD = `b.document_id, b.number, b.state, b.pending_intent, b.listing_id, b.listing_title,
@@ -51,7 +62,8 @@ export const HEAD = `b.document_id, b.number, b.state, b.pending_intent, b.listi
     b.time_zone, b.quantity, b.guests, b.message, b.deposit_amount, b.deposit_state, b.due_at,
     b.settled_at, ${RETURN_OPEN_SINCE} as return_open_since, l.slug as listing_slug,
     coalesce(nullif(o.first_name, ''), split_part(o.display_name, ' ', 1)) as other_name,
-    o.avatar_url as other_avatar, o.identity_verified as other_verified`;
+    o.avatar_url as other_avatar, o.identity_verified as other_verified,
+    ${CLAIM_FACTS}`;
 
 export const HEAD_JOINS = `left join listings l on l.document_id = b.listing_id
   left join up_users o
@@ -64,7 +76,8 @@ const SHOW = `select ${HEAD}, q.quote, l.address,
     (select jsonb_agg(jsonb_build_object('id', i.document_id, 'kind', i.kind,
         'condition', i.condition, 'checklist', i.checklist, 'photos', i.photos, 'notes', i.notes,
         'recordedAt', i.recorded_at) order by i.id)
-      from inspections i where i.booking_id = b.document_id) as inspections
+      from inspections i where i.booking_id = b.document_id) as inspections,
+    ${DISPUTE_COLUMN}
   from bookings b
   join rental.booking_quote q on q.booking_id = b.document_id
   ${HEAD_JOINS}
@@ -102,7 +115,7 @@ export async function showBooking(
       photos: one.photos.map((id) => uploads.signedAddress(id)),
       recordedAt: iso(one.recordedAt),
     })),
-    dispute: null,
+    dispute: row.dispute && viewOfColumn(row.dispute, uploads),
     address: ADDRESS_HIDDEN.includes(row.state) ? null : row.address,
   };
 }
@@ -147,6 +160,9 @@ export function headOf(row: HeadRow, role: Role) {
       pending: row.pending_intent,
       deposit,
       returnOpen: row.return_open_since !== null,
+      settled: row.settled_at !== null,
+      handedOver: row.handed_over,
+      appealOpen: row.appeal_open,
     }),
   };
 }

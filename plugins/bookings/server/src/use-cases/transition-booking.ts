@@ -51,7 +51,8 @@ async function chooseTransition(
   throw failure ?? stateConflict(booking);
 }
 
-function stateConflict(booking: BookingRecord): AppError {
+/** 409 with the state found. */
+export function stateConflict(booking: BookingRecord): AppError {
   return conflict(
     BOOKING_ERRORS.BOOKING_STATE_CONFLICT,
     'The booking has moved on, or a request about it is still under way. Load it again.',

@@ -1,5 +1,6 @@
 /** What a transition is asked with, and what its guards, effects and wishes work with. */
 import type { Trx } from '@rental/shared/database';
+import type { ResolutionRequest } from '../../../contracts/disputes';
 import type { Actor, BookingEvent } from '../../../contracts/states';
 import type { Platform } from '../platform';
 
@@ -9,6 +10,10 @@ export interface TransitionFacts {
   amount?: number;
   currency?: string;
   captureBefore?: Date;
+  /** What a party claims. */
+  claimedAmount?: number;
+  /** What staff decided. */
+  resolution?: ResolutionRequest;
 }
 
 export interface TransitionRequest {

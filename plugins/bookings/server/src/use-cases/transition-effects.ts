@@ -7,6 +7,12 @@ import { ownerPenalty, refundFor, type RefundSplit } from '../domain/refund';
 import type { BookingRecord } from '../services/booking-record';
 import { insertRefund, refundedSoFar } from '../services/refunds';
 import { releaseDates } from '../services/reservations';
+import {
+  captureClaimedDeposit,
+  carryOutResolution,
+  freezeFunds,
+  recordResolution,
+} from './dispute-effects';
 import type { TransitionContext } from './transition-context';
 import { notAvailable } from './transition-guards';
 
@@ -29,6 +35,10 @@ const EFFECTS: Readonly<Partial<Record<Effect, Apply>>> = {
   refund_in_full: (booking, context, before) => refund(booking, context, before, 'owner'),
   charge_owner_penalty: chargeOwnerPenalty,
   settle_funds: settleFunds,
+  freeze_funds: freezeFunds,
+  capture_claimed_deposit: captureClaimedDeposit,
+  record_resolution: recordResolution,
+  carry_out_resolution: (booking, context) => carryOutResolution(booking, context, planRefund),
 };
 
 /** @throws 501 when the table asks for what has no code yet */
@@ -100,7 +110,7 @@ async function releaseDepositHold(
   { platform, trx }: TransitionContext,
   before: BookingRecord,
 ): Promise<BookingRecord> {
-  if (['none', 'waived', 'released'].includes(booking.depositState)) return booking;
+  if (['none', 'waived', 'released', 'captured'].includes(booking.depositState)) return booking;
   if (before.state === 'CONFIRMED') return { ...booking, depositState: 'released' };
   await platform.payments.planOperation(trx, {
     kind: 'hold.release',
@@ -142,6 +152,7 @@ export async function planRefund(
   booking: BookingRecord,
   { platform, trx, now, reason, event }: TransitionContext,
   split: RefundSplit,
+  from: 'held' | 'frozen' = 'held',
 ): Promise<void> {
   if (split.refund === 0) return;
   const { count } = await refundedSoFar(trx, booking.id);
@@ -158,7 +169,7 @@ export async function planRefund(
       amount: split.refund,
       feeRefund: split.platformPart,
       reason: why.slice(0, 200),
-      from: 'held',
+      from,
     },
   });
 }
@@ -183,8 +194,10 @@ async function chargeOwnerPenalty(
 async function settleFunds(
   booking: BookingRecord,
   { platform, trx, now }: TransitionContext,
+  before: BookingRecord,
 ): Promise<BookingRecord> {
   const { price } = booking;
+  const from = before.state === 'RESOLVED' ? 'frozen' : 'held';
   const back = await refundedSoFar(trx, booking.id);
   const commission = price.commission - back.commissionReturned;
   const tax = price.tax - back.taxReturned;
@@ -193,7 +206,7 @@ async function settleFunds(
   if (back.refund < booking.total)
     await platform.payments.recordJournal(
       trx,
-      settle({ ...factOf(booking, now), ownerShare, serviceFee, commission, tax }),
+      settle({ ...factOf(booking, now), ownerShare, serviceFee, commission, tax, from }),
     );
   if (ownerShare > 0)
     await platform.payments.planOperation(trx, {

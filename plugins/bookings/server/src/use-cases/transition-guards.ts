@@ -9,6 +9,7 @@ import { isDamageReported } from '../services/inspections';
 import { readListingTerms } from '../services/listing-terms';
 import { refundedSoFar } from '../services/refunds';
 import { reacquireDates } from '../services/reservations';
+import { claimWithinBounds, handedOver, splitSums, withinAppealWindow } from './dispute-guards';
 import type { TransitionContext } from './transition-context';
 
 export type GuardFailure = AppError;
@@ -31,8 +32,7 @@ const wrongMoment = () =>
 const CHECKS: Readonly<Partial<Record<Guard, Check>>> = {
   instant_book: (booking) => when(booking.instantBook, wrongKind),
   request_to_book: (booking) => when(!booking.instantBook, wrongKind),
-  // No risk rule is published: nothing ever asks for a look.
-  risk_asked_for_a_look: wrongKind,
+  risk_asked_for_a_look: (booking) => when(booking.riskAsked, wrongKind),
   amount_matches_quote: (booking, { facts }) =>
     when(facts?.amount === booking.total && facts.currency === booking.currency, () =>
       refuse('AMOUNT_MISMATCH', 'Stripe holds another amount than was quoted.'),
@@ -56,6 +56,10 @@ const CHECKS: Readonly<Partial<Record<Guard, Check>>> = {
   nothing_frozen: () => undefined,
   refunds_done: refundsDone,
   not_settled: (booking) => when(booking.settledAt === null, wrongKind),
+  handed_over: handedOver,
+  claim_within_bounds: claimWithinBounds,
+  split_sums: splitSums,
+  within_appeal_window: withinAppealWindow,
   dates_reacquired: reacquire,
 };
 

@@ -30,6 +30,9 @@ export const de: Readonly<Record<TextKey, string>> = {
   'kind.charge.cancel': 'Zahlung abbrechen',
   'kind.hold.create': 'Kaution vormerken',
   'kind.hold.release': 'Kaution freigeben',
+  'kind.hold.capture': 'Teil der Kaution einziehen',
+  'kind.damage.transfer': 'Teil der Kaution an den Vermieter geben',
+  'kind.damage.refund': 'Teil der Kaution zurückgeben',
   'kind.refund.create': 'Dem Mieter erstatten',
   'kind.payout.create': 'Den Vermieter auszahlen',
 

@@ -28,6 +28,9 @@ export const en = {
   'kind.charge.cancel': 'Cancel the payment',
   'kind.hold.create': 'Hold the deposit',
   'kind.hold.release': 'Release the deposit',
+  'kind.hold.capture': 'Take part of the deposit',
+  'kind.damage.transfer': "Pass the deposit's part on to the owner",
+  'kind.damage.refund': "Give the deposit's part back",
   'kind.refund.create': 'Refund the renter',
   'kind.payout.create': 'Pay the owner',
 

@@ -8,6 +8,7 @@ const REPEATABLE: ReadonlySet<OperationKind> = new Set([
   'charge.capture',
   'charge.cancel',
   'hold.release',
+  'hold.capture',
 ]);
 
 export const isRepeatable = (kind: OperationKind): boolean => REPEATABLE.has(kind);

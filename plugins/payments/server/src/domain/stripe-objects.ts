@@ -41,6 +41,12 @@ export interface RefundSnapshot {
   readonly destinationRefundId: string | null;
 }
 
+export interface TransferSnapshot {
+  readonly id: string;
+  /** The payment that it became on the owner's account. */
+  readonly destinationPaymentId: string | null;
+}
+
 export interface PayoutSnapshot {
   readonly id: string;
   readonly status: string;

@@ -3,6 +3,7 @@ import type { Trx } from '@rental/shared/database';
 import { penalty } from '../../../contracts/journals';
 import type { PaymentsService } from '../../../contracts/service';
 import type { Dependencies } from '../dependencies';
+import { capturedDeposit, claimableHold } from '../store/deposits';
 import { holdOf, paymentOf } from '../store/intents';
 import { journalsOf, recordJournal } from '../store/journals';
 import { abandonOperation, operationsOf, reviveOperation } from '../store/operations';
@@ -59,6 +60,8 @@ export function createPaymentsService(
     paymentOf: (bookingId) => paymentOf(knex, bookingId),
     holdOf: (bookingId) => holdOf(knex, bookingId),
     refundsOf,
+    claimableHold: (executor, bookingId) => claimableHold(executor, bookingId, clock.now()),
+    capturedDeposit,
     ledgerOf: (bookingId) => journalsOf(knex, bookingId),
     operationsOf: (bookingId) => operationsOf(knex, bookingId),
     runDueOperations: () => runDueOperations(dependencies),

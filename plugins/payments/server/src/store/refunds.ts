@@ -10,7 +10,7 @@ export interface StoredRefund {
   readonly number: number;
   readonly amount: number;
   readonly feeRefund: number;
-  readonly from: 'held' | 'frozen' | 'earned';
+  readonly from: 'held' | 'frozen' | 'earned' | 'damage';
   readonly status: string;
 }
 
@@ -78,23 +78,25 @@ export async function refundsOf(trx: Trx, bookingId: string): Promise<RefundsVie
     `select (select count(*)::int from ledger.operation where booking_id = :bookingId
                and kind = 'refund.create' and state in ('requested', 'failed')) as unfinished,
             (select coalesce(sum(amount), 0) from ledger.refund where booking_id = :bookingId
-               and status = 'succeeded') as refunded`,
+               and status = 'succeeded' and posted_from <> 'damage') as refunded`,
     { bookingId },
   );
   return { unfinished: row?.unfinished ?? 0, refunded: Number(row?.refunded ?? 0) };
 }
 
-/** How often the bank has sent this refund of the booking back. */
+/** How often the bank has sent this refund of the booking, or of its captured deposit, back. */
 export async function timesReturned(
   executor: Knex | Trx,
   bookingId: string,
   number: number,
+  of: 'charge' | 'deposit' = 'charge',
 ): Promise<number> {
   const [row] = await rowsOf<{ times: number }>(
     executor,
     `select count(*)::int as times from ledger.refund
-      where booking_id = ? and number = ? and status in ('failed', 'canceled')`,
-    [bookingId, number],
+      where booking_id = ? and number = ? and status in ('failed', 'canceled')
+        and (posted_from = 'damage') = ?`,
+    [bookingId, number, of === 'deposit'],
   );
   return row?.times ?? 0;
 }

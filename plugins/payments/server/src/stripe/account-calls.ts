@@ -1,8 +1,8 @@
 /** Renters' customers, owners' accounts, their balances and payouts at Stripe. */
 import type Stripe from 'stripe';
 import { call, onAccount } from './client';
-import type { StripeGateway } from './gateway';
-import { instant, toAccount, toBalances, toPayout } from './translate';
+import type { NewTransfer, StripeGateway } from './gateway';
+import { instant, toAccount, toBalances, toPayout, toTransfer } from './translate';
 
 type AccountCalls = Pick<
   StripeGateway,
@@ -10,6 +10,7 @@ type AccountCalls = Pick<
   | 'createAccount'
   | 'getAccount'
   | 'createOnboardingLink'
+  | 'createTransfer'
   | 'createPayout'
   | 'getPayout'
   | 'balances'
@@ -35,6 +36,10 @@ export function accountCalls(stripe: Stripe): AccountCalls {
       );
       return { url: link.url, expiresAt: instant(link.expires_at) };
     },
+    createTransfer: async (transfer, idempotencyKey) =>
+      toTransfer(
+        await call(() => stripe.transfers.create(transferParams(transfer), { idempotencyKey })),
+      ),
     async createPayout(account, { amount, currency, metadata }, key) {
       const params = { amount, currency: currency.toLowerCase(), metadata: { ...metadata } };
       const options = { idempotencyKey: key, stripeAccount: account };
@@ -46,6 +51,19 @@ export function accountCalls(stripe: Stripe): AccountCalls {
       toBalances(await call(() => stripe.balance.retrieve({}, onAccount(account)))),
   };
 }
+
+const transferParams = ({
+  sourceTransaction,
+  transferGroup,
+  ...transfer
+}: NewTransfer): Stripe.TransferCreateParams => ({
+  amount: transfer.amount,
+  currency: transfer.currency.toLowerCase(),
+  destination: transfer.destination,
+  source_transaction: sourceTransaction,
+  transfer_group: transferGroup,
+  metadata: { ...transfer.metadata },
+});
 
 /** Fees and losses are the platform's; money leaves only when the platform says so. */
 const accountParams = ({

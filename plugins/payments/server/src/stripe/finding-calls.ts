@@ -2,11 +2,11 @@
 import type Stripe from 'stripe';
 import { call } from './client';
 import type { StripeGateway } from './gateway';
-import { toPayout, toRefund } from './translate';
+import { toPayout, toRefund, toTransfer } from './translate';
 
 type FindingCalls = Pick<
   StripeGateway,
-  'findHolds' | 'findRefunds' | 'findFeeRefunds' | 'findPayouts'
+  'findHolds' | 'findRefunds' | 'findTransfers' | 'findFeeRefunds' | 'findPayouts'
 >;
 type Wanted = Readonly<Record<string, string>>;
 
@@ -21,6 +21,10 @@ export function findingCalls(stripe: Stripe): FindingCalls {
       const pages = stripe.refunds.list({ payment_intent: intentId, limit, expand });
       return (await carrying(pages, wanted)).map(toRefund);
     },
+    findTransfers: async (group, wanted) =>
+      (await carrying(stripe.transfers.list({ transfer_group: group, limit }), wanted)).map(
+        toTransfer,
+      ),
     findFeeRefunds: async (feeId, wanted) =>
       (await carrying(stripe.applicationFees.listRefunds(feeId, { limit }), wanted)).map(
         ({ id }) => id,

@@ -10,6 +10,7 @@ import type {
   EventSnapshot,
   BalanceTransactionSnapshot,
   CurrencyBalance,
+  TransferSnapshot,
 } from '../domain/stripe-objects';
 
 export interface NewCharge {
@@ -33,6 +34,17 @@ export interface NewHold {
   readonly metadata: Readonly<Record<string, string>>;
 }
 
+/** Money of a captured hold for an owner's account. */
+export interface NewTransfer {
+  readonly amount: number;
+  readonly currency: string;
+  readonly destination: string;
+  /** The charge that the money comes from: it is available when the charge is. */
+  readonly sourceTransaction: string;
+  readonly transferGroup: string;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
 /** `key` is always the idempotency key; `account` a connected account's id. */
 export interface StripeGateway {
   createCustomer(
@@ -43,7 +55,8 @@ export interface StripeGateway {
   createHold(hold: NewHold, key: string): Promise<IntentSnapshot>;
   /** Once more, without the renter, a hold that was refused. */
   confirmHold(id: string, paymentMethod: string, key: string): Promise<IntentSnapshot>;
-  captureIntent(id: string, key: string): Promise<IntentSnapshot>;
+  /** @param amount less than was authorised; default: all of it. The rest is released. */
+  captureIntent(id: string, key: string, amount?: number): Promise<IntentSnapshot>;
   cancelIntent(id: string, key: string): Promise<IntentSnapshot>;
   getIntent(id: string): Promise<IntentSnapshot>;
   createRefund(
@@ -69,11 +82,16 @@ export interface StripeGateway {
     intentId: string,
     metadata: Readonly<Record<string, string>>,
   ): Promise<RefundSnapshot[]>;
+  findTransfers(
+    transferGroup: string,
+    metadata: Readonly<Record<string, string>>,
+  ): Promise<TransferSnapshot[]>;
   findFeeRefunds(feeId: string, metadata: Readonly<Record<string, string>>): Promise<string[]>;
   findPayouts(
     account: string,
     metadata: Readonly<Record<string, string>>,
   ): Promise<PayoutSnapshot[]>;
+  createTransfer(transfer: NewTransfer, key: string): Promise<TransferSnapshot>;
   createPayout(
     account: string,
     payout: { amount: number; currency: string; metadata: Readonly<Record<string, string>> },

@@ -29,8 +29,14 @@ export function intentCalls({ paymentIntents }: Stripe): IntentCalls {
           { idempotencyKey },
         ),
       ),
-    captureIntent: (id, idempotencyKey) =>
-      show(() => paymentIntents.capture(id, expand, { idempotencyKey })),
+    captureIntent: (id, idempotencyKey, amount) =>
+      show(() =>
+        paymentIntents.capture(
+          id,
+          amount === undefined ? expand : { ...expand, amount_to_capture: amount },
+          { idempotencyKey },
+        ),
+      ),
     cancelIntent: (id, idempotencyKey) =>
       show(() => paymentIntents.cancel(id, expand, { idempotencyKey })),
     getIntent: (id) => show(() => paymentIntents.retrieve(id, expand)),

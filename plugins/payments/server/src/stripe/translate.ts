@@ -11,6 +11,7 @@ import type {
   IntentSnapshot,
   PayoutSnapshot,
   RefundSnapshot,
+  TransferSnapshot,
 } from '../domain/stripe-objects';
 
 export const instant = (epochSeconds: number): Date => new Date(epochSeconds * 1000);
@@ -76,6 +77,11 @@ export function toRefund(refund: Stripe.Refund): RefundSnapshot {
     destinationRefundId: idOf(expanded(refund.transfer_reversal)?.destination_payment_refund),
   };
 }
+
+export const toTransfer = (transfer: Stripe.Transfer): TransferSnapshot => ({
+  id: transfer.id,
+  destinationPaymentId: idOf(transfer.destination_payment),
+});
 
 export function toPayout(payout: Stripe.Payout): PayoutSnapshot {
   return {

@@ -27,7 +27,9 @@ export async function applyRefund(
   const older = refund.status === 'succeeded' && !isReturned(found.status);
   if (older || refund.status === found.status || isReturned(refund.status)) return;
   await saveRefundStatus(trx, found.id, found.status);
-  if (found.status === 'succeeded') await tellDone(dependencies, trx, refund);
+  // Of a deposit that is given back, the booking was told when it was asked for.
+  if (found.status === 'succeeded' && refund.from !== 'damage')
+    await tellDone(dependencies, trx, refund);
   if (isReturned(found.status)) await takeBack(dependencies, trx, refund, found);
 }
 
@@ -49,9 +51,14 @@ async function takeBack(
   await postReturn(dependencies, trx, refund);
   const { bookingId, number } = refund;
   const reason = found.failureReason ?? found.status;
-  const retried = (await timesReturned(trx, bookingId, number)) < MAX_REFUNDS;
+  const ofDeposit = refund.from === 'damage';
+  const times = await timesReturned(trx, bookingId, number, ofDeposit ? 'deposit' : 'charge');
+  const retried = times < MAX_REFUNDS;
   const now = dependencies.clock.now();
-  await reopenOperation(trx, operationKey.refund(bookingId, number), {
+  const key = ofDeposit
+    ? operationKey.giveBackDamage(bookingId, number)
+    : operationKey.refund(bookingId, number);
+  await reopenOperation(trx, key, {
     error: `returned: ${reason}`,
     dueAt: retried ? new Date(now.getTime() + REFUND_AGAIN_MS) : null,
     now,

@@ -51,13 +51,15 @@ function refused(
   };
 }
 
-async function captureOrLook(
+/** What Stripe shows after a capture, also after one that it refused. */
+export async function captureOrLook(
   { stripe }: Dependencies,
   id: string,
   key: string,
+  amount?: number,
 ): Promise<{ intent: IntentSnapshot; refusal?: StripeFailure }> {
   try {
-    return { intent: await stripe.captureIntent(id, key) };
+    return { intent: await stripe.captureIntent(id, key, amount) };
   } catch (error) {
     if (!isFailure(error, 'permanent') && !isFailure(error, 'declined')) throw error;
     return { intent: await stripe.getIntent(id), refusal: error };

@@ -1,12 +1,13 @@
 import type { Dependencies } from '../dependencies';
 import type { Outcome } from './operation-outcome';
-import type { OperationOf } from '../store/operations';
+import { outcomeOf, type OperationOf } from '../store/operations';
 import { findParty } from '../store/parties';
 import { payoutMetadata } from '../store/payouts';
 import { StripeFailure } from '../stripe/failure';
 import { applyPayout } from './apply-payout';
 
 const WAIT_SECONDS = 60;
+const WAIT_FOR_MONEY_SECONDS = 5;
 
 /** Sends the owner's share to the owner's bank once Stripe has made it available. */
 export async function payOwner(
@@ -18,10 +19,8 @@ export async function payOwner(
   const { amount, currency, ownerId, number } = payload;
   const account = (await findParty(knex, ownerId))?.accountId;
   if (!account) return { is: 'failed', reason: 'owner_not_payable' };
-  // Asked first: a refused payout would spend its key at Stripe.
-  const balance = (await stripe.balances(account)).find((part) => part.currency === currency);
-  if (!balance || balance.available < amount)
-    return { is: 'waiting', reason: 'balance_not_available', seconds: WAIT_SECONDS };
+  const waiting = await missingMoney(dependencies, account, payload);
+  if (waiting) return waiting;
   try {
     const metadata = payoutMetadata({ bookingId, ownerId, number });
     const made = looksFirst ? await stripe.findPayouts(account, metadata) : [];
@@ -40,4 +39,18 @@ export async function payOwner(
       return { is: 'waiting', reason: error.code, seconds: WAIT_SECONDS, refused: true };
     return { is: 'failed', reason: error.code };
   }
+}
+
+/** Asked first: a refused payout would spend its key at Stripe. */
+async function missingMoney(
+  { knex, stripe }: Dependencies,
+  account: string,
+  { amount, currency, after }: OperationOf<'payout.create'>['payload'],
+): Promise<Outcome | undefined> {
+  if (after && (await outcomeOf(knex, after))?.state !== 'done')
+    return { is: 'waiting', reason: `waits for ${after}`, seconds: WAIT_FOR_MONEY_SECONDS };
+  const balance = (await stripe.balances(account)).find((part) => part.currency === currency);
+  return balance && balance.available >= amount
+    ? undefined
+    : { is: 'waiting', reason: 'balance_not_available', seconds: WAIT_SECONDS };
 }

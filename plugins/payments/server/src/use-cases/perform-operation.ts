@@ -3,7 +3,9 @@ import type { Outcome } from './operation-outcome';
 import type { AnyOperation } from '../store/operations';
 import { cancelCharge, releaseHold } from './cancel-intent';
 import { captureCharge } from './capture-charge';
+import { captureHold } from './capture-hold';
 import { createCharge } from './create-charge';
+import { giveBackDamage, passOnDamage } from './divide-damage';
 import { payOwner } from './pay-owner';
 import { placeHold } from './place-hold';
 import { refundCharge } from './refund-charge';
@@ -29,6 +31,12 @@ export function performOperation(
       return placeHold(dependencies, operation, key);
     case 'hold.release':
       return releaseHold(dependencies, operation, key);
+    case 'hold.capture':
+      return captureHold(dependencies, operation, key);
+    case 'damage.transfer':
+      return passOnDamage(dependencies, operation, key);
+    case 'damage.refund':
+      return giveBackDamage(dependencies, operation, key);
     case 'refund.create':
       return refundCharge(dependencies, operation, key);
     case 'payout.create':

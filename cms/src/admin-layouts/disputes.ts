@@ -1,0 +1,51 @@
+import type { TypeLayout } from './layout';
+
+export const disputeLayout: TypeLayout = {
+  uid: 'api::dispute.dispute',
+  mainField: 'bookingNumber',
+  sort: ['openedAt', 'DESC'],
+  list: ['bookingNumber', 'state', 'reason', 'claimedBy', 'claimedAmount', 'openedAt', 'deadline'],
+  edit: [
+    [
+      ['bookingNumber', 4],
+      ['state', 4],
+      ['reason', 4],
+    ],
+    [
+      ['claimedBy', 4],
+      ['claimedAmount', 4],
+      ['frozenAmount', 4],
+    ],
+    [['description', 12]],
+    [['statements', 12]],
+    [['evidence', 12]],
+    [['decision', 12]],
+    [['earlierDecisions', 12]],
+    [
+      ['openedAt', 4],
+      ['deadline', 4],
+      ['appealedAt', 4],
+    ],
+  ],
+  fields: {
+    bookingNumber: { label: 'Booking' },
+    bookingId: { label: 'Booking (id)' },
+    state: { label: 'State' },
+    reason: { label: 'Reason' },
+    claimedBy: { label: 'Claimed by' },
+    claimantId: { label: 'Claimed by (id)' },
+    claimedAmount: { label: 'Claimed' },
+    frozenAmount: { label: 'Frozen of the owner’s share' },
+    currency: { label: 'Currency' },
+    description: { label: 'What happened' },
+    statements: { label: 'Statements' },
+    evidence: { label: 'Evidence (upload ids)' },
+    decision: { label: 'Decision' },
+    earlierDecisions: { label: 'Decisions before the appeal' },
+    openedAt: { label: 'Opened' },
+    deadline: { label: 'Carried out' },
+    appealedAt: { label: 'Appealed' },
+    appealedBy: { label: 'Appealed by' },
+  },
+  bulkable: false,
+};

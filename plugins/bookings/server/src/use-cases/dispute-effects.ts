@@ -1,0 +1,122 @@
+/** What opening, deciding and settling a dispute does with money, in the transition's transaction. */
+import { fundsFrozen } from '@rental/payments/contracts/dispute-journals';
+import { operationKey } from '@rental/payments/contracts/operations';
+import { outcomeOf, refundOfShare } from '../domain/resolution';
+import type { RefundSplit } from '../domain/refund';
+import type { BookingRecord } from '../services/booking-record';
+import { closeDispute, disputeOf, saveDecision, type DisputeRecord } from '../services/disputes';
+import { refundedSoFar } from '../services/refunds';
+import type { TransitionContext } from './transition-context';
+
+/** The owner's share waits for the decision. Reopened by an appeal it still does: nothing is new. */
+export async function freezeFunds(
+  booking: BookingRecord,
+  { platform, trx, now }: TransitionContext,
+): Promise<BookingRecord> {
+  const { id, frozenAmount } = await disputeOf(trx, booking.id);
+  if (frozenAmount > 0)
+    await platform.payments.recordJournal(
+      trx,
+      fundsFrozen({
+        bookingId: booking.id,
+        ownerId: booking.ownerId,
+        currency: booking.currency,
+        occurredAt: now,
+        disputeId: id,
+        amount: frozenAmount,
+      }),
+    );
+  return booking;
+}
+
+/** What an owner claims is taken of the hold at once: a hold lapses within days, a decision may not. */
+export async function captureClaimedDeposit(
+  booking: BookingRecord,
+  { platform, trx }: TransitionContext,
+): Promise<BookingRecord> {
+  const { claimedBy, claimedAmount } = await disputeOf(trx, booking.id);
+  if (claimedBy !== 'owner') return booking;
+  const hold = await platform.payments.claimableHold(trx, booking.id);
+  if (!hold) throw new Error(`booking ${booking.id} has no hold that its claim could be paid from`);
+  await platform.payments.planOperation(trx, {
+    kind: 'hold.capture',
+    key: operationKey.damage(booking.id, hold.number),
+    bookingId: booking.id,
+    payload: { number: hold.number, amount: claimedAmount },
+  });
+  return booking;
+}
+
+/** The decision is kept with what it will give to whom. */
+export async function recordResolution(
+  booking: BookingRecord,
+  { trx, now, actor, facts }: TransitionContext,
+): Promise<BookingRecord> {
+  if (!facts?.resolution) throw new Error('a resolution without its split');
+  const dispute = await disputeOf(trx, booking.id);
+  const before = await refundedSoFar(trx, booking.id);
+  const { currency: _, ...outcome } = outcomeOf(booking.price, before, facts.resolution);
+  const decidedAt = now.toISOString();
+  const decision = { ...facts.resolution, ...outcome, decidedAt, decidedBy: actor.id ?? null };
+  await saveDecision(trx, dispute.id, decision, booking.dueAt, now);
+  return booking;
+}
+
+type PlanRefund = (
+  booking: BookingRecord,
+  context: TransitionContext,
+  split: RefundSplit,
+  from: 'frozen',
+) => Promise<void>;
+
+/** The renter's part is refunded, the deposit divided; what is left is settled as always. */
+export async function carryOutResolution(
+  booking: BookingRecord,
+  context: TransitionContext,
+  planRefund: PlanRefund,
+): Promise<BookingRecord> {
+  const { trx, now } = context;
+  const dispute = await disputeOf(trx, booking.id);
+  const { decision } = dispute;
+  if (!decision) throw new Error(`dispute ${dispute.id} was never decided`);
+  const before = await refundedSoFar(trx, booking.id);
+  const refund = refundOfShare(booking.price, before, decision.toRenter, decision.returnFees);
+  await planRefund(booking, { ...context, reason: 'dispute resolved' }, refund, 'frozen');
+  await divideDeposit(booking, context, decision);
+  await closeDispute(trx, dispute.id, now);
+  return booking;
+}
+
+/** All that was taken leaves: what the decision does not give to the owner goes back. */
+async function divideDeposit(
+  booking: BookingRecord,
+  { platform: { payments }, trx }: TransitionContext,
+  { depositToOwner }: NonNullable<DisputeRecord['decision']>,
+): Promise<void> {
+  const { id: bookingId, ownerId, currency } = booking;
+  const captured = await payments.capturedDeposit(trx, bookingId);
+  const number = captured.holdNumber;
+  if (captured.amount === 0 || number === null) return;
+  const back = captured.amount - depositToOwner;
+  if (back > 0)
+    await payments.planOperation(trx, {
+      kind: 'damage.refund',
+      key: operationKey.giveBackDamage(bookingId, number),
+      bookingId,
+      payload: { number, amount: back },
+    });
+  if (depositToOwner === 0) return;
+  const transfer = operationKey.passOnDamage(bookingId, number);
+  await payments.planOperation(trx, {
+    kind: 'damage.transfer',
+    key: transfer,
+    bookingId,
+    payload: { number, amount: depositToOwner, currency, ownerId },
+  });
+  await payments.planOperation(trx, {
+    kind: 'payout.create',
+    key: operationKey.payout(bookingId, 2),
+    bookingId,
+    payload: { number: 2, amount: depositToOwner, currency, ownerId, after: transfer },
+  });
+}

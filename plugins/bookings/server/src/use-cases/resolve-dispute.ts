@@ -1,0 +1,63 @@
+/** Staff decide a dispute; the preview is made by the functions that act. */
+import { transaction } from '@rental/shared/database';
+import { AppError, notFound } from '@rental/shared/errors';
+import type {
+  AdminDispute,
+  ResolutionOutcome,
+  ResolutionRequest,
+  ResolutionSplit,
+} from '../../../contracts/disputes';
+import { BOOKING_ERRORS } from '../../../contracts/error-codes';
+import { outcomeOf, splitProblem } from '../domain/resolution';
+import type { Platform } from '../platform';
+import { readBooking } from '../services/booking-record';
+import { findDispute, toDisputeView } from '../services/disputes';
+import { refundedSoFar } from '../services/refunds';
+import { transitionBooking } from './transition-booking';
+
+/** @throws 404 when nobody disputed the booking */
+export async function showDispute(platform: Platform, bookingId: string): Promise<AdminDispute> {
+  const dispute = await findDispute(platform.knex, { bookingId });
+  if (!dispute) throw notFound('This dispute');
+  const captured = await platform.payments.capturedDeposit(platform.knex, bookingId);
+  return {
+    dispute: toDisputeView(dispute, platform.uploads),
+    frozen: dispute.frozenAmount,
+    captured: captured.amount,
+    capturePending: captured.pending,
+  };
+}
+
+/** @throws 422 SPLIT_DOES_NOT_SUM with what there is to divide */
+export async function previewResolution(
+  platform: Platform,
+  bookingId: string,
+  split: ResolutionSplit,
+): Promise<ResolutionOutcome> {
+  const { frozen, captured } = await showDispute(platform, bookingId);
+  const problem = splitProblem(split, { frozen, captured });
+  if (problem !== undefined)
+    throw new AppError(422, BOOKING_ERRORS.SPLIT_DOES_NOT_SUM, problem, { frozen, captured });
+  const booking = await readBooking(platform.knex, bookingId);
+  if (!booking) throw notFound('This booking');
+  return outcomeOf(booking.price, await refundedSoFar(platform.knex, bookingId), split);
+}
+
+/** @throws 409 when it is not open, 422 SPLIT_DOES_NOT_SUM */
+export async function resolveDispute(
+  platform: Platform,
+  bookingId: string,
+  resolution: ResolutionRequest,
+  staffId: string,
+): Promise<AdminDispute> {
+  await transaction(platform.strapi, (trx) =>
+    transitionBooking(platform, trx, {
+      bookingId,
+      event: 'resolve',
+      actor: { kind: 'ops', id: staffId },
+      reason: resolution.note.slice(0, 1000),
+      facts: { resolution },
+    }),
+  );
+  return showDispute(platform, bookingId);
+}
