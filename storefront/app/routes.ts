@@ -21,6 +21,11 @@ export default [
     index('routes/profile.tsx'),
     route('sessions', 'routes/sessions.tsx'),
   ]),
+  route('owner', 'routes/owner.tsx', [
+    index('routes/owner-home.tsx'),
+    route('bookings', 'routes/owner-bookings.tsx'),
+    route('payouts', 'routes/owner-payouts.ts'),
+  ]),
   route('sign-out', 'routes/sign-out.ts'),
   route('robots.txt', 'routes/robots.ts'),
   route('*', 'routes/not-found.tsx'),

@@ -12,7 +12,7 @@ export function contentSecurityPolicy(
     payment,
   }: Pick<StorefrontEnv, 'cmsPublicUrl' | 'storefrontUrl' | 'payment'>,
 ): string {
-  const { scripts, calls, frames } = originsOf(payment);
+  const { scripts, calls, frames, onboarding } = originsOf(payment);
   const directives = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' ${scripts}`.trimEnd(),
@@ -23,7 +23,8 @@ export function contentSecurityPolicy(
     `frame-src ${frames || "'none'"}`,
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    // Browsers apply it to where a form's answer leads, too: owners begin at the payment service.
+    `form-action 'self' ${onboarding}`.trimEnd(),
     "frame-ancestors 'none'",
     ...(storefrontUrl.startsWith('https:') ? ['upgrade-insecure-requests'] : []),
   ];
@@ -34,6 +35,7 @@ interface Origins {
   scripts: string;
   calls: string;
   frames: string;
+  onboarding: string;
 }
 
 /** https://docs.stripe.com/security/guide#content-security-policy */
@@ -41,11 +43,12 @@ const STRIPE: Origins = {
   scripts: 'https://js.stripe.com https://*.js.stripe.com',
   calls: 'https://api.stripe.com',
   frames: 'https://js.stripe.com https://*.js.stripe.com https://hooks.stripe.com',
+  onboarding: 'https://connect.stripe.com',
 };
 
 function originsOf(payment: PaymentProvider | undefined): Origins {
-  if (payment === undefined) return { scripts: '', calls: '', frames: '' };
+  if (payment === undefined) return { scripts: '', calls: '', frames: '', onboarding: '' };
   if (payment.name === 'stripe') return STRIPE;
   const { origin } = new URL(payment.url);
-  return { scripts: origin, calls: origin, frames: '' };
+  return { scripts: origin, calls: origin, frames: '', onboarding: origin };
 }

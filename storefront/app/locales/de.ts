@@ -1,6 +1,7 @@
 import { accountDe } from './account/de';
 import { bookingDe } from './booking/de';
 import { bookingStatusDe } from './booking/status-de';
+import { ownerDe } from './owner/de';
 import type { Messages } from './en';
 
 export const de: Messages = {
@@ -275,4 +276,5 @@ export const de: Messages = {
   ...accountDe,
   ...bookingDe,
   ...bookingStatusDe,
+  ...ownerDe,
 };

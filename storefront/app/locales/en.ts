@@ -2,6 +2,7 @@ import type { Message } from '~/lib/i18n/translator';
 import { accountEn } from './account/en';
 import { bookingEn } from './booking/en';
 import { bookingStatusEn } from './booking/status-en';
+import { ownerEn } from './owner/en';
 
 /** Every text of the storefront. `{count}` chooses the plural form. */
 export const en = {
@@ -270,6 +271,7 @@ export const en = {
   ...accountEn,
   ...bookingEn,
   ...bookingStatusEn,
+  ...ownerEn,
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type MessageKey = keyof typeof en;

@@ -50,7 +50,8 @@ export async function bookingList(page: UserPage, role: 'renter' | 'owner'): Pro
   };
 }
 
-function rowOf(booking: BookingListItem, page: UserPage): BookingRow {
+/** A booking as a line of a list. */
+export function rowOf(booking: BookingListItem, page: UserPage): BookingRow {
   const { format } = page;
   const { startDate, endDate } = booking;
   return {

@@ -16,8 +16,8 @@ export async function startOnboarding(
   try {
     const account = await ensureAccount(dependencies, ownerId);
     return await stripe.createOnboardingLink(account, {
-      returnUrl: `${config.storefrontUrl}/account/payouts?onboarding=done`,
-      refreshUrl: `${config.storefrontUrl}/account/payouts?onboarding=again`,
+      returnUrl: `${config.storefrontUrl}/owner?payouts=done`,
+      refreshUrl: `${config.storefrontUrl}/owner?payouts=again`,
     });
   } catch (error) {
     if (isFailure(error, 'transient'))

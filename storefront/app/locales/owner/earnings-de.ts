@@ -1,0 +1,43 @@
+import type { Message } from '~/lib/i18n/translator';
+import type { earningsEn } from './earnings-en';
+
+export const earningsDe = {
+  'ownerNav.earnings': 'Einnahmen',
+  'earnings.title': 'Einnahmen',
+  'earnings.balances': 'Wo dein Geld ist',
+  'earnings.inCurrency': 'Guthaben in {currency}',
+  'earnings.available': 'Zur Auszahlung bereit',
+  'earnings.pending': 'Aus laufenden Buchungen',
+  'earnings.frozen': 'Davon durch einen Streitfall gehalten',
+  'earnings.inTransit': 'Unterwegs zu deiner Bank',
+  'earnings.paid': 'Bisher an deine Bank gezahlt',
+  'earnings.owed': 'Du schuldest',
+  'earnings.owedNote': 'Es wird von der nächsten Auszahlung abgezogen.',
+  'earnings.empty': 'Noch keine Einnahmen.',
+  'earnings.emptyText':
+    'Mit der ersten bezahlten Buchung siehst du hier, was dir gehört und wann es kommt.',
+  'earnings.perBooking': 'Nach Buchung',
+  'earnings.booking': 'Buchung',
+  'earnings.rental': 'Miete',
+  'earnings.commission': 'Unsere Gebühr',
+  'earnings.refunded': 'Erstattet',
+  'earnings.net': 'Dein Anteil',
+  'earnings.payout': 'Auszahlung',
+  'earnings.notSettled': 'Nach der Rückgabe',
+  'earnings.payoutOn': '{status}, {date}',
+  'earnings.payouts': 'Auszahlungen',
+  'earnings.amount': 'Betrag',
+  'earnings.state': 'Stand',
+  'earnings.date': 'Datum',
+  'earnings.noPayouts': 'Noch wurde nichts ausgezahlt.',
+  'earnings.failed':
+    'Deine Bank hat eine Auszahlung abgelehnt. Das Geld liegt sicher beim Zahlungsdienst: prüfe dort deine Bankdaten, dann wird es wieder gesendet.',
+  'earnings.fixPayouts': 'Bankdaten prüfen',
+  'earnings.older': 'Ältere Buchungen',
+  'earnings.newer': 'Neuere Buchungen',
+  'payout.pending': 'Wird gesendet',
+  'payout.in_transit': 'Unterwegs',
+  'payout.paid': 'Ausgezahlt',
+  'payout.failed': 'Von der Bank abgelehnt',
+  'payout.canceled': 'Gestoppt',
+} as const satisfies Record<keyof typeof earningsEn, Message>;
