@@ -24,6 +24,7 @@ export default [
   route('owner', 'routes/owner.tsx', [
     index('routes/owner-home.tsx'),
     route('bookings', 'routes/owner-bookings.tsx'),
+    route('earnings', 'routes/owner-earnings.tsx'),
     route('payouts', 'routes/owner-payouts.ts'),
   ]),
   route('sign-out', 'routes/sign-out.ts'),

@@ -5,7 +5,6 @@ import { BookingRow } from '~/features/bookings/booking-row';
 import type { BookingRow as Row } from '~/features/bookings/booking-list.server';
 import { Notice } from '~/features/layout/notice';
 import { PageHeading } from '~/features/layout/page-heading';
-import { TwoColumns } from '~/features/layout/two-columns';
 import { MoneyGlance } from '~/features/owner/money-glance';
 import { ownerHome } from '~/features/owner/owner-home.server';
 import { SetupChecklist } from '~/features/owner/setup-checklist';
@@ -32,8 +31,8 @@ export default function OwnerHome() {
           <Notice tone={view.notice.tone}>{view.notice.text}</Notice>
         </div>
       )}
-      <TwoColumns aside={<MoneyGlance money={view.money} />}>
-        <div className="space-y-12">
+      <div className="grid gap-12 lg:grid-cols-[1fr_23.5rem] lg:items-start lg:gap-16">
+        <div className="min-w-0 space-y-12">
           {view.setup && <SetupChecklist setup={view.setup} />}
           <Rows
             title={t('ownerHome.needsYou')}
@@ -52,7 +51,8 @@ export default function OwnerHome() {
             {t('ownerHome.allBookings')}
           </Link>
         </div>
-      </TwoColumns>
+        <MoneyGlance money={view.money} />
+      </div>
     </>
   );
 }

@@ -7,7 +7,7 @@ export function BookingRow({ row }: { row: Row }) {
   const t = useTranslate();
   return (
     <article className="relative flex gap-4 py-5 sm:gap-6">
-      <div className="w-24 flex-none overflow-hidden rounded-control bg-sunk sm:w-36">
+      <div className="w-24 flex-none self-start overflow-hidden rounded-control bg-sunk sm:w-36">
         {row.photo ? (
           <img
             src={row.photo}

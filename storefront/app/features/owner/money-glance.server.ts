@@ -2,13 +2,14 @@ import type { BookingListItem } from '@rental/bookings/contracts/dto';
 import { listEarnings, type BookingEarnings } from '@rental/payments/contracts/earnings-routes';
 import { today } from '~/lib/today.server';
 import type { UserPage } from '~/lib/session.server';
+import { nextPayout, type NextPayoutView } from './next-payout.server';
 
 export interface MoneyView {
   month: string;
   /** One for each currency. */
   earned: string[];
   available: string[];
-  nextPayout: { amount: string | undefined; date: string } | undefined;
+  nextPayout: NextPayoutView | undefined;
 }
 
 const PAGE_SIZE = 100;
@@ -22,7 +23,6 @@ export async function moneyGlance(
     query: { pagination: { page: 1, pageSize: PAGE_SIZE } },
   });
   const month = today().slice(0, 7);
-  const next = nextPayoutOf(bookings, data.bookings);
   return {
     month: t('ownerHome.month', { month: format.date(month, 'month') }),
     earned: sums(data.bookings.filter(({ paidAt }) => paidAt.startsWith(month))).map(
@@ -31,10 +31,7 @@ export async function moneyGlance(
     available: data.balances
       .filter(({ available }) => available > 0)
       .map(({ available, currency }) => format.money(available, currency)),
-    nextPayout: next && {
-      date: format.date(next.date, 'day'),
-      amount: next.share && format.money(next.share.net, next.share.currency),
-    },
+    nextPayout: nextPayout(bookings, data.bookings, format),
   };
 }
 
@@ -43,18 +40,4 @@ function sums(bookings: readonly BookingEarnings[]): [currency: string, amount: 
   for (const { currency, net } of bookings)
     byCurrency.set(currency, (byCurrency.get(currency) ?? 0) + net);
   return [...byCurrency];
-}
-
-/** A returned rental is settled at its deadline; the transfer to the bank follows at once. */
-function nextPayoutOf(bookings: readonly BookingListItem[], earnings: readonly BookingEarnings[]) {
-  const [next] = bookings
-    .flatMap(({ status, dueAt, bookingId }) =>
-      status === 'COMPLETED' && dueAt ? [{ dueAt, bookingId }] : [],
-    )
-    .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
-  if (!next) return undefined;
-  return {
-    date: next.dueAt.slice(0, 10),
-    share: earnings.find(({ bookingId }) => bookingId === next.bookingId),
-  };
 }

@@ -21,28 +21,28 @@ function Amounts({ money }: { money: MoneyView }) {
   const t = useTranslate();
   const { nextPayout } = money;
   return (
-    <dl>
-      <dt className="text-15 font-semibold">{money.month}</dt>
+    <>
+      <h2 className="text-15">{money.month}</h2>
       {(money.earned.length > 0 ? money.earned : ['–']).map((amount) => (
-        <dd key={amount} className="money text-32 font-semibold">
+        <p key={amount} className="money text-32 font-semibold">
           {amount}
-        </dd>
+        </p>
       ))}
-      <dd className="text-13 text-muted">{t('ownerHome.monthNote')}</dd>
-      <div className="perforation my-5" role="presentation" />
-      <dt className="text-15 font-semibold">{t('ownerHome.nextPayout')}</dt>
-      <dd className="money text-20">{nextPayout?.amount ?? t('ownerHome.noPayout')}</dd>
-      <dd className="text-13 text-muted">
+      <p className="text-13 text-muted">{t('ownerHome.monthNote')}</p>
+      <div className="perforation my-5" />
+      <h2 className="text-15">{t('ownerHome.nextPayout')}</h2>
+      <p className="money text-20">{nextPayout?.amount ?? t('ownerHome.noPayout')}</p>
+      <p className="text-13 text-muted">
         {nextPayout
           ? t('ownerHome.nextPayoutOn', { date: nextPayout.date })
           : t('ownerHome.noPayoutNote')}
-      </dd>
+      </p>
       {money.available.length > 0 && (
         <>
-          <dt className="mt-4 text-15 font-semibold">{t('ownerHome.available')}</dt>
-          <dd className="money text-20">{money.available.join(' · ')}</dd>
+          <h2 className="mt-4 text-15">{t('ownerHome.available')}</h2>
+          <p className="money text-20">{money.available.join(' · ')}</p>
         </>
       )}
-    </dl>
+    </>
   );
 }

@@ -53,9 +53,7 @@ export async function ownerHome(page: UserPage): Promise<OwnerHomeView> {
 async function readBookings({ api }: UserPage): Promise<BookingListItem[]> {
   const pagination = { page: 1, pageSize: PAGE_SIZE };
   const answers = await Promise.all(
-    SHOWN.map((status) =>
-      api.call(listBookings, { query: { role: 'owner', status, pagination } }),
-    ),
+    SHOWN.map((status) => api.call(listBookings, { query: { role: 'owner', status, pagination } })),
   ).catch((error: unknown) => {
     throw answerFor(error);
   });

@@ -19,7 +19,7 @@ export const ownerDe = {
   'ownerHome.month': 'Dein Anteil im {month}',
   'ownerHome.monthNote': 'Aus Mieten, die diesen Monat bezahlt wurden, nach Gebühren',
   'ownerHome.nextPayout': 'Nächste Auszahlung',
-  'ownerHome.nextPayoutOn': 'Um den {date}',
+  'ownerHome.nextPayoutOn': 'etwa {date}',
   'ownerHome.noPayout': 'Keine geplant',
   'ownerHome.noPayoutNote': 'Sieben Tage nach der Rückgabe geht dein Anteil an deine Bank.',
   'ownerHome.available': 'Zur Auszahlung bereit',
@@ -43,8 +43,7 @@ export const ownerDe = {
   'payouts.done': 'Auszahlungen sind eingerichtet. Deine Inserate können gebucht werden.',
   'payouts.pending':
     'Der Zahlungsdienst fragt noch etwas oder prüft gerade. Mach weiter, oder sieh in ein paar Minuten wieder nach.',
-  'payouts.again':
-    'Die Seite des Zahlungsdienstes war abgelaufen. Mach mit einer frischen weiter.',
+  'payouts.again': 'Die Seite des Zahlungsdienstes war abgelaufen. Mach mit einer frischen weiter.',
   'payouts.away': 'Der Zahlungsdienst ist nicht erreichbar. Versuch es in einer Minute wieder.',
 
   'ownerBookings.title': 'Buchungen deiner Sachen',

@@ -14,7 +14,8 @@ export const earningsEn = {
   'earnings.owed': 'You owe',
   'earnings.owedNote': 'It is taken from the next payout.',
   'earnings.empty': 'No earnings yet.',
-  'earnings.emptyText': 'With the first paid booking you see here what is yours, and when it comes.',
+  'earnings.emptyText':
+    'With the first paid booking you see here what is yours, and when it comes.',
   'earnings.perBooking': 'By booking',
   'earnings.booking': 'Booking',
   'earnings.rental': 'Rental',

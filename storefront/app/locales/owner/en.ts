@@ -19,7 +19,7 @@ export const ownerEn = {
   'ownerHome.month': 'Your share in {month}',
   'ownerHome.monthNote': 'Of rentals that were paid this month, after fees',
   'ownerHome.nextPayout': 'Next payout',
-  'ownerHome.nextPayoutOn': 'Around {date}',
+  'ownerHome.nextPayoutOn': 'around {date}',
   'ownerHome.noPayout': 'None planned',
   'ownerHome.noPayoutNote': 'Seven days after a return your share goes to your bank.',
   'ownerHome.available': 'Ready to pay out',
