@@ -13,6 +13,8 @@ import type { AnswerOf, CallOf, Route } from '@rental/shared/http/route';
 import { env } from './env.server';
 
 const TIMEOUT_MS = 5_000;
+/** A picture has to be sent, read and stored. */
+const FILE_TIMEOUT_MS = 30_000;
 const CATEGORIES_FRESH_MS = 60_000;
 
 /** The CMS did not answer in time, not at all, or with an error of its own. */
@@ -49,7 +51,11 @@ export interface Api {
   /** A file; its body is still to be read. */
   download<R extends Route>(route: R, options?: ApiCall<R>): Promise<Response>;
 }
-export type ApiCall<R extends Route> = CallOf<R> & { idempotencyKey?: string };
+export type ApiCall<R extends Route> = CallOf<R> & {
+  idempotencyKey?: string;
+  /** For routes that take one. */
+  file?: Blob;
+};
 
 export interface Caller {
   signal: AbortSignal;
@@ -100,7 +106,7 @@ async function ask<T>(
   { signal, clientAddress, userAgent, language, token }: Caller,
   send: (to: CallOptions) => Promise<T>,
 ): Promise<T> {
-  const deadline = startDeadline(signal);
+  const deadline = startDeadline(signal, route.file ? FILE_TIMEOUT_MS : TIMEOUT_MS);
   const to: CallOptions = {
     signal: deadline.signal,
     ...(token ? { token } : {}),
@@ -130,15 +136,18 @@ function isRefusal(error: unknown, { method }: Route): boolean {
 }
 
 /**
- * Aborts after TIMEOUT_MS, or with the visitor's own request. By hand: Node 20 may collect the parts
+ * Aborts after the time, or with the visitor's own request. By hand: Node 20 may collect the parts
  * of AbortSignal.any() before they fire.
  */
-function startDeadline(visitor: AbortSignal): { signal: AbortSignal; end: () => void } {
+function startDeadline(
+  visitor: AbortSignal,
+  timeoutMs: number,
+): { signal: AbortSignal; end: () => void } {
   const controller = new AbortController();
   const leave = () => controller.abort(visitor.reason);
   const timer = setTimeout(
-    () => controller.abort(new Error(`nothing within ${TIMEOUT_MS} ms`)),
-    TIMEOUT_MS,
+    () => controller.abort(new Error(`nothing within ${timeoutMs} ms`)),
+    timeoutMs,
   );
   visitor.addEventListener('abort', leave, { once: true });
   if (visitor.aborted) leave();

@@ -46,10 +46,39 @@ function Inspections({ view }: { view: BookingPageView }) {
             <p>{inspection.title}</p>
             <p className="text-15 text-muted">{inspection.when}</p>
             {inspection.notes && <p className="text-15">{inspection.notes}</p>}
+            {inspection.faults.length > 0 && (
+              <p className="text-15">
+                {t('report.faults')}: {inspection.faults.join(' · ')}
+              </p>
+            )}
+            <InspectionPhotos title={inspection.title} photos={inspection.photos} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function InspectionPhotos({ title, photos }: { title: string; photos: readonly string[] }) {
+  const t = useTranslate();
+  if (photos.length === 0) return null;
+  return (
+    <ul role="list" className="mt-2 grid grid-cols-3 gap-2 sm:grid-cols-4">
+      {photos.map((photo, index) => (
+        <li key={photo}>
+          <a href={photo} className="block overflow-hidden rounded-control">
+            <img
+              src={photo}
+              alt={t('report.photoOf', { number: index + 1, report: title })}
+              width={240}
+              height={180}
+              loading="lazy"
+              className="photo aspect-4/3 w-full bg-sunk object-cover"
+            />
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

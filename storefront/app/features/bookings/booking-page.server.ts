@@ -14,6 +14,17 @@ import {
   type TimelineEntry,
 } from './booking-words.server';
 
+export interface InspectionView {
+  id: string;
+  title: string;
+  when: string;
+  notes: string;
+  /** What was not in order, from the checklist. */
+  faults: string[];
+  /** Signed addresses, good for some minutes. */
+  photos: string[];
+}
+
 export interface BookingPageView {
   id: string;
   number: string;
@@ -34,7 +45,7 @@ export interface BookingPageView {
   ownerShare: string | undefined;
   deposit: { amount: string; sentence: string } | undefined;
   timeline: TimelineEntry[];
-  inspections: { id: string; title: string; when: string; notes: string }[];
+  inspections: InspectionView[];
   actions: AvailableAction[];
   /** The renter's bank asks for them before it holds the deposit. */
   depositAsks: boolean;
@@ -76,12 +87,7 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
     address: booking.address ?? undefined,
     message: booking.message ?? undefined,
     timeline: timelineOf(booking, page),
-    inspections: booking.inspections.map(({ id: key, kind, condition, recordedAt, notes }) => ({
-      id: key,
-      title: `${page.t(`booking.inspection.${kind}`)}: ${page.t(`booking.condition.${condition}`)}`,
-      when: at(recordedAt),
-      notes,
-    })),
+    inspections: inspectionViews(booking, page),
     actions: booking.availableActions,
     depositAsks: await bankAsks(page, booking),
     hasCalendar: kept && !booking.status.startsWith('CANCELLED'),
@@ -89,6 +95,17 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
     paid: url.searchParams.get('paid') === '1',
     key: randomUUID(),
   };
+}
+
+function inspectionViews(booking: BookingView, { t, format }: UserPage): InspectionView[] {
+  return booking.inspections.map((inspection) => ({
+    id: inspection.id,
+    title: `${t(`booking.inspection.${inspection.kind}`)}: ${t(`booking.condition.${inspection.condition}`)}`,
+    when: format.instant(inspection.recordedAt, booking.timeZone),
+    notes: inspection.notes,
+    faults: inspection.checklist.filter(({ ok }) => !ok).map(({ item }) => item),
+    photos: inspection.photos.map(absoluteFile),
+  }));
 }
 
 const headOf = (booking: BookingView) => ({

@@ -37,12 +37,25 @@ export function NextStep({ view, state }: NextStepProps) {
             {t('booking.confirmDeposit')}
           </Link>
         )}
+        <ReportLink view={view} />
         {actions.includes('approve') && <Act view={view} act="approve" primary />}
         {actions.includes('decline') && <ActWithReason view={view} act="decline" />}
         {actions.includes('withdraw') && <Act view={view} act="withdraw" />}
         {actions.includes('waive_deposit') && <Act view={view} act="waive_deposit" />}
       </div>
     </section>
+  );
+}
+
+/** The owner's report of the handover or the return. */
+function ReportLink({ view: { id, actions } }: { view: BookingPageView }) {
+  const t = useTranslate();
+  if (!actions.includes('check_in') && !actions.includes('check_out')) return null;
+  const kind = actions.includes('check_in') ? 'CHECK_IN' : 'CHECK_OUT';
+  return (
+    <Link className="button button-primary" to={`/bookings/${id}/report`}>
+      {t(`report.write.${kind}`)}
+    </Link>
   );
 }
 

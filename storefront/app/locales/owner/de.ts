@@ -1,5 +1,6 @@
 import type { Message } from '~/lib/i18n/translator';
 import { earningsDe } from './earnings-de';
+import { reportDe } from './report-de';
 import type { ownerEn } from './en';
 
 export const ownerDe = {
@@ -51,4 +52,5 @@ export const ownerDe = {
   'ownerBookings.emptyText':
     'Gute Fotos und eine klare Beschreibung helfen am meisten. Anfragen und Buchungen erscheinen hier.',
   ...earningsDe,
+  ...reportDe,
 } as const satisfies Record<keyof typeof ownerEn, Message>;

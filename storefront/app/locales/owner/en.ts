@@ -1,5 +1,6 @@
 import type { Message } from '~/lib/i18n/translator';
 import { earningsEn } from './earnings-en';
+import { reportEn } from './report-en';
 
 /** What owners see: overview and bookings. */
 export const ownerEn = {
@@ -50,4 +51,5 @@ export const ownerEn = {
   'ownerBookings.emptyText':
     'Good photos and a clear description help most. Requests and bookings appear here.',
   ...earningsEn,
+  ...reportEn,
 } as const satisfies Record<string, Message>;

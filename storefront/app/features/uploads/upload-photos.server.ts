@@ -1,0 +1,73 @@
+import { UPLOAD_ERRORS } from '@rental/uploads/contracts/error-codes';
+import {
+  ACCEPTED_TYPES,
+  MAX_UPLOAD_BYTES,
+  type UploadPurpose,
+} from '@rental/uploads/contracts/purposes';
+import { createUpload } from '@rental/uploads/contracts/routes';
+import { CmsRefusal } from '~/lib/cms.server';
+import type { UserPage } from '~/lib/session.server';
+import { PHOTO_MEGABYTES, PHOTOS_AT_ONCE } from './photo-limits';
+
+export interface UploadedPhotos {
+  /** Upload ids, in the order that they were chosen in. */
+  ids: string[];
+  /** Why the first refused one was not taken. */
+  problem: string | undefined;
+}
+
+/** Browsers send an empty file where none was chosen. */
+const chosen = (form: FormData, name: string): File[] =>
+  form.getAll(name).filter((entry): entry is File => entry instanceof File && entry.size > 0);
+
+/**
+ * Passes the chosen photos of a form on to the CMS, one after the other: those that are taken stay
+ * taken when a later one is refused.
+ *
+ * @throws CmsUnavailable
+ */
+export async function uploadPhotos(
+  { api, t }: UserPage,
+  form: FormData,
+  name: string,
+  purpose: UploadPurpose,
+): Promise<UploadedPhotos> {
+  const files = chosen(form, name);
+  if (files.length > PHOTOS_AT_ONCE)
+    return { ids: [], problem: t('photos.tooMany', { count: PHOTOS_AT_ONCE }) };
+  const ids: string[] = [];
+  for (const file of files) {
+    const problem = problemOf(file, t);
+    if (problem) return { ids, problem };
+    try {
+      const { data } = await api.call(createUpload, { body: { purpose }, file });
+      ids.push(data.uploadId);
+    } catch (error) {
+      if (!(error instanceof CmsRefusal)) throw error;
+      return { ids, problem: refusalOf(error, file, t) };
+    }
+  }
+  return { ids, problem: undefined };
+}
+
+function problemOf(file: File, t: UserPage['t']): string | undefined {
+  const { name } = file;
+  if (file.size > MAX_UPLOAD_BYTES)
+    return t('photos.tooLarge', { name, megabytes: PHOTO_MEGABYTES });
+  return ACCEPTED_TYPES.some((type) => type === file.type)
+    ? undefined
+    : t('photos.wrongType', { name });
+}
+
+const UNREADABLE: readonly string[] = [
+  UPLOAD_ERRORS.UPLOAD_TYPE_UNSUPPORTED,
+  UPLOAD_ERRORS.UPLOAD_UNREADABLE,
+];
+
+function refusalOf({ code }: CmsRefusal, { name }: File, t: UserPage['t']): string {
+  if (code === UPLOAD_ERRORS.UPLOAD_TOO_LARGE)
+    return t('photos.tooLarge', { name, megabytes: PHOTO_MEGABYTES });
+  return UNREADABLE.includes(code)
+    ? t('photos.wrongType', { name })
+    : t('photos.refused', { name });
+}
