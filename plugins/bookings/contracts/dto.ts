@@ -173,6 +173,11 @@ export const inspectionRequest = z.strictObject({
 export type InspectionRequest = z.output<typeof inspectionRequest>;
 
 export const reasonRequest = z.strictObject({ reason: z.string().trim().max(1000).optional() });
+export const cancelRequest = reasonRequest.extend({
+  /** What the preview said comes back; another amount by now is refused instead of a surprise. */
+  expectedRefund: z.number().int().min(0).optional(),
+});
+export type CancelRequest = z.output<typeof cancelRequest>;
 
 export const availabilityDay = z.object({
   date: z.string(),

@@ -9,6 +9,7 @@ import {
   bookingRequest,
   bookingView,
   cancellationPreview,
+  cancelRequest,
   inspectionRequest,
   quoteAnswer,
   quoteRequest,
@@ -122,7 +123,18 @@ const command = (name: string, summary: string) =>
     answers: viewAnswer,
   });
 
-export const cancelBooking = command('cancel', 'Cancels; refunds what the preview says');
+export const cancelBooking = defineRoute({
+  id: 'bookings.cancel',
+  method: 'POST',
+  path: '/api/bookings/:id/cancel',
+  access: 'party',
+  summary: 'Cancels; refunds what the preview says',
+  idempotent: true,
+  params: byId,
+  body: cancelRequest,
+  answers: viewAnswer,
+});
+
 export const approveBooking = command('approve', 'The owner accepts a request');
 export const declineBooking = command('decline', 'The owner declines a request');
 export const withdrawBooking = command('withdraw', 'The renter takes a request back');

@@ -31,9 +31,13 @@ test.each([
     const { bookingId, paymentClientSecret } = await bookAndPay(30, 33);
     const preview = (await api.get(`/api/bookings/${bookingId}/cancellation-preview`, who())).json
       .data;
-    expect((await api.post(`/api/bookings/${bookingId}/cancel`, {}, who())).json.data.status).toBe(
-      status,
-    );
+    const cancel = async (expectedRefund: number) =>
+      (await api.post(`/api/bookings/${bookingId}/cancel`, { expectedRefund }, who())).json;
+    expect((await cancel(preview.refund + 1)).error.details).toMatchObject({
+      code: 'REFUND_CHANGED',
+      refund: preview.refund,
+    });
+    expect((await cancel(preview.refund)).data.status).toBe(status);
     const intent = paymentClientSecret.split('_secret')[0];
     const refunds = await until(
       'the refund',
@@ -120,12 +124,15 @@ const closed = (bookingId: string) =>
 
 test('cancelled after the handover: the check-out report lets deposit and dates go', async () => {
   const { bookingId, cancelledAt } = await cancelledInProgress(renter);
-  expect((await show(bookingId, owner)).availableActions).toEqual(['check_out']);
+  expect((await show(bookingId, owner)).availableActions).toEqual([
+    'check_out',
+    'report_issue',
+  ]);
   const returned = (await report(bookingId, 'CHECK_OUT')).json.data;
   expect([returned.status, returned.dueAt, returned.availableActions]).toEqual([
     'CANCELLED_BY_RENTER',
     shifted(cancelledAt, 7 * 24 * HOUR_MS).toISOString(),
-    [],
+    ['report_issue'],
   ]);
   expect(await datesKept(bookingId)).toBe(false);
   await released(bookingId);

@@ -88,6 +88,21 @@ describe('an operation', () => {
     await expect(world.plan(broken)).rejects.toThrow();
   });
 
+  it('that cannot be read fails alone and holds up no other', async () => {
+    const [broken, sound] = [await planned(), await planned()];
+    await world.database.knex.raw(
+      `update ledger.operation set payload = '{"number": 0}', next_at = now() - interval '1 hour'
+        where key = ?`,
+      [broken.key],
+    );
+    await world.payments.drain();
+    expect(await stateOf(world.payments, broken.bookingId)).toMatchObject({
+      state: 'failed',
+      error: 'payload_unreadable',
+    });
+    expect(await stateOf(world.payments, sound.bookingId)).toMatchObject({ state: 'done' });
+  });
+
   it('is carried out once by twenty callers at the same time', async () => {
     const { bookingId, key } = await planned();
     const results = await Promise.all(

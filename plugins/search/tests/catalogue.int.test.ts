@@ -201,11 +201,15 @@ describe('others', () => {
     'populate=owner.email',
     'populate[owner][fields]=email',
     'publicationState=preview',
-    'mine=true',
     'pagination[pageSize]=101',
   ])('refuses a list by %s', async (query) => {
     const { status, json: body } = await api.get(`/api/listings?${query}`);
     expect([status, body.error.details.code]).toEqual([400, 'VALIDATION_FAILED']);
+  });
+
+  it('asks who calls before it lists what is theirs', async () => {
+    const { status, json: body } = await api.get('/api/listings?mine=true');
+    expect([status, body.error.details.code]).toEqual([401, 'UNAUTHENTICATED']);
   });
 
   it.each([

@@ -17,6 +17,7 @@ const BY_PROBLEM: Readonly<Record<string, TextKey>> = {
   gave_up: 'advice.check_first',
   owner_not_payable: 'advice.account',
   refund_exceeds_charge: 'advice.team',
+  payload_unreadable: 'advice.team',
   charge_not_captured: 'advice.team',
 };
 

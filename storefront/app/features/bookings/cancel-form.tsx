@@ -40,6 +40,7 @@ export function CancelForm({ view, state }: CancelFormProps) {
       </div>
       <SecureForm className="space-y-6">
         <input type="hidden" name="key" value={view.key} />
+        <input type="hidden" name="expectedRefund" value={view.expectedRefund} />
         <TextAreaField
           form={FORM}
           name="reason"

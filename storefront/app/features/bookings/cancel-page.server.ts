@@ -12,8 +12,9 @@ export interface CancelView {
   id: string;
   title: string;
   role: 'renter' | 'owner';
-  /** What the renter gets back. */
+  /** What the renter gets back, in words and in minor units. */
   refund: string;
+  expectedRefund: number;
   nothingBack: boolean;
   /** What the owner keeps, and pays; for owners. */
   ownerShare: string | undefined;
@@ -40,6 +41,7 @@ export async function cancelPage(page: UserPage, id: string): Promise<CancelView
     title: booking.listing.title,
     role: data.by,
     refund: money(data.refund),
+    expectedRefund: data.refund,
     nothingBack: data.refund === 0,
     ownerShare: isOwner ? money(data.ownerShare) : undefined,
     penalty: isOwner && data.penalty > 0 ? money(data.penalty) : undefined,
@@ -61,7 +63,7 @@ export async function cancelIt({ request, context, params, form }: Mutation) {
     await page.api.call(cancelBooking, {
       params: { id },
       idempotencyKey: String(form.get('key') ?? ''),
-      body: reason ? { reason } : {},
+      body: { ...(reason ? { reason } : {}), expectedRefund: Number(form.get('expectedRefund')) },
     });
     return redirect(`/bookings/${id}`);
   } catch (error) {
@@ -71,6 +73,7 @@ export async function cancelIt({ request, context, params, form }: Mutation) {
       { reason },
       {
         BOOKING_STATE_CONFLICT: page.t('booking.movedOn'),
+        REFUND_CHANGED: page.t('cancel.changed'),
       },
     );
   }

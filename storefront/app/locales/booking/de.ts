@@ -118,6 +118,8 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'cancel.youKeep': 'Du behältst',
   'cancel.penalty': 'Gebühr für die Absage',
   'cancel.change': 'Ab {at} sind es {refund}.',
+  'cancel.changed':
+    'Was zurückkommt, hat sich inzwischen geändert. Sieh dir den Betrag unten noch einmal an.',
   'cancel.nothing': 'Nach den Bedingungen deiner Buchung kommt jetzt nichts zurück.',
   'cancel.reasonHint': 'Die andere Seite kann ihn lesen.',
   'cancel.submit': 'Buchung stornieren',

@@ -111,6 +111,7 @@ export const bookingEn = {
   'cancel.youKeep': 'You keep',
   'cancel.penalty': 'Penalty for cancelling',
   'cancel.change': 'From {at} it is {refund}.',
+  'cancel.changed': 'What comes back has changed in the meantime. Look at the amount below again.',
   'cancel.nothing': 'By the terms that you booked under nothing comes back now.',
   'cancel.reasonHint': 'The other side reads it.',
   'cancel.submit': 'Cancel the booking',

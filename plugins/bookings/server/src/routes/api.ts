@@ -7,6 +7,7 @@ import * as contract from '../../../contracts/routes';
 import type { BookingEvent } from '../../../contracts/states';
 import { platformOf } from '../platform';
 import { actOnBooking, waiveDeposit, type Party } from '../use-cases/act-on-booking';
+import { cancelBooking } from '../use-cases/cancel-booking';
 import { advanceClock } from '../use-cases/advance-clock';
 import { createBooking } from '../use-cases/create-booking';
 import { listBookings } from '../use-cases/list-bookings';
@@ -27,7 +28,7 @@ const partyOf = ({ params, user }: ById): Party => ({
 });
 
 /** A POST that fires one event and answers the booking as it then is. */
-const command = (route: typeof contract.cancelBooking, event: BookingEvent): BoundRoute =>
+const command = (route: typeof contract.approveBooking, event: BookingEvent): BoundRoute =>
   handle(route, async (context) => {
     const party = partyOf(context);
     await actOnBooking(platformOf(context.strapi), party, event, context.body.reason);
@@ -80,7 +81,11 @@ const following: readonly BoundRoute[] = [
 ];
 
 const acting: readonly BoundRoute[] = [
-  command(contract.cancelBooking, 'cancel'),
+  handle(contract.cancelBooking, async (context) => {
+    const party = partyOf(context);
+    await cancelBooking(platformOf(context.strapi), party, context.body);
+    return { body: { data: await showBooking(platformOf(context.strapi), party) } };
+  }),
   command(contract.approveBooking, 'approve'),
   command(contract.declineBooking, 'decline'),
   command(contract.withdrawBooking, 'withdraw'),

@@ -4,8 +4,13 @@ import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { candidates } from '../../../contracts/lifecycle';
 import { nextChange, ownerPenalty } from '../domain/refund';
 import type { Platform } from '../platform';
-import { requireParty, type Party } from './act-on-booking';
+import type { BookingRecord } from '../services/booking-record';
+import { requireParty, type Party, type Role } from './act-on-booking';
 import { splitOf } from './transition-effects';
+
+/** What cancelling now gives back: nothing of what was never paid. */
+export const refundNow = (booking: BookingRecord, role: Role, now: Date): number =>
+  booking.state === 'PENDING_PAYMENT' ? 0 : splitOf(booking, role, now).refund;
 
 /** What cancelling now would do, by the function that does it. @throws 409 when it cannot be cancelled */
 export async function previewCancellation(
@@ -23,7 +28,6 @@ export async function previewCancellation(
   const unpaid = booking.state === 'PENDING_PAYMENT';
   const { price } = booking;
   const split = splitOf(booking, role, now);
-  const refund = unpaid ? 0 : split.refund;
   const change =
     role === 'renter' && !unpaid && booking.state !== 'IN_PROGRESS'
       ? nextChange(price, booking.policy, booking.startAt, now)
@@ -31,7 +35,7 @@ export async function previewCancellation(
   return {
     by: role,
     currency: booking.currency,
-    refund,
+    refund: refundNow(booking, role, now),
     ownerShare: unpaid ? 0 : price.ownerShare - split.ownerPart,
     fee: unpaid ? 0 : price.applicationFee - split.platformPart,
     penalty: role === 'owner' && !unpaid ? ownerPenalty(price, booking.fees.ownerPenaltyBps) : 0,

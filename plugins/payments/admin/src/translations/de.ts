@@ -51,6 +51,7 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Stripe hat nicht geantwortet, oder unsere Bücher haben die Antwort nicht angenommen.',
   'problem.gave_up':
     'Stripe hat in vielen Versuchen nicht geantwortet. Es kann trotzdem geschehen sein.',
+  'problem.payload_unreadable': 'Diese Version der Plattform kann nicht lesen, was verlangt wurde.',
   'problem.key_expired':
     'Stripe hat viele Stunden nicht geantwortet. Es kann trotzdem geschehen sein.',
   'problem.balance_not_available':

@@ -46,6 +46,7 @@ export const en = {
   'problem.none': 'No trouble so far.',
   'problem.unanswered': 'Stripe did not answer, or our own books did not take the answer.',
   'problem.gave_up': 'Stripe did not answer in many tries. It may have done it all the same.',
+  'problem.payload_unreadable': 'This version of the platform cannot read what was asked for.',
   'problem.key_expired': 'Stripe did not answer for many hours. It may have done it all the same.',
   'problem.balance_not_available':
     "The money is still on its way to the owner's balance at Stripe.",

@@ -61,7 +61,10 @@ const leaseOf = ({ now, wall }: Times) => ({
   until: new Date(wall.getTime() + LEASE_MS),
 });
 
-/** The oldest operations that are due and free, leased to the caller. */
+/**
+ * The oldest operations that are due and free, leased to the caller. A row that this version of the
+ * platform cannot read fails alone: it must not hold up the queue.
+ */
 export async function claimDueOperations(
   knex: Knex,
   times: Times,
@@ -76,8 +79,16 @@ export async function claimDueOperations(
      returning ${FIELDS}`,
     { ...leaseOf(times), most },
   );
-  return rows.map(toOperation);
+  const readable = rows.filter(isReadable);
+  for (const { key } of rows.filter((row) => !isReadable(row)))
+    await knex.transaction((trx) =>
+      markFailed(trx, key, { error: 'payload_unreadable', spent: false, now: times.now }),
+    );
+  return readable.map(toOperation);
 }
+
+const isReadable = ({ kind, payload }: OperationRow): boolean =>
+  operationPayloads[kind]?.safeParse(payload).success ?? false;
 
 /** This operation, whatever its pacing; undefined when it is not open or someone else has it. */
 export async function claimOperation(
