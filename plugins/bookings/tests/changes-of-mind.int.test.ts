@@ -124,10 +124,7 @@ const closed = (bookingId: string) =>
 
 test('cancelled after the handover: the check-out report lets deposit and dates go', async () => {
   const { bookingId, cancelledAt } = await cancelledInProgress(renter);
-  expect((await show(bookingId, owner)).availableActions).toEqual([
-    'check_out',
-    'report_issue',
-  ]);
+  expect((await show(bookingId, owner)).availableActions).toEqual(['check_out', 'report_issue']);
   const returned = (await report(bookingId, 'CHECK_OUT')).json.data;
   expect([returned.status, returned.dueAt, returned.availableActions]).toEqual([
     'CANCELLED_BY_RENTER',
