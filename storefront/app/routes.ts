@@ -25,6 +25,9 @@ export default [
   route('owner', 'routes/owner.tsx', [
     index('routes/owner-home.tsx'),
     route('bookings', 'routes/owner-bookings.tsx'),
+    route('listings', 'routes/owner-listings.tsx'),
+    route('listings/new', 'routes/new-listing.tsx'),
+    route('listings/:id/:step', 'routes/listing-editor.tsx'),
     route('earnings', 'routes/owner-earnings.tsx'),
     route('payouts', 'routes/owner-payouts.ts'),
   ]),

@@ -114,5 +114,7 @@ export const listingOptions = z.object({
     z.object({ id: z.string(), name: z.string(), summary: z.string() }),
   ),
   currencies: z.array(z.object({ code: z.string(), exponent: z.number() })),
+  /** What the platform keeps of a rental, in basis points; null while no fees are published. */
+  commissionBps: z.number().nullable(),
 });
 export type ListingOptions = z.output<typeof listingOptions>;

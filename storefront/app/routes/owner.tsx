@@ -4,6 +4,7 @@ import { useTranslate } from '~/lib/i18n/translation';
 const TABS = [
   { to: '/owner', label: 'ownerNav.home', end: true },
   { to: '/owner/bookings', label: 'ownerNav.bookings', end: false },
+  { to: '/owner/listings', label: 'ownerNav.listings', end: false },
   { to: '/owner/earnings', label: 'ownerNav.earnings', end: false },
 ] as const;
 

@@ -28,7 +28,7 @@ export function ReportForm({ view, state }: ReportFormProps) {
   });
   const choices = CONDITIONS.map((value) => ({ value, label: t(`report.condition.${value}`) }));
   return (
-    <>
+    <div className="space-y-6">
       <ErrorSummary form={FORM} state={state} />
       <SecureForm encType="multipart/form-data" noValidate className="space-y-8">
         <input type="hidden" name="key" value={values.key ?? view.key} />
@@ -41,7 +41,7 @@ export function ReportForm({ view, state }: ReportFormProps) {
           options={[{ value: '', label: t('report.condition.choose') }, ...choices]}
           defaultValue={values.condition ?? ''}
         />
-        <Photos uploads={values.uploads} error={errors.photos} />
+        <Photos key={values.uploads} uploads={values.uploads} error={errors.photos} />
         <TextAreaField
           {...shared('notes')}
           hint={t('report.notesHint')}
@@ -59,7 +59,7 @@ export function ReportForm({ view, state }: ReportFormProps) {
         />
         <SubmitButton className="w-full sm:w-auto">{t(`report.submit.${view.kind}`)}</SubmitButton>
       </SecureForm>
-    </>
+    </div>
   );
 }
 

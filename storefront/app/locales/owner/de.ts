@@ -1,5 +1,7 @@
 import type { Message } from '~/lib/i18n/translator';
 import { earningsDe } from './earnings-de';
+import { editorDe } from './editor-de';
+import { itemsDe } from './items-de';
 import { reportDe } from './report-de';
 import type { ownerEn } from './en';
 
@@ -52,5 +54,7 @@ export const ownerDe = {
   'ownerBookings.emptyText':
     'Gute Fotos und eine klare Beschreibung helfen am meisten. Anfragen und Buchungen erscheinen hier.',
   ...earningsDe,
+  ...editorDe,
+  ...itemsDe,
   ...reportDe,
 } as const satisfies Record<keyof typeof ownerEn, Message>;

@@ -1,5 +1,7 @@
 import type { Message } from '~/lib/i18n/translator';
 import { earningsEn } from './earnings-en';
+import { editorEn } from './editor-en';
+import { itemsEn } from './items-en';
 import { reportEn } from './report-en';
 
 /** What owners see: overview and bookings. */
@@ -51,5 +53,7 @@ export const ownerEn = {
   'ownerBookings.emptyText':
     'Good photos and a clear description help most. Requests and bookings appear here.',
   ...earningsEn,
+  ...editorEn,
+  ...itemsEn,
   ...reportEn,
 } as const satisfies Record<string, Message>;

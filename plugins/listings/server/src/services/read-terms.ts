@@ -9,6 +9,7 @@ interface Row {
   rules: Record<string, unknown> | null;
   currencies: Currency[];
   policies: { id: string; name: string; summary: string }[];
+  commission: number | null;
 }
 
 const READ = `select
@@ -20,10 +21,15 @@ const READ = `select
       from rental.currency c) as currencies,
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.document_id, 'name', p.name,
         'summary', coalesce(p.summary, '')) order by p.name), '[]')
-      from cancellation_policies p where p.published_at is not null) as policies`;
+      from cancellation_policies p where p.published_at is not null) as policies,
+    (select s.commission_bps from fee_schedules s
+      where s.published_at is not null and coalesce(s.effective_from, '-infinity') <= :now
+      order by s.version desc, s.id desc limit 1) as commission`;
 
 export interface ReadTerms extends Terms {
   readonly policies: Row['policies'];
+  /** What the platform keeps of a rental; null while no fees are published. */
+  readonly commissionBps: number | null;
 }
 
 export async function readTerms(
@@ -31,14 +37,17 @@ export async function readTerms(
   executor: Knex | Trx,
   categoryId: string | null,
 ): Promise<ReadTerms> {
-  const today = clock.now().toISOString().slice(0, 10);
-  const [row] = await rowsOf<Row>(executor, READ, { categoryId, today });
-  const { rules, currencies, policies } = row ?? { rules: null, currencies: [], policies: [] };
+  const now = clock.now();
+  const today = now.toISOString().slice(0, 10);
+  const [row] = await rowsOf<Row>(executor, READ, { categoryId, today, now });
+  if (!row) throw new Error('a select without a table gives one row');
+  const { rules, currencies, policies, commission } = row;
   const category = categoryId === null ? undefined : await search.category(categoryId);
   return {
     category: category && termsOf(category, rules ?? {}),
     currencies,
     policies,
+    commissionBps: commission,
     policyIds: new Set(policies.map(({ id }) => id)),
   };
 }

@@ -16,6 +16,7 @@ export async function showOptions(
     category: terms.category ? categoryOptions(terms.category, terms) : null,
     cancellationPolicies: terms.policies,
     currencies: terms.currencies.map(({ code, exponent }) => ({ code, exponent })),
+    commissionBps: terms.commissionBps,
   };
 }
 

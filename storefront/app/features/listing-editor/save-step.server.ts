@@ -1,0 +1,97 @@
+/** Saves one step of the editor; what is refused stays in the form. */
+import { LISTING_ERRORS } from '@rental/listings/contracts/error-codes';
+import { createListing, editListing } from '@rental/listings/contracts/routes';
+import { data, redirect } from '@remix-run/node';
+import { refuseEntries, refuseForm } from '~/features/forms/form-failure.server';
+import { actOnListing } from '~/features/owner-listings/listing-actions.server';
+import { uploadPhotos } from '~/features/uploads/upload-photos.server';
+import { CmsRefusal } from '~/lib/cms.server';
+import type { Mutation } from '~/lib/mutation.server';
+import { requireUser, type UserPage } from '~/lib/session.server';
+import { readOptions, readOwnListing } from './editor-page.server';
+import { rearrange, type OrderedPhoto } from './photo-order';
+import { readStep } from './read-step.server';
+import { isStep, stepAfter, type EditorState, type Step } from './steps';
+
+/** A draft begins with its category. */
+export async function beginListing({ request, context, form }: Mutation) {
+  const page = await requireUser(request, context);
+  const categoryId = String(form.get('categoryId') ?? '');
+  if (categoryId === '')
+    return refuseEntries<string>({}, { categoryId: page.t('editor.missing.categoryId') });
+  try {
+    const listing = await page.api.call(createListing, { body: { categoryId } });
+    return redirect(`/owner/listings/${listing.data.id}/${stepAfter('category')}`);
+  } catch (error) {
+    return refusal(error, page, { categoryId });
+  }
+}
+
+export async function saveStep(mutation: Mutation) {
+  const { request, context, params, form } = mutation;
+  const page = await requireUser(request, context);
+  const { id = '', step } = params;
+  if (!isStep(step)) throw data('Not found', { status: 404 });
+  if (step === 'preview') return actOnListing(mutation);
+  if (step === 'photos') return savePhotos(page, id, form);
+  return saveEntries(page, id, step, form);
+}
+
+async function saveEntries(
+  page: UserPage,
+  id: string,
+  step: Exclude<Step, 'photos' | 'preview'>,
+  form: FormData,
+) {
+  const values = valuesOf(form);
+  const { categoryId } = await readOwnListing(page, id);
+  const { category } = await readOptions(page, categoryId);
+  const { edit, errors } = readStep(step, form, page.t, category);
+  if (Object.keys(errors).length > 0) return refuseEntries<string>(values, errors);
+  try {
+    await page.api.call(editListing, { params: { id }, body: edit });
+    return redirect(`/owner/listings/${id}/${stepAfter(step)}`);
+  } catch (error) {
+    return refusal(error, page, values);
+  }
+}
+
+/** Uploads what was chosen, then stores the order; a button of a photo stays on the page. */
+async function savePhotos(page: UserPage, id: string, form: FormData) {
+  const act = String(form.get('act') ?? 'next');
+  const kept: OrderedPhoto[] = form.getAll('photo').map((uploadId) => ({
+    uploadId: String(uploadId),
+    alt: String(form.get(`alt.${String(uploadId)}`) ?? '').trim(),
+  }));
+  try {
+    const { ids, problem } = await uploadPhotos(page, form, 'photos', 'listing_photo');
+    const photos = [...rearrange(kept, act), ...ids.map((uploadId) => ({ uploadId, alt: '' }))];
+    await page.api.call(editListing, { params: { id }, body: { photos } });
+    if (problem) return refuseEntries<string>({}, { photos: problem });
+    const stays = act !== 'next' || ids.length > 0;
+    return redirect(`/owner/listings/${id}/${stays ? 'photos' : stepAfter('photos')}`);
+  } catch (error) {
+    return refusal(error, page, {});
+  }
+}
+
+/** Several choices of one field are kept one a line. */
+function valuesOf(form: FormData): EditorState['values'] {
+  const names = [...new Set(form.keys())].filter((name) => name !== 'formToken');
+  return Object.fromEntries(names.map((name) => [name, form.getAll(name).map(String).join('\n')]));
+}
+
+/** The CMS names refused fields by the path that the form calls them by. */
+function refusal(error: unknown, { t, language }: UserPage, values: EditorState['values']) {
+  if (error instanceof CmsRefusal && error.code === 'VALIDATION_FAILED') {
+    const fields = Object.entries(error.details.fields ?? {});
+    const errors = fields.map(([path, sentence]) => [
+      path,
+      language === 'en' ? String(sentence) : t('editor.notTaken'),
+    ]);
+    if (errors.length > 0) return refuseEntries<string>(values, Object.fromEntries(errors));
+  }
+  return refuseForm<string>(error, t, values, {
+    [LISTING_ERRORS.LISTING_NOT_EDITABLE]: t('items.movedOn'),
+  });
+}
