@@ -20,18 +20,38 @@ export interface SdkTypes {
   transfer: Stripe.Transfer;
   transfer_reversal: Stripe.TransferReversal;
 
+  balance_transactions: Stripe.ApiList<Stripe.BalanceTransaction>;
+  events: Stripe.ApiList<Stripe.EventBase>;
+  fee_refunds: Stripe.ApiList<Stripe.FeeRefund>;
+  payment_intents: Stripe.ApiList<Stripe.PaymentIntent>;
+  payouts: Stripe.ApiList<Stripe.Payout>;
+  refunds: Stripe.ApiList<Stripe.Refund>;
+  transfers: Stripe.ApiList<Stripe.Transfer>;
+
   accountCreate: Stripe.AccountCreateParams;
   accountLinkCreate: Stripe.AccountLinkCreateParams;
+  accountRetrieve: Stripe.AccountRetrieveParams;
   accountUpdate: Stripe.AccountUpdateParams;
+  balanceRetrieve: Stripe.BalanceRetrieveParams;
+  balanceTransactionList: Stripe.BalanceTransactionListParams;
   customerCreate: Stripe.CustomerCreateParams;
+  eventList: Stripe.EventListParams;
   feeRefundCreate: Stripe.ApplicationFeeCreateRefundParams;
+  feeRefundList: Stripe.ApplicationFeeListRefundsParams;
   intentCancel: Stripe.PaymentIntentCancelParams;
   intentCapture: Stripe.PaymentIntentCaptureParams;
   intentConfirm: Stripe.PaymentIntentConfirmParams;
   intentCreate: Stripe.PaymentIntentCreateParams;
+  intentList: Stripe.PaymentIntentListParams;
+  intentRetrieve: Stripe.PaymentIntentRetrieveParams;
   intentUpdate: Stripe.PaymentIntentUpdateParams;
   payoutCreate: Stripe.PayoutCreateParams;
+  payoutList: Stripe.PayoutListParams;
+  payoutRetrieve: Stripe.PayoutRetrieveParams;
   refundCreate: Stripe.RefundCreateParams;
+  refundList: Stripe.RefundListParams;
+  refundRetrieve: Stripe.RefundRetrieveParams;
   reversalCreate: Stripe.TransferCreateReversalParams;
   transferCreate: Stripe.TransferCreateParams;
+  transferList: Stripe.TransferListParams;
 }

@@ -1,4 +1,5 @@
 /** The door to Stripe: the gateway that the use cases work with, by the real SDK. */
+import type Stripe from 'stripe';
 import { accountCalls } from './account-calls';
 import { createClient, type AdapterSettings } from './client';
 import type { StripeGateway } from './gateway';
@@ -11,8 +12,11 @@ import { toEvent } from './translate';
 /** Seconds of wall time between signing and arrival. */
 const SIGNATURE_TOLERANCE_S = 300;
 
-export function createStripeGateway(settings: AdapterSettings): StripeGateway {
-  const stripe = createClient(settings);
+export const createStripeGateway = (settings: AdapterSettings): StripeGateway =>
+  gatewayOf(createClient(settings));
+
+/** The gateway that speaks through this client. */
+export function gatewayOf(stripe: Stripe): StripeGateway {
   return {
     ...intentCalls(stripe),
     ...refundCalls(stripe),
