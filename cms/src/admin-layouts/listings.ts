@@ -6,7 +6,7 @@ export const listingLayout: TypeLayout = {
   uid: 'api::listing.listing',
   mainField: 'title',
   sort: ['updatedAt', 'DESC'],
-  list: ['photos', 'title', 'state', 'category', 'owner', 'city', 'priceAmount'],
+  list: ['photos', 'title', 'state', 'priceAmount', 'category', 'owner', 'city'],
   edit: [
     [
       ['title', 8],

@@ -4,7 +4,7 @@ import { en, type TextKey } from './translations/en';
 
 export const PLUGIN_ID = 'bookings';
 
-export type Translate = (key: TextKey, values?: Record<string, string>) => string;
+export type Translate = (key: TextKey, values?: Record<string, string | number>) => string;
 
 /** Texts of this plugin in the language that the member of staff has chosen. */
 export function useTexts(): { text: Translate; locale: string } {

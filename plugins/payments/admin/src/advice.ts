@@ -16,6 +16,8 @@ const BY_PROBLEM: Readonly<Record<string, TextKey>> = {
   key_expired: 'advice.check_first',
   gave_up: 'advice.check_first',
   owner_not_payable: 'advice.account',
+  payouts_not_allowed: 'advice.account',
+  insufficient_capabilities_for_transfer: 'advice.account',
   refund_exceeds_charge: 'advice.team',
   payload_unreadable: 'advice.team',
   charge_not_captured: 'advice.team',

@@ -34,6 +34,7 @@ test.each([
   [{ standing: 'stuck', problem: 'unanswered' }, 'advice.retry'],
   [{ standing: 'failed', problem: 'key_expired' }, 'advice.check_first'],
   [{ standing: 'failed', problem: 'owner_not_payable' }, 'advice.account'],
+  [{ standing: 'failed', problem: 'payouts_not_allowed' }, 'advice.account'],
   [{ standing: 'failed', problem: 'something_new' }, 'advice.retry'],
   [{ standing: 'refused', problem: 'card_declined', canRetry: false }, 'advice.closed'],
   [{ standing: 'refused', problem: 'card_declined', kind: 'hold.create' }, 'advice.deposit'],

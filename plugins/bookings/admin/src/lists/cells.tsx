@@ -40,6 +40,18 @@ function shortDay(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(date);
 }
 
+/** A text in a narrow column; the whole of it as a tooltip. */
+export function ShortTextCell({ row, field }: { row: Row; field: string }) {
+  const words = read(row, field);
+  return (
+    <Box maxWidth="18rem" title={words}>
+      <Typography textColor={words ? 'neutral800' : 'neutral600'} ellipsis>
+        {words || '–'}
+      </Typography>
+    </Box>
+  );
+}
+
 /** A calendar day of the listing, as it is: no zone moves it. */
 export function DayCell({ row, field }: { row: Row; field: string }) {
   const { locale } = useTexts();

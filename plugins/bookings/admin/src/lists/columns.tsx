@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { StateBadge } from '../state-badge';
-import { DayCell, InstantCell, MoneyCell, PhotoCell, type Row } from './cells';
+import { DayCell, InstantCell, MoneyCell, PhotoCell, ShortTextCell, type Row } from './cells';
 
 export interface ListHeader {
   name: string;
@@ -28,6 +28,7 @@ const money = (field: string, unit?: string) => (row: Row) => (
 
 const BOOKING_COLUMNS: Formatters = {
   state: state('booking'),
+  listingTitle: (row) => <ShortTextCell row={row} field="listingTitle" />,
   startDate: day('startDate'),
   endDate: day('endDate'),
   total: money('total'),

@@ -23,6 +23,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'money.platform': 'davon an die Plattform',
   'money.deposit': 'Kaution',
   'money.operations': 'Vorgänge bei Stripe',
+  'money.trouble':
+    '{count, plural, one {Um einen Vorgang bei Stripe muss sich jemand kümmern.} other {Um # Vorgänge bei Stripe muss sich jemand kümmern.}}',
   'history.title': 'Was geschah',
   'history.empty': 'Noch ist nichts geschehen.',
   'history.policy': 'Bedingungen {version}',
@@ -63,7 +65,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'sentence.DISPUTED':
     'Ein Problem wurde gemeldet. Das Geld ist eingefroren, bis unser Team entscheidet.',
   'sentence.RESOLVED': 'Der Streit ist entschieden. Einmal ist Widerspruch möglich.',
-  'sentence.SETTLED': 'Der Vermieter ist bezahlt. Nichts ist offen.',
+  'sentence.SETTLED':
+    'Die Miete ist abgeschlossen, die Auszahlung an den Vermieter ist in Auftrag.',
   'sentence.CANCELLED_BY_RENTER': 'Der Mieter hat storniert. Erstattet wird nach den Bedingungen.',
   'sentence.CANCELLED_BY_OWNER':
     'Der Vermieter hat storniert. Der Mieter bekommt sein Geld zurück.',

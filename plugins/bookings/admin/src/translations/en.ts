@@ -21,6 +21,8 @@ export const en = {
   'money.platform': 'of which to the platform',
   'money.deposit': 'Deposit',
   'money.operations': 'Operations at Stripe',
+  'money.trouble':
+    '{count, plural, one {One operation at Stripe needs somebody.} other {# operations at Stripe need somebody.}}',
   'history.title': 'History',
   'history.empty': 'Nothing has happened yet.',
   'history.policy': 'Policy {version}',
@@ -59,7 +61,7 @@ export const en = {
   'sentence.COMPLETED': 'It is back. Either side can still report an issue.',
   'sentence.DISPUTED': 'An issue was reported. The money is frozen until our team decides.',
   'sentence.RESOLVED': 'The dispute was decided. It can be appealed once.',
-  'sentence.SETTLED': 'The owner was paid. Nothing is open.',
+  'sentence.SETTLED': "The rental is closed, and the owner's payout was ordered.",
   'sentence.CANCELLED_BY_RENTER': 'The renter cancelled. The refund follows the policy.',
   'sentence.CANCELLED_BY_OWNER': 'The owner cancelled. The renter gets the money back.',
 

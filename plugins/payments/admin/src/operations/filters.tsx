@@ -1,11 +1,14 @@
-import { Box, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import { STANDINGS, type OperationsPage } from '../../../contracts/admin-payments';
 import { OPERATION_KINDS } from '../../../contracts/operation-kinds';
 import { useTexts } from '../texts';
 
 interface FiltersProps {
+  /** Empty: what is not settled, and everything of a single booking. */
   standing: string;
   kind: string;
+  isOfBooking: boolean;
   counts: OperationsPage['meta']['counts'] | undefined;
   /** An empty value takes the filter away. */
   onChange: (name: 'standing' | 'kind', value: string) => void;
@@ -13,20 +16,31 @@ interface FiltersProps {
 
 const EVERY = 'every';
 
-export function Filters({ standing, kind, counts, onChange }: FiltersProps) {
+/** Beside each other where both have room, else as wide as the cards below them. */
+const Row = styled.div`
+  display: grid;
+  gap: 1.6rem;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
+  max-inline-size: 66rem;
+  padding-block-end: 1.6rem;
+`;
+
+export function Filters({ standing, kind, isOfBooking, counts, onChange }: FiltersProps) {
   const { text } = useTexts();
   const open = counts ? counts.failed + counts.stuck + counts.waiting : 0;
   return (
-    <Flex gap={4} wrap="wrap" paddingBottom={4} alignItems="flex-end">
-      <Box flex="1 1 20rem" maxWidth="32rem">
+    <Row>
+      <div>
         <Field.Root>
           <Field.Label>{text('filter.standing')}</Field.Label>
           <SingleSelect
-            value={standing}
-            onChange={(value: string | number) => onChange('standing', String(value))}
+            value={standing || EVERY}
+            onChange={(value: string | number) =>
+              onChange('standing', value === EVERY ? '' : String(value))
+            }
           >
-            <SingleSelectOption value="open">
-              {text('filter.open', { count: open })}
+            <SingleSelectOption value={EVERY}>
+              {isOfBooking ? text('filter.standing.all') : text('filter.open', { count: open })}
             </SingleSelectOption>
             {STANDINGS.map((each) => (
               <SingleSelectOption key={each} value={each}>
@@ -38,8 +52,8 @@ export function Filters({ standing, kind, counts, onChange }: FiltersProps) {
             ))}
           </SingleSelect>
         </Field.Root>
-      </Box>
-      <Box flex="1 1 20rem" maxWidth="32rem">
+      </div>
+      <div>
         <Field.Root>
           <Field.Label>{text('filter.kind')}</Field.Label>
           <SingleSelect
@@ -56,7 +70,7 @@ export function Filters({ standing, kind, counts, onChange }: FiltersProps) {
             ))}
           </SingleSelect>
         </Field.Root>
-      </Box>
-    </Flex>
+      </div>
+    </Row>
   );
 }

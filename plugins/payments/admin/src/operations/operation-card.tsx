@@ -90,7 +90,9 @@ function Trouble({ operation }: { operation: OperationEntry }) {
   const { error, nextTryAt, standing } = operation;
   return (
     <Box paddingTop={3}>
-      <Typography tag="p">{text(problemKey(operation.problem))}</Typography>
+      <Typography tag="p">
+        {text(standing === 'done' ? 'card.done' : problemKey(operation.problem))}
+      </Typography>
       {standing !== 'done' && (
         <Typography tag="p" paddingTop={1}>
           <Typography tag="strong" fontWeight="bold">

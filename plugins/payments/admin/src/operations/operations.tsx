@@ -1,4 +1,5 @@
 import { Box, EmptyStateLayout, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
+import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Pagination, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router-dom';
@@ -22,6 +23,9 @@ const List = styled.ol`
   padding: 0;
 `;
 
+/** The fewest entries of a page: below it there is nothing to turn. */
+const PAGE_SIZE = 20;
+
 const RETRY = [{ action: PAYMENTS_ACTIONS.retry, subject: null }];
 
 /** The filters and the page are the address, so that a link shows the same. */
@@ -41,8 +45,9 @@ export function Operations() {
   return (
     <>
       <Filters
-        standing={params.get('standing') ?? 'open'}
+        standing={params.get('standing') ?? ''}
         kind={params.get('kind') ?? ''}
+        isOfBooking={booking !== null}
         counts={counts}
         onChange={change}
       />
@@ -94,6 +99,7 @@ function Found({ page, isFiltered, reload }: FoundProps) {
     return (
       <Box background="neutral0" hasRadius shadow="tableShadow">
         <EmptyStateLayout
+          icon={<EmptyDocuments width="160px" />}
           content={`${text(isFiltered ? 'empty.other.title' : 'empty.open.title')}. ${text(isFiltered ? 'empty.other.text' : 'empty.open.text')}`}
         />
       </Box>
@@ -114,12 +120,14 @@ function Found({ page, isFiltered, reload }: FoundProps) {
           />
         ))}
       </List>
-      <Box paddingTop={4}>
-        <Pagination.Root {...meta.pagination} defaultPageSize={20}>
-          <Pagination.PageSize options={['20', '50', '100']} />
-          <Pagination.Links />
-        </Pagination.Root>
-      </Box>
+      {meta.pagination.total > PAGE_SIZE && (
+        <Box paddingTop={4}>
+          <Pagination.Root {...meta.pagination} defaultPageSize={PAGE_SIZE}>
+            <Pagination.PageSize options={['20', '50', '100']} />
+            <Pagination.Links />
+          </Pagination.Root>
+        </Box>
+      )}
       {retried && <RetryDialog operation={retried} onClose={close} />}
     </>
   );

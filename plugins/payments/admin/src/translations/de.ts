@@ -10,6 +10,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'booking.all': 'Alle Buchungen zeigen',
 
   'filter.standing': 'Zustand',
+  'filter.standing.all': 'Jeder Zustand',
   'filter.kind': 'Art',
   'filter.kind.all': 'Jede Art',
   'filter.open': 'Nicht erledigt ({count})',
@@ -39,6 +40,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'card.booking.gone': 'Buchung {id}',
   'card.attempts':
     '{count, plural, =0 {Noch nicht versucht} one {Einmal versucht} other {#-mal versucht}}',
+  'card.done': 'Stripe hat es ausgeführt.',
   'card.age': 'Verlangt {age}',
   'card.next': 'Nächster Versuch {when}',
   'card.stripe': 'Aufgezeichnet: {error}',
@@ -59,6 +61,10 @@ export const de: Readonly<Record<TextKey, string>> = {
   'problem.balance_insufficient': 'Das Guthaben bei Stripe reicht dafür nicht.',
   'problem.insufficient_funds': 'Das Guthaben bei Stripe reicht dafür nicht.',
   'problem.owner_not_payable': 'Das Konto des Vermieters bei Stripe kann kein Geld annehmen.',
+  'problem.payouts_not_allowed':
+    'Das Konto des Vermieters bei Stripe darf nicht auszahlen: Stripe verlangt weitere Angaben von ihm.',
+  'problem.insufficient_capabilities_for_transfer':
+    'Das Konto des Vermieters bei Stripe kann kein Geld annehmen.',
   'problem.renter_unknown': 'Das Konto des Mieters gibt es nicht mehr.',
   'problem.no_payment_method':
     'Zur Buchung ist keine Karte gespeichert, auf der die Kaution vorgemerkt werden kann.',

@@ -8,6 +8,7 @@ export const en = {
   'booking.all': 'Show all bookings',
 
   'filter.standing': 'State',
+  'filter.standing.all': 'Every state',
   'filter.kind': 'Kind',
   'filter.kind.all': 'Every kind',
   'filter.open': 'Not settled ({count})',
@@ -36,6 +37,7 @@ export const en = {
 
   'card.booking.gone': 'Booking {id}',
   'card.attempts': '{count, plural, =0 {Not tried yet} one {Tried once} other {Tried # times}}',
+  'card.done': 'Stripe has carried it out.',
   'card.age': 'Asked for {age}',
   'card.next': 'Next try {when}',
   'card.stripe': 'Recorded: {error}',
@@ -53,6 +55,10 @@ export const en = {
   'problem.balance_insufficient': 'The balance at Stripe is too small for it.',
   'problem.insufficient_funds': 'The balance at Stripe is too small for it.',
   'problem.owner_not_payable': "The owner's account at Stripe cannot take money.",
+  'problem.payouts_not_allowed':
+    "The owner's account at Stripe may not pay out: Stripe wants more details of the owner.",
+  'problem.insufficient_capabilities_for_transfer':
+    "The owner's account at Stripe cannot take money.",
   'problem.renter_unknown': "The renter's account is gone.",
   'problem.no_payment_method': 'The booking has no saved card to hold the deposit on.',
   'problem.charge_unknown': 'There is no payment to capture.',
