@@ -7,13 +7,11 @@ import type { SeedPeople, SeedPerson } from './catalogue/people';
 import { insertLinks, insertMissing, stamps } from './write-rows';
 
 /** API.md, "Demo sign-ins". Production refuses to start with these accounts. */
-const DEMO_PASSWORD = 'Demo-pass-1';
-const DEMO_STAFF = 'ops@demo.test';
+export const DEMO_PASSWORD = 'Demo-pass-1';
+export const DEMO_STAFF = 'ops@demo.test';
 const ROUNDS = 10;
 
-/** They were here before the oldest listing. */
-const JOINED_DAYS_AGO = 720;
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 
 /** Numeric ids by document id. */
 export async function writePeople(
@@ -68,7 +66,7 @@ const personRow = (person: SeedPerson, account: string | undefined, now: Date) =
   rating_sum: person.ratingSum,
   stripe_account_id: account ?? null,
   transfers_active: account !== undefined,
-  ...stamps(new Date(now.getTime() - JOINED_DAYS_AGO * DAY_MS)),
+  ...stamps(new Date(now.getTime() - person.joinedHoursAgo * HOUR_MS)),
 });
 
 /** The first administrator, unless the CMS has one. */

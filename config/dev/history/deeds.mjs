@@ -1,9 +1,17 @@
-/** Each deed of a story as the request that the renter or the owner would send. */
+/** Each deed of a story as the request that the renter, the owner or staff would send. */
 /**
  * @typedef {import('./timetable.mjs').Entry} Entry
  * @typedef {import('./timetable.mjs').Casting} Casting
  * @typedef {import('./platform.mjs').Platform} Platform
+ * @typedef {Extract<Entry['deed'], { does: 'resolve' }>} Resolving
+ * @typedef {Extract<Entry['deed'], { does: 'comment' | 'appeal' }>} Arguing
  */
+import { createRequire } from 'node:module';
+import { Refused } from './platform.mjs';
+
+const require = createRequire(import.meta.url);
+/** @type {typeof import('@rental/shared/money')} */
+const { percentOf } = require('@rental/shared/money');
 
 const WAIT_MS = 20_000;
 const PAUSE_MS = 20;
@@ -22,12 +30,60 @@ export class Deeds {
     if (deed.does === 'book') return this.#book(casting);
     const { bookingId, paymentClientSecret } = await this.#book(casting);
     if (deed.does === 'pay') return this.#pay(casting, bookingId, paymentClientSecret, deed.card);
+    if (deed.does === 'resolve') return this.#resolve(casting, bookingId, deed);
+    const once = `demo-history:${key}`;
+    if (deed.does === 'comment' || deed.does === 'appeal')
+      return this.#argue(casting, bookingId, once, deed);
     const { path, body, by } = requestFor(deed);
     return this.platform.call('POST', `/api/bookings/${bookingId}/${path}`, {
       as: casting[by],
-      key: `demo-history:${key}`,
+      key: once,
       body,
     });
+  }
+
+  /**
+   * What a party says in the booking's dispute.
+   *
+   * @param {Casting} casting
+   * @param {string} bookingId
+   * @param {string} key
+   * @param {Arguing} deed
+   */
+  async #argue(casting, bookingId, key, { does, by, text }) {
+    const as = casting[by];
+    const { data } = await this.platform.call('GET', `/api/bookings/${bookingId}`, { as });
+    if (!data.dispute) throw new Refused(`${casting.story.id}: there is no dispute`);
+    const path = does === 'comment' ? 'statements' : 'appeal';
+    return this.platform.call('POST', `/api/disputes/${data.dispute.id}/${path}`, {
+      as,
+      key,
+      body: { text },
+    });
+  }
+
+  /**
+   * Staff decide when the claimed part of the deposit has arrived. The admin's API knows no keys: a
+   * dispute that is decided already is left alone.
+   *
+   * @param {Casting} casting
+   * @param {string} bookingId
+   * @param {Resolving} deed
+   */
+  async #resolve(casting, bookingId, { split, note }) {
+    const path = `/bookings/${bookingId}/dispute`;
+    const end = performance.now() + WAIT_MS;
+    for (;;) {
+      const { data } = await this.platform.call('GET', path, { as: 'staff' });
+      if (!['OPEN', 'APPEALED'].includes(data.dispute.state)) return;
+      if (!data.capturePending) {
+        const body = { ...divide(split, data), note };
+        return this.platform.call('POST', `${path}/resolve`, { as: 'staff', body });
+      }
+      if (performance.now() > end) throw new Error(`${casting.story.id}: no deposit was taken`);
+      await this.platform.settle();
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
   }
 
   /** @param {Casting} casting @returns {Promise<any>} the platform's answer, the same every time */
@@ -71,7 +127,24 @@ export class Deeds {
 }
 
 /**
- * @param {Exclude<Entry['deed'], { does: 'book' | 'pay' }>} deed
+ * Both pots whole, as the platform wants them divided. Minor units.
+ *
+ * @param {Resolving['split']} split
+ * @param {{ frozen: number, captured: number }} pots
+ */
+function divide({ rentalToRenterPercent, depositToOwner, returnFees }, { frozen, captured }) {
+  const toRenter = percentOf(frozen, rentalToRenterPercent * 100);
+  return {
+    toRenter,
+    toOwner: frozen - toRenter,
+    depositToOwner,
+    depositToRenter: captured - depositToOwner,
+    returnFees,
+  };
+}
+
+/**
+ * @param {Exclude<Entry['deed'], { does: 'book' | 'pay' | 'resolve' | 'comment' | 'appeal' }>} deed
  * @returns {{ path: string, body: object, by: 'renter' | 'owner' }}
  */
 function requestFor(deed) {
@@ -93,5 +166,10 @@ function requestFor(deed) {
     case 'cancel':
     case 'withdraw':
       return { path: deed.does, body: { reason: deed.reason }, by: 'renter' };
+    case 'claim': {
+      const { by, reason, amount, description } = deed.claim;
+      const body = { reason, description, claimedAmount: amount };
+      return { path: 'disputes', body, by };
+    }
   }
 }

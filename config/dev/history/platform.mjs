@@ -1,4 +1,13 @@
-/** What the people of the history ask of the platform: its public API, and Stripe's in the browser. */
+/**
+ * What the people of the history ask of the platform: its public API, for staff the admin's, and
+ * Stripe's in the browser.
+ */
+
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+/** @type {typeof import('@rental/database/seeds/write-people')} */
+const { DEMO_PASSWORD, DEMO_STAFF } = require('@rental/database/seeds/write-people');
 
 const WAIT_MS = 20_000;
 const PAUSE_MS = 100;
@@ -16,6 +25,8 @@ export class Refused extends Error {}
 
 export class Platform {
   #token = new Map();
+  /** @type {string | undefined} */
+  #staffToken;
 
   /**
    * @param {any} strapi
@@ -29,7 +40,7 @@ export class Platform {
   /**
    * @param {'GET' | 'POST'} method
    * @param {string} path
-   * @param {{ as?: import('./timetable.mjs').Person, body?: unknown, key?: string }} [options] `key`
+   * @param {{ as?: import('./timetable.mjs').Person | 'staff', body?: unknown, key?: string }} [options] `key`
    *   makes the request the same one when it is sent again
    * @returns {Promise<any>}
    */
@@ -38,7 +49,7 @@ export class Platform {
       method,
       headers: {
         'content-type': 'application/json',
-        ...(as === undefined ? {} : { authorization: `Bearer ${this.#tokenOf(as)}` }),
+        ...(as === undefined ? {} : { authorization: `Bearer ${await this.#tokenFor(as)}` }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
       },
       body: body === undefined ? null : JSON.stringify(body),
@@ -47,6 +58,14 @@ export class Platform {
     const answer = await response.json();
     if (response.ok) return answer;
     throw new Refused(`${method} ${path} → ${response.status}: ${answer?.error?.message ?? ''}`);
+  }
+
+  /** @param {import('./timetable.mjs').Person | 'staff'} as @returns {Promise<string>} */
+  async #tokenFor(as) {
+    if (as !== 'staff') return this.#tokenOf(as);
+    const body = { email: DEMO_STAFF, password: DEMO_PASSWORD };
+    this.#staffToken ??= (await this.call('POST', '/admin/login', { body })).data.token;
+    return /** @type {string} */ (this.#staffToken);
   }
 
   /** Nobody knows the passwords of the seeded people: the platform signs them in itself. */

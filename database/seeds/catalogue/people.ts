@@ -15,6 +15,8 @@ export interface SeedPerson {
   responseMinutes: number;
   ratingCount: number;
   ratingSum: number;
+  /** Hours since they signed up. */
+  joinedHoursAgo: number;
   /** Demo accounts have the published password; nobody can sign in as the others. */
   demo: boolean;
   owner: boolean;
@@ -62,6 +64,15 @@ export interface SeedPeople {
   renters: SeedPerson[];
 }
 
+/** They were here before the oldest listing. */
+const JOINED_HOURS_AGO = 720 * 24;
+/** Somebody whom the risk rule for new accounts looks at. */
+const NEWCOMER = {
+  name: 'Delphine Achterberg',
+  city: 'San Francisco',
+  joinedHoursAgo: 20,
+} as const;
+
 function person(
   city: SeedCity,
   name: string,
@@ -81,6 +92,7 @@ function person(
     responseMinutes: random.pick([10, 20, 30, 60, 120, 240]),
     ratingCount: reviews,
     ratingSum: Math.round(reviews * (4.3 + random.next() * 0.7)),
+    joinedHoursAgo: JOINED_HOURS_AGO,
     demo: false,
     owner: role === 'owner',
   };
@@ -98,7 +110,7 @@ const demo = (city: SeedCity, role: 'owner' | 'renter', displayName: string): Se
   demo: true,
 });
 
-/** Two owners and a renter or two in each city; the demo accounts stand first. */
+/** Two owners and a renter or two in each city; the demo accounts stand first, a newcomer last. */
 export function makePeople(cities: readonly SeedCity[], seed: number): SeedPeople {
   const random = new Random(seed);
   const [home] = cities;
@@ -112,5 +124,10 @@ export function makePeople(cities: readonly SeedCity[], seed: number): SeedPeopl
     renters.push(person(city, at(2), 'renter', random));
     if (i % 3 === 0) renters.push(person(city, at(1), 'renter', random));
   });
+  const { name, city: place, joinedHoursAgo } = NEWCOMER;
+  const city = cities.find((one) => one.name === place);
+  if (!city) throw new Error(`no city ${place}`);
+  const newcomer = person(city, name, 'renter', random);
+  renters.push({ ...newcomer, joinedHoursAgo, ratingCount: 0, ratingSum: 0 });
   return { owners, renters };
 }

@@ -147,6 +147,20 @@ const now: readonly Story[] = [
     then: [pays(), cancels(beforeStart(264), 'We found a flight.')],
   },
   {
+    // The first, large booking of somebody who signed up yesterday: staff are asked.
+    id: 'arcade-for-a-month',
+    listing: 'Retro arcade machine',
+    renter: 'Delphine Achterberg',
+    booked: ago(4),
+    dates: days(9, 35),
+    quantity: 4,
+    extras: ['delivery', 'insurance'],
+    message:
+      'Four machines for a pop-up bar on Mission Street, open every evening for nearly four ' +
+      'weeks. Could they be delivered in the morning? There is a goods lift.',
+    then: [pays()],
+  },
+  {
     id: 'ladder-in-the-checkout',
     listing: 'Rolling scaffold, 5.5 m working height',
     renter: 'local',

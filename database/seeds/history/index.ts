@@ -1,3 +1,4 @@
+import { DISPUTES } from './disputes';
 import { ELSEWHERE } from './elsewhere';
 import { LETS_OF_THE_DEMO_OWNER } from './lets-of-the-demo-owner';
 import { RENTALS_OF_THE_DEMO_RENTER } from './rentals-of-the-demo-renter';
@@ -8,4 +9,5 @@ export const STORIES: readonly Story[] = [
   ...LETS_OF_THE_DEMO_OWNER,
   ...RENTALS_OF_THE_DEMO_RENTER,
   ...ELSEWHERE,
+  ...DISPUTES,
 ];

@@ -2,6 +2,7 @@
  * How the history of a booking is written down. Days count from today, on the calendar of the
  * listing's place; what lies after today has not happened yet and is left out.
  */
+import type { ClaimReason } from '@rental/bookings/contracts/disputes';
 
 /** A moment: on a day, some time ago, or some hours from the booking's own start or end. */
 export type When =
@@ -25,13 +26,34 @@ export interface Report {
   readonly issues?: readonly string[];
 }
 
-/** What the renter or the owner does; everything else follows by itself. */
+/** How staff divide what is in dispute; the rest goes to the other side. */
+export interface Split {
+  /** Of the owner's frozen share of the rental, in whole percent. */
+  readonly rentalToRenterPercent: number;
+  /** Of what was taken of the deposit, in minor units. */
+  readonly depositToOwner: number;
+  readonly returnFees: boolean;
+}
+
+/** `amount` in minor units of the listing's currency. */
+export interface Claim {
+  readonly by: 'renter' | 'owner';
+  readonly reason: ClaimReason;
+  readonly amount: number;
+  readonly description: string;
+}
+
+/** What the renter, the owner or staff do; everything else follows by itself. */
 export type Deed =
   | { readonly does: 'pay'; readonly card: string }
   | { readonly does: 'approve' | 'decline' | 'withdraw' | 'cancel'; readonly reason?: string }
   | { readonly does: 'cancelAsOwner'; readonly reason: string }
   | { readonly does: 'waiveDeposit' }
-  | { readonly does: 'checkIn' | 'checkOut'; readonly report: Report };
+  | { readonly does: 'checkIn' | 'checkOut'; readonly report: Report }
+  | { readonly does: 'claim'; readonly claim: Claim }
+  | { readonly does: 'comment'; readonly by: Claim['by']; readonly text: string }
+  | { readonly does: 'appeal'; readonly by: Claim['by']; readonly text: string }
+  | { readonly does: 'resolve'; readonly split: Split; readonly note: string };
 
 export type Step = Deed & { readonly at: When };
 
@@ -60,6 +82,7 @@ export const ago = (hours: number): When => ({ hoursAgo: hours });
 const afterBooking = (hours: number): When => ({ after: 'booking', hours });
 export const beforeStart = (hours: number): When => ({ after: 'start', hours: -hours });
 export const afterStart = (hours: number): When => ({ after: 'start', hours });
+export const afterEnd = (hours: number): When => ({ after: 'end', hours });
 
 export const days = (from: number, to: number): Dates => ({ from, to });
 
@@ -103,5 +126,36 @@ export const handsOver = (notes: string, condition: Report['condition'] = 'GOOD'
 export const takesBack = (notes: string, condition: Report['condition'] = 'GOOD'): Step => ({
   does: 'checkOut',
   report: { condition, notes },
-  at: { after: 'end', hours: 0.75 },
+  at: afterEnd(0.75),
+});
+
+/** Likewise, but something is wrong: the deposit stays held for a claim. */
+export const takesBackDamaged = (notes: string, ...issues: string[]): Step => ({
+  does: 'checkOut',
+  report: { condition: 'DAMAGED', notes, issues },
+  at: afterEnd(0.75),
+});
+
+export const claims = (at: When, claim: Claim): Step => ({ does: 'claim', claim, at });
+
+export const comments = (by: Claim['by'], at: When, text: string): Step => ({
+  does: 'comment',
+  by,
+  text,
+  at,
+});
+
+export const appeals = (by: Claim['by'], at: When, text: string): Step => ({
+  does: 'appeal',
+  by,
+  text,
+  at,
+});
+
+/** Staff decide; of the rental nothing goes back unless the split says so. */
+export const decides = (at: When, split: Partial<Split>, note: string): Step => ({
+  does: 'resolve',
+  split: { rentalToRenterPercent: 0, depositToOwner: 0, returnFees: false, ...split },
+  note,
+  at,
 });
