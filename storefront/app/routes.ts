@@ -27,6 +27,7 @@ export default [
     route('bookings', 'routes/owner-bookings.tsx'),
     route('listings', 'routes/owner-listings.tsx'),
     route('listings/new', 'routes/new-listing.tsx'),
+    route('listings/:id/calendar', 'routes/owner-calendar.tsx'),
     route('listings/:id/:step', 'routes/listing-editor.tsx'),
     route('earnings', 'routes/owner-earnings.tsx'),
     route('payouts', 'routes/owner-payouts.ts'),

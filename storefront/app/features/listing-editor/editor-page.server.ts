@@ -3,7 +3,7 @@ import { EDITING } from '@rental/listings/contracts/lifecycle';
 import type { ListingOptions, OwnListing } from '@rental/listings/contracts/own-listing';
 import { listingChoices, showOwnListing } from '@rental/listings/contracts/routes';
 import type { CategoryNode } from '@rental/search/contracts/catalogue';
-import { percentOf, toMajor } from '@rental/shared/money';
+import { currencyExponent, percentOf, toMajor } from '@rental/shared/money';
 import { data, redirect } from '@remix-run/node';
 import { absoluteFile } from '~/features/photos/photo-view.server';
 import { answerFor } from '~/lib/failure.server';
@@ -155,7 +155,8 @@ function valuesOf(listing: OwnListing): Record<string, string> {
   const { price, location, limits, attributes } = listing;
   const flat = (group: string, values: object) =>
     Object.entries(values).map(([key, value]) => [`${group}.${key}`, textOf(value)]);
-  const major = (minor: number) => (minor === 0 ? '' : String(toMajor(minor, price.currency)));
+  const major = (minor: number) =>
+    minor === 0 ? '' : toMajor(minor, price.currency).toFixed(currencyExponent(price.currency));
   return {
     ...Object.fromEntries([
       ...flat('attributes', attributes),

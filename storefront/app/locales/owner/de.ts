@@ -1,5 +1,6 @@
 import type { Message } from '~/lib/i18n/translator';
 import { earningsDe } from './earnings-de';
+import { planDe } from './calendar-de';
 import { editorDe } from './editor-de';
 import { itemsDe } from './items-de';
 import { reportDe } from './report-de';
@@ -55,6 +56,7 @@ export const ownerDe = {
     'Gute Fotos und eine klare Beschreibung helfen am meisten. Anfragen und Buchungen erscheinen hier.',
   ...earningsDe,
   ...editorDe,
+  ...planDe,
   ...itemsDe,
   ...reportDe,
 } as const satisfies Record<keyof typeof ownerEn, Message>;

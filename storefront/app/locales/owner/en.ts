@@ -1,5 +1,6 @@
 import type { Message } from '~/lib/i18n/translator';
 import { earningsEn } from './earnings-en';
+import { planEn } from './calendar-en';
 import { editorEn } from './editor-en';
 import { itemsEn } from './items-en';
 import { reportEn } from './report-en';
@@ -54,6 +55,7 @@ export const ownerEn = {
     'Good photos and a clear description help most. Requests and bookings appear here.',
   ...earningsEn,
   ...editorEn,
+  ...planEn,
   ...itemsEn,
   ...reportEn,
 } as const satisfies Record<string, Message>;
