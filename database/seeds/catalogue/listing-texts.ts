@@ -1,6 +1,6 @@
 /** Sentences that agree with what they describe. */
 import type { Item } from '../items/item';
-import type { Random } from './random';
+import type { Random } from '@rental/shared/random';
 
 const CONDITION = [
   'It has a few honest marks and works perfectly.',

@@ -6,7 +6,7 @@ import type { SeedCity } from './cities';
 import { describeItem, variantOf } from './listing-texts';
 import type { SeedPeople, SeedPerson } from './people';
 import { localPrice } from './prices';
-import { Random } from './random';
+import { Random } from '@rental/shared/random';
 import { slugOf, stableId } from './stable-id';
 
 export const LISTING_STATES = [

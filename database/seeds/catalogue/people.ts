@@ -1,6 +1,6 @@
 /** Owners and renters, with names as they are at home in their city. */
 import type { SeedCity } from './cities';
-import { Random } from './random';
+import { Random } from '@rental/shared/random';
 import { slugOf, stableId } from './stable-id';
 
 export interface SeedPerson {

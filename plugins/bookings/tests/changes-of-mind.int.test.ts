@@ -1,12 +1,12 @@
 /** Cancels, requests, damage: whatever does not go straight to the payout. */
 import { until } from '@rental/config/testing/api';
-import { verify } from '@rental/config/testing/verify';
 import {
   api,
   atStripe,
   balances,
   book,
   bookAndPay,
+  expectAllInvariants,
   handedOver,
   HOUR_MS,
   owner,
@@ -171,16 +171,4 @@ test('an action that the state does not allow is a 409 with the state', async ()
   ]);
 });
 
-test('every invariant holds after all of this', async () => {
-  await until(
-    'everything at rest',
-    async () =>
-      (
-        await platform.pg.query(
-          'select count(*)::int as n from rental.outbox where done_at is null',
-        )
-      ).rows[0].n,
-    (n) => n === 0,
-  );
-  expect(await verify(platform)).toEqual([]);
-});
+test('every invariant holds after all of this', expectAllInvariants);

@@ -6,7 +6,7 @@
 import { verify } from '@rental/config/testing/verify';
 import { castRentals } from './chaos/listings';
 import { Proof } from './chaos/proof';
-import { Random } from './chaos/random';
+import { Random } from '@rental/shared/random';
 import { planRentals } from './chaos/rental-plan';
 import { Story } from './chaos/story';
 import { api, platform, startWorld, stopWorld } from './rental-world';

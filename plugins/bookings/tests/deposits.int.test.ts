@@ -1,12 +1,12 @@
 /** Deposits that do not come: a card that is refused, and a Stripe that does not answer. */
 import { until } from '@rental/config/testing/api';
-import { verify } from '@rental/config/testing/verify';
 import {
   api,
   atStripe,
   balances,
   book,
   bookAndPay,
+  expectAllInvariants,
   HOUR_MS,
   owner,
   platform,
@@ -130,16 +130,4 @@ test('a hold that people have tried again is the same hold, and it holds', async
   await depositIs(bookingId, 'released');
 });
 
-test('every invariant holds after all of this', async () => {
-  await until(
-    'everything at rest',
-    async () =>
-      (
-        await platform.pg.query(
-          'select count(*)::int as n from rental.outbox where done_at is null',
-        )
-      ).rows[0].n,
-    (n) => n === 0,
-  );
-  expect(await verify(platform)).toEqual([]);
-});
+test('every invariant holds after all of this', expectAllInvariants);

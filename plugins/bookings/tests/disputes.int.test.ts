@@ -1,6 +1,5 @@
 /** Claims, decisions, appeals: from the first complaint to the last cent. */
 import { until } from '@rental/config/testing/api';
-import { verify } from '@rental/config/testing/verify';
 import {
   atRest,
   captured,
@@ -15,10 +14,10 @@ import {
   atStripe,
   balances,
   bookAndPay,
+  expectAllInvariants,
   handedOver,
   HOUR_MS,
   owner,
-  platform,
   renter,
   report,
   shifted,
@@ -245,16 +244,4 @@ test('only staff decide, and only what is open', async () => {
   expect((await api.get(`/bookings/${bookingId}/dispute`, staffToken())).status).toBe(404);
 });
 
-test('every invariant holds after all of this', async () => {
-  await until(
-    'everything at rest',
-    async () =>
-      (
-        await platform.pg.query(
-          'select count(*)::int as n from rental.outbox where done_at is null',
-        )
-      ).rows[0].n,
-    (n) => n === 0,
-  );
-  expect(await verify(platform)).toEqual([]);
-});
+test('every invariant holds after all of this', expectAllInvariants);

@@ -1,6 +1,7 @@
 /** A running platform with a signed-in renter and owner, and the steps that rentals are made of. */
-import { Api } from '@rental/config/testing/api';
+import { Api, until } from '@rental/config/testing/api';
 import { startPlatform, type Platform } from '@rental/config/testing/platform';
+import { verify } from '@rental/config/testing/verify';
 
 export const HOUR_MS = 3_600_000;
 export let platform: Platform;
@@ -90,3 +91,14 @@ export async function startWorld(name: string, env: NodeJS.ProcessEnv = {}): Pro
 }
 
 export const stopWorld = async (): Promise<void> => platform?.stop();
+
+/** After the last event is handled, the verifier has nothing to say. */
+export async function expectAllInvariants(): Promise<void> {
+  const waiting = 'select count(*)::int as n from rental.outbox where done_at is null';
+  await until(
+    'everything at rest',
+    async () => (await platform.pg.query(waiting)).rows[0].n,
+    (n) => n === 0,
+  );
+  expect(await verify(platform)).toEqual([]);
+}

@@ -1,11 +1,11 @@
 /** Rentals from quote to payout, through HTTP, the emulator and its webhooks. */
 import { until } from '@rental/config/testing/api';
-import { verify } from '@rental/config/testing/verify';
 import {
   api,
   balances,
   book,
   bookAndPay,
+  expectAllInvariants,
   HOUR_MS,
   iso,
   listing,
@@ -159,16 +159,4 @@ test('a booking is written by its lifecycle only', async () => {
   ).rejects.toThrow('reservation_no_overlap');
 });
 
-test('every invariant holds after all of this', async () => {
-  await until(
-    'everything at rest',
-    async () =>
-      (
-        await platform.pg.query(
-          'select count(*)::int as n from rental.outbox where done_at is null',
-        )
-      ).rows[0].n,
-    (n) => n === 0,
-  );
-  expect(await verify(platform)).toEqual([]);
-});
+test('every invariant holds after all of this', expectAllInvariants);

@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { accountHead } from '~/features/account/account-head.server';
-import { bookingList, type BookingRow as Row } from '~/features/bookings/booking-list.server';
-import { BookingRow } from '~/features/bookings/booking-row';
+import { BookingGroups } from '~/features/bookings/booking-groups';
+import { bookingList } from '~/features/bookings/booking-list.server';
 import { PageHeading } from '~/features/layout/page-heading';
 import { routeMeta } from '~/features/seo/route-meta';
 import { useTranslate } from '~/lib/i18n/translation';
@@ -25,28 +25,9 @@ export default function Bookings() {
       <div className="mx-auto max-w-3xl">
         <PageHeading className="text-32 sm:text-44">{t('bookings.title')}</PageHeading>
         {empty && <Nothing />}
-        {list.open.length > 0 && <Group title={t('bookings.open')} rows={list.open} />}
-        {list.over.length > 0 && <Group title={t('bookings.over')} rows={list.over} />}
-        {list.pages > list.page && (
-          <Link className="button button-quiet mt-8" to={`?page=${list.page + 1}`}>
-            {t('bookings.older')}
-          </Link>
-        )}
+        <BookingGroups list={list} />
       </div>
     </div>
-  );
-}
-
-function Group({ title, rows }: { title: string; rows: readonly Row[] }) {
-  return (
-    <section className="mt-8">
-      <h2 className="text-20">{title}</h2>
-      <div className="mt-2 divide-y divide-hairline border-y border-hairline">
-        {rows.map((row) => (
-          <BookingRow key={row.id} row={row} />
-        ))}
-      </div>
-    </section>
   );
 }
 

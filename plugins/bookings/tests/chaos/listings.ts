@@ -2,7 +2,7 @@
 import type { Api } from '@rental/config/testing/api';
 import { until } from '@rental/config/testing/api';
 import type { Platform } from '@rental/config/testing/platform';
-import { Random } from './random';
+import { Random } from '@rental/shared/random';
 
 export interface SoldListing {
   id: string;

@@ -1,5 +1,5 @@
 /** What is to happen to one rental: drawn from the seed before anything runs, so that it can be told again. */
-import { Random } from './random';
+import { Random } from '@rental/shared/random';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

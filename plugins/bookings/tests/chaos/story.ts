@@ -3,7 +3,7 @@ import type { Api } from '@rental/config/testing/api';
 import { Acting, type RunningRental } from './acting';
 import { inTurns } from './in-turns';
 import type { Cast, SoldListing } from './listings';
-import type { Random } from './random';
+import type { Random } from '@rental/shared/random';
 import { WAVES, type RentalPlan } from './rental-plan';
 import { changeWeather, clearWeather } from './weather';
 

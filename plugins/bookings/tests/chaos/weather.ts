@@ -1,6 +1,6 @@
 /** What goes wrong between the platform and Stripe, switched by the emulator's control API. */
 import type { Api } from '@rental/config/testing/api';
-import type { Random } from './random';
+import type { Random } from '@rental/shared/random';
 
 const MONEY = '^/v1/(payment_intents|refunds|application_fees|payouts)';
 const TYPES = ['payment_intent', 'payout', 'refund', '.'] as const;
