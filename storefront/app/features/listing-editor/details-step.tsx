@@ -2,7 +2,7 @@ import { TextAreaField } from '~/features/forms/text-area-field';
 import { TextField } from '~/features/forms/text-field';
 import { useTranslate } from '~/lib/i18n/translation';
 import { AttributeField } from './attribute-field';
-import type { StepProps } from './editor-steps';
+import type { StepProps } from './step-props';
 import { fieldOf } from './field-of';
 
 export function DetailsStep({ view, state }: StepProps) {

@@ -10,12 +10,8 @@ import { LocationStep } from './location-step';
 import { PhotosStep } from './photos-step';
 import { PriceStep } from './price-step';
 import { RulesStep } from './rules-step';
-import { FORM, STEPS, type EditorState, type Step } from './steps';
-
-export interface StepProps {
-  view: EditorView;
-  state: EditorState | undefined;
-}
+import type { StepProps } from './step-props';
+import { FORM, STEPS, type Step } from './steps';
 
 /** All steps, whatever is filled in: each is saved on its own. */
 export function StepNavigation({ view }: { view: EditorView }) {

@@ -1,6 +1,6 @@
 import { TextField } from '~/features/forms/text-field';
 import { useTranslate } from '~/lib/i18n/translation';
-import type { StepProps } from './editor-steps';
+import type { StepProps } from './step-props';
 import { fieldOf } from './field-of';
 
 export function LocationStep({ view, state }: StepProps) {

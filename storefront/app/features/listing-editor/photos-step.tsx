@@ -2,7 +2,7 @@ import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react';
 import { TextField } from '~/features/forms/text-field';
 import { PhotosField } from '~/features/uploads/photos-field';
 import { useTranslate } from '~/lib/i18n/translation';
-import type { StepProps } from './editor-steps';
+import type { StepProps } from './step-props';
 import { FORM } from './steps';
 
 /** Photos with their order; every button is one of the form, so that nothing typed is lost. */

@@ -1,7 +1,7 @@
 import { SelectField } from '~/features/forms/select-field';
 import { TextField } from '~/features/forms/text-field';
 import { useTranslate } from '~/lib/i18n/translation';
-import type { StepProps } from './editor-steps';
+import type { StepProps } from './step-props';
 import { fieldOf } from './field-of';
 
 export function PriceStep({ view, state }: StepProps) {

@@ -1,7 +1,7 @@
 import { errorId, fieldId } from '~/features/forms/form-state';
 import { TextField } from '~/features/forms/text-field';
 import { useTranslate } from '~/lib/i18n/translation';
-import type { StepProps } from './editor-steps';
+import type { StepProps } from './step-props';
 import { fieldOf, valueOf } from './field-of';
 import { FORM } from './steps';
 
