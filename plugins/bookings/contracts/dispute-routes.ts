@@ -25,38 +25,32 @@ export const openDispute = defineRoute({
   answers: { 201: answer },
 });
 
-export const addStatement = defineRoute({
-  id: 'disputes.statements',
-  method: 'POST',
-  path: '/api/disputes/:id/statements',
-  access: 'party',
-  summary: 'What a party has to say, while the dispute is open',
-  idempotent: true,
-  params: byId,
-  body: statementRequest,
-  answers: { 201: answer },
-});
+/** A party's part in a dispute that is there. */
+const onDispute = <Body extends z.ZodType>(name: string, summary: string, body: Body) =>
+  defineRoute({
+    id: `disputes.${name}`,
+    method: 'POST',
+    path: `/api/disputes/:id/${name}`,
+    access: 'party',
+    summary,
+    idempotent: true,
+    params: byId,
+    body,
+    answers: { 201: answer },
+  });
 
-export const addEvidence = defineRoute({
-  id: 'disputes.evidence',
-  method: 'POST',
-  path: '/api/disputes/:id/evidence',
-  access: 'party',
-  summary: 'Photos that show it, while the dispute is open',
-  idempotent: true,
-  params: byId,
-  body: evidenceRequest,
-  answers: { 201: answer },
-});
-
-export const appealDecision = defineRoute({
-  id: 'disputes.appeal',
-  method: 'POST',
-  path: '/api/disputes/:id/appeal',
-  access: 'party',
-  summary: 'Opens a decided dispute once more, with something new, within its seven days',
-  idempotent: true,
-  params: byId,
-  body: appealRequest,
-  answers: { 201: answer },
-});
+export const addStatement = onDispute(
+  'statements',
+  'What a party has to say, while the dispute is open',
+  statementRequest,
+);
+export const addEvidence = onDispute(
+  'evidence',
+  'Photos that show it, while the dispute is open',
+  evidenceRequest,
+);
+export const appealDecision = onDispute(
+  'appeal',
+  'Opens a decided dispute once more, with something new, within its seven days',
+  appealRequest,
+);

@@ -4,7 +4,7 @@ import type { PaymentsService } from '../contracts/service';
 import { claimOperation, LEASE_MS } from '../server/src/store/operations';
 import { StripeFailure } from '../server/src/stripe/failure';
 import { runOperation } from '../server/src/use-cases/run-operation';
-import { PaymentsWorld } from './payments-world';
+import { exampleCharge, PaymentsWorld } from './payments-world';
 
 let world: PaymentsWorld;
 let owner: { id: string; account: string };
@@ -18,21 +18,7 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 function chargePlan(bookingId: string, ownerId = owner.id): OperationPlan {
-  return {
-    kind: 'charge.create',
-    key: operationKey.charge(bookingId),
-    bookingId,
-    payload: {
-      number: 1,
-      amount: 11_000,
-      currency: 'USD',
-      applicationFee: 2_500,
-      ownerId,
-      renterId: renter,
-      captureMethod: 'automatic',
-      description: 'Rental',
-    },
-  };
+  return exampleCharge(bookingId, { ownerId, renterId: renter });
 }
 
 async function planned(ownerId?: string): Promise<{ bookingId: string; key: string }> {

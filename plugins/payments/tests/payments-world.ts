@@ -12,7 +12,7 @@ import { PlatformClock, wallClock } from '@rental/shared/clock';
 import { AppError } from '@rental/shared/errors';
 import { startEmulator, type Emulator } from '@rental/stripe-emulator/server';
 import type { PaymentTopic } from '../contracts/events';
-import type { OperationPlan } from '../contracts/operations';
+import { operationKey, type OperationPlan } from '../contracts/operations';
 import type { PaymentsService } from '../contracts/service';
 import type { Dependencies } from '../server/src/dependencies';
 import { createPaymentsService } from '../server/src/services/payments';
@@ -30,6 +30,28 @@ export interface Published {
   readonly key: string;
   readonly payload: Record<string, unknown>;
 }
+
+type ChargePlan = Extract<OperationPlan, { kind: 'charge.create' }>;
+export type ChargePayload = ChargePlan['payload'];
+
+/** The charge of MONEY.md's example: rental 100.00, fee 10.00, commission 15.00. */
+export const exampleCharge = (
+  bookingId: string,
+  parties: Pick<ChargePayload, 'ownerId' | 'renterId'> & Partial<ChargePayload>,
+): ChargePlan => ({
+  kind: 'charge.create',
+  key: operationKey.charge(bookingId),
+  bookingId,
+  payload: {
+    number: 1,
+    amount: 11_000,
+    currency: 'USD',
+    applicationFee: 2_500,
+    captureMethod: 'automatic',
+    description: 'Rental',
+    ...parties,
+  },
+});
 
 export class PaymentsWorld {
   private constructor(

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { bookingPaid, settle } from '../contracts/journals';
-import { operationKey, type OperationPlan } from '../contracts/operations';
-import { PaymentsWorld } from './payments-world';
+import { operationKey } from '../contracts/operations';
+import { exampleCharge, PaymentsWorld, type ChargePayload } from './payments-world';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -18,30 +18,13 @@ beforeEach(async () => {
 });
 afterAll(() => world.stop());
 
-type ChargePayload = Extract<OperationPlan, { kind: 'charge.create' }>['payload'];
-
 /** Plans the charge of MONEY.md's example and answers the renter's client secret. */
 async function charge(bookingId: string, more: Partial<ChargePayload> = {}): Promise<string> {
   await world.database.knex
     .table('bookings')
     .insert({ document_id: bookingId, number: bookingId.slice(0, 8), state: 'PENDING_PAYMENT' });
   const key = operationKey.charge(bookingId);
-  await world.plan({
-    kind: 'charge.create',
-    key,
-    bookingId,
-    payload: {
-      number: 1,
-      amount: 11_000,
-      currency: 'USD',
-      applicationFee: 2_500,
-      ownerId: owner.id,
-      renterId: renter,
-      captureMethod: 'automatic',
-      description: 'Rental',
-      ...more,
-    },
-  });
+  await world.plan(exampleCharge(bookingId, { ownerId: owner.id, renterId: renter, ...more }));
   const result = await world.payments.ensureDone(key);
   return result.clientSecret ?? '';
 }

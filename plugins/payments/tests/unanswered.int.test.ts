@@ -4,7 +4,7 @@ import { operationKey } from '../contracts/operations';
 import { MAX_ATTEMPTS } from '../server/src/domain/retry-pacing';
 import type { StripeGateway } from '../server/src/stripe/gateway';
 import { StripeFailure } from '../server/src/stripe/failure';
-import { PaymentsWorld } from './payments-world';
+import { exampleCharge, PaymentsWorld } from './payments-world';
 
 let world: PaymentsWorld;
 let owner: { id: string; account: string };
@@ -24,21 +24,9 @@ const failing = (kind: 'transient' | 'permanent', code: string) => async (): Pro
 async function charged(captureMethod: 'automatic' | 'manual'): Promise<string> {
   const bookingId = randomUUID();
   const key = operationKey.charge(bookingId);
-  await world.plan({
-    kind: 'charge.create',
-    key,
-    bookingId,
-    payload: {
-      number: 1,
-      amount: 11_000,
-      currency: 'USD',
-      applicationFee: 2_500,
-      ownerId: owner.id,
-      renterId: renter,
-      captureMethod,
-      description: 'Rental',
-    },
-  });
+  await world.plan(
+    exampleCharge(bookingId, { ownerId: owner.id, renterId: renter, captureMethod }),
+  );
   const { clientSecret } = await world.payments.ensureDone(key);
   await world.confirm(clientSecret ?? '');
   await world.untilTold(

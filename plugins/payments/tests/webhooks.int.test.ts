@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Stripe from 'stripe';
 import { operationKey } from '../contracts/operations';
-import { PaymentsWorld } from './payments-world';
+import { exampleCharge, PaymentsWorld } from './payments-world';
 
 let world: PaymentsWorld;
 let owner: { id: string; account: string };
@@ -78,21 +78,7 @@ describe('a delivery', () => {
 async function payNewBooking(): Promise<string> {
   const bookingId = randomUUID();
   const key = operationKey.charge(bookingId);
-  await world.plan({
-    kind: 'charge.create',
-    key,
-    bookingId,
-    payload: {
-      number: 1,
-      amount: 11_000,
-      currency: 'USD',
-      applicationFee: 2_500,
-      ownerId: owner.id,
-      renterId: renter,
-      captureMethod: 'automatic',
-      description: 'Rental',
-    },
-  });
+  await world.plan(exampleCharge(bookingId, { ownerId: owner.id, renterId: renter }));
   const { clientSecret } = await world.payments.ensureDone(key);
   await world.confirm(clientSecret ?? '');
   return bookingId;

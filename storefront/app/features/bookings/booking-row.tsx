@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { RowPhoto } from '~/features/photos/row-photo';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { BookingRow as Row } from './booking-list.server';
 import { StatusBadge } from './status-badge';
@@ -7,20 +8,7 @@ export function BookingRow({ row }: { row: Row }) {
   const t = useTranslate();
   return (
     <article className="relative flex gap-4 py-5 sm:gap-6">
-      <div className="w-24 flex-none self-start overflow-hidden rounded-control bg-sunk sm:w-36">
-        {row.photo ? (
-          <img
-            src={row.photo}
-            alt=""
-            width={144}
-            height={108}
-            loading="lazy"
-            className="photo aspect-4/3 w-full object-cover"
-          />
-        ) : (
-          <div className="aspect-4/3" />
-        )}
-      </div>
+      <RowPhoto src={row.photo} />
       <div className="min-w-0 flex-1">
         <StatusBadge status={row.status} />
         <h3 className="mt-1 text-17 leading-snug">

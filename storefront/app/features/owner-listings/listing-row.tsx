@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { SecureForm } from '~/features/forms/secure-form';
 import { SubmitButton } from '~/features/forms/submit-button';
+import { RowPhoto } from '~/features/photos/row-photo';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { ListingAct, ListingRowView } from './listing-list.server';
 import { ListingStatus } from './listing-status';
@@ -11,20 +12,7 @@ export function ListingRow({ row }: { row: ListingRowView }) {
   const t = useTranslate();
   return (
     <article className="flex gap-4 py-5 sm:gap-6">
-      <div className="w-24 flex-none self-start overflow-hidden rounded-control bg-sunk sm:w-36">
-        {row.photo ? (
-          <img
-            src={row.photo}
-            alt=""
-            width={144}
-            height={108}
-            loading="lazy"
-            className="photo aspect-4/3 w-full object-cover"
-          />
-        ) : (
-          <div className="aspect-4/3" />
-        )}
-      </div>
+      <RowPhoto src={row.photo} />
       <div className="min-w-0 flex-1">
         <ListingStatus status={row.status} />
         <h2 className="mt-1 text-17 leading-snug">{row.title}</h2>
@@ -82,7 +70,8 @@ function Links({ row }: { row: ListingRowView }) {
   );
 }
 
-const ASKS_FIRST: readonly ListingAct[] = ['archive', 'delete'];
+const asksFirst = (act: ListingAct): act is 'archive' | 'delete' =>
+  act === 'archive' || act === 'delete';
 
 /** What cannot be undone asks first, without scripts too. */
 function Act({ id, act }: { id: string; act: ListingAct }) {
@@ -93,12 +82,12 @@ function Act({ id, act }: { id: string; act: ListingAct }) {
     <SecureForm action="/owner/listings">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="act" value={act} />
-      <SubmitButton tone={ASKS_FIRST.includes(act) ? 'danger' : 'quiet'}>
+      <SubmitButton tone={asksFirst(act) ? 'danger' : 'quiet'}>
         {t(`items.act.${act}`)}
       </SubmitButton>
     </SecureForm>
   );
-  if (act !== 'archive' && act !== 'delete') return form;
+  if (!asksFirst(act)) return form;
   return (
     <details className="disclosure">
       <summary className="button button-quiet">{t(`items.act.${act}`)} …</summary>
