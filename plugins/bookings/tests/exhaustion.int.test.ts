@@ -142,6 +142,16 @@ const cutOff = () =>
       where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'`,
   );
 
+/** Is a statement of the platform running, or a transaction open? */
+const atWork = async (): Promise<boolean> =>
+  (
+    await platform.pg.query(
+      `select exists (select from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid()
+          and backend_type = 'client backend' and state <> 'idle') as busy`,
+    )
+  ).rows[0].busy;
+
 /** A client that asks again with its key until it has its booking. */
 async function insist(listingId: string): Promise<Answer['json']> {
   const key = randomUUID();
@@ -175,8 +185,8 @@ test(
     });
     const cuts = (async () => {
       for (let n = 0; n < 6 && going; n += 1) {
+        await until('the platform is at work', atWork, (busy) => busy || !going);
         await cutOff();
-        await new Promise((resolve) => setTimeout(resolve, 300));
       }
     })();
     const bookings = await rentals;

@@ -3,6 +3,7 @@
  * in: code that takes a second connection inside a transaction can starve the pool (ARCHITECTURE,
  * "Pool deadlock").
  */
+import { setTimeout } from 'node:timers/promises';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { AppError, unavailable } from './errors';
@@ -79,6 +80,26 @@ export async function retried<T>(work: () => Promise<T>): Promise<T> {
     } catch (error) {
       const retry = RETRIED.has(codeOf(error) ?? '') && attempt < MAX_ATTEMPTS;
       if (!retry) throw toDatabaseAppError(error);
+    }
+  }
+}
+
+const PAUSES_MS = [50, 200, 800];
+
+/**
+ * A statement whose repetition changes nothing more, tried again on another connection when its own
+ * was cut off: a restart of the server is over within about a second. A starved pool is not asked again.
+ */
+export async function repeatable<T>(work: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      const known = toDatabaseAppError(error);
+      const pause = PAUSES_MS[attempt];
+      const away = known instanceof AppError && known.code === 'DATABASE_AWAY';
+      if (!away || pause === undefined) throw known;
+      await setTimeout(pause);
     }
   }
 }

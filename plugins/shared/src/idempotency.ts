@@ -4,7 +4,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { isDatabaseFailure, rowsOf, type Prepared } from './database';
+import { isDatabaseFailure, repeatable, rowsOf, type Prepared } from './database';
 import { AppError, conflict, unprocessable } from './errors';
 import { log } from './log';
 
@@ -72,7 +72,8 @@ export async function withIdempotency<T extends Stored>(
       headers: { 'idempotency-replayed': 'true' },
     } as unknown as T;
   const answer = await carryOut(knex, id, lease, () => work(claimed.attempt));
-  await rowsOf(knex, STORE_ANSWER, [answer.status ?? 200, JSON.stringify(answer.body), ...id]);
+  const stored = [answer.status ?? 200, JSON.stringify(answer.body), ...id];
+  await repeatable(() => rowsOf(knex, STORE_ANSWER, stored));
   return answer;
 }
 
@@ -90,16 +91,13 @@ async function carryOut<T>(
     return await work();
   } catch (error) {
     const refused = error instanceof AppError && !isDatabaseFailure(error);
-    const cleared = knex.raw(
-      refused
-        ? `delete from rental.idempotency_key
+    const clear = refused
+      ? `delete from rental.idempotency_key
             where actor = ? and route = ? and key = ? and lease = ? and status is null`
-        : `update rental.idempotency_key set locked_until = now() - interval '1 second'
-            where actor = ? and route = ? and key = ? and lease = ? and status is null`,
-      [...id, lease],
-    );
-    // Where the database is away the lease runs out by itself; the caller learns what went wrong.
-    await cleared.catch((failure: unknown) =>
+      : `update rental.idempotency_key set locked_until = now() - interval '1 second'
+            where actor = ? and route = ? and key = ? and lease = ? and status is null`;
+    // Where the database stays away the lease runs out by itself; the caller learns what went wrong.
+    await repeatable(() => rowsOf(knex, clear, [...id, lease])).catch((failure: unknown) =>
       log.warn('an idempotency key could not be given back', { error: failure }),
     );
     throw error;
