@@ -6,6 +6,14 @@ import { openBrowser } from '@rental/config/testing/browser';
 import { startPlatform, type Platform } from '@rental/config/testing/platform';
 import { describeWith } from '@rental/config/testing/requirements';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import {
+  expectAttribute,
+  expectFocus,
+  expectNoOverflow,
+  expectText,
+  expectUrl,
+  expectValue,
+} from './expectations';
 import { LARGE, SMALL } from './storefront-under-test';
 
 jest.setTimeout(180_000);
@@ -43,8 +51,6 @@ describeWith('chromium', 'an account', () => {
   const headed = (text: string) => page.locator('h1', { hasText: text }).waitFor();
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
-  const overflow = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   const linkTo = async (email: string, count = 1): Promise<string> => {
     const read = async () =>
       (await api.get(`/api/dev/mailbox?to=${encodeURIComponent(email)}`)).json.data;
@@ -91,12 +97,12 @@ describeWith('chromium', 'an account', () => {
     await press('Save profile');
     await page.getByText('Your profile is saved.').waitFor();
     await page.getByLabel('Account of Ann B.').waitFor();
-    expect(await page.getByLabel('Currency').inputValue()).toBe('EUR');
-    expect(await overflow()).toBeLessThanOrEqual(0);
+    await expectValue(page.getByLabel('Currency'), 'EUR');
+    await expectNoOverflow(page);
 
     const phone = (await api.signIn(email, PASSWORD)) as string;
     await page.goto('/account/sessions');
-    expect(await overflow()).toBeLessThanOrEqual(0);
+    await expectNoOverflow(page);
     await page
       .getByRole('button', { name: /^End node/ })
       .first()
@@ -115,7 +121,9 @@ describeWith('chromium', 'an account', () => {
     await open();
     const email = fresh('keys');
     await page.goto('/sign-up');
-    await page.waitForLoadState('networkidle');
+    const name = page.getByLabel('Name that others see', { exact: true });
+    const password = page.getByLabel('Password', { exact: true });
+    await name.waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
     const reach = async (name: string) => {
       for (let i = 0; i < 25 && (await focused()) !== name; i += 1)
@@ -124,10 +132,10 @@ describeWith('chromium', 'an account', () => {
     };
     await reach('displayName');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'alert');
+    await expectFocus(page.getByRole('alert'));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await focused()).toBe('displayName');
+    await expectFocus(name);
     await page.keyboard.type('Keys');
     await reach('email');
     await page.keyboard.type(email);
@@ -135,7 +143,7 @@ describeWith('chromium', 'an account', () => {
     await page.keyboard.type(PASSWORD);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
-    expect(await page.getByLabel('Password', { exact: true }).getAttribute('type')).toBe('text');
+    await expectAttribute(password, 'type', 'text');
     await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await headed('Look into your mailbox');
@@ -150,11 +158,11 @@ describeWith('chromium', 'an account', () => {
     await press('Create account');
     await page.getByText('2 entries need another look').waitFor();
     const email = page.getByLabel('Email address', { exact: true });
-    expect(await email.inputValue()).toBe('ann@example');
-    expect(await email.getAttribute('aria-invalid')).toBe('true');
+    await expectValue(email, 'ann@example');
+    await expectAttribute(email, 'aria-invalid', 'true');
     const described = (await email.getAttribute('aria-describedby')) ?? '';
-    expect(await page.locator(`[id="${described}"]`).innerText()).toContain('no email address');
-    expect(await page.getByLabel('Password', { exact: true }).inputValue()).toBe('');
+    await expectText(page.locator(`[id="${described}"]`), 'no email address');
+    await expectValue(page.getByLabel('Password', { exact: true }), '');
   });
 
   it('gets a new password by a link, once', async () => {
@@ -186,7 +194,7 @@ describeWith('chromium', 'an account', () => {
     await api.call('DELETE', '/api/me/sessions', { token: desk });
     await page.goto('/account/sessions');
     await page.getByText('You were signed out here').waitFor();
-    expect(new URL(page.url()).searchParams.get('redirectTo')).toBe('/account/sessions');
+    await expectUrl(page, /redirectTo=(\/|%2F)account(\/|%2F)sessions/);
   });
 
   it('refuses forms of other sites and without their token', async () => {
@@ -206,7 +214,7 @@ describeWith('chromium', 'an account', () => {
       expect((await at(headers)).status).toBe(403);
     await open();
     await page.goto('/sign-in?redirectTo=//evil.example/x');
-    expect(await page.locator('input[name=redirectTo]').getAttribute('value')).toBe('/');
+    await expectAttribute(page.locator('input[name=redirectTo]'), 'value', '/');
     const cookies = await page.context().cookies();
     expect(cookies.map(({ httpOnly, sameSite }) => [httpOnly, sameSite])).toEqual([[true, 'Lax']]);
   });

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { describeWith } from '@rental/config/testing/requirements';
 import type { Page } from 'playwright-core';
+import { expectAttribute, expectFocus, expectNoOverflow, expectUrl } from './expectations';
 import { LARGE, SMALL, storefrontUnderTest, type UnderTest } from './storefront-under-test';
 
 jest.setTimeout(120_000);
@@ -24,16 +25,13 @@ describeWith('chromium', 'the first pages', () => {
     expect(shop.complaints.splice(0)).toEqual([]);
   });
 
-  const heading = () => page.locator('h1').innerText();
   const headed = (text: string) => page.locator('h1', { hasText: text }).waitFor();
   const headingFocused = () => page.waitForFunction(() => document.activeElement?.tagName === 'H1');
-  const overflow = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   const settled = () => page.waitForLoadState('networkidle');
   const openFirstListing = async () => {
     await page.goto('/search');
     await page.locator('main article a').first().click();
-    await page.waitForURL('**/listings/*');
+    await page.locator('#book').waitFor();
     await settled();
   };
 
@@ -42,20 +40,20 @@ describeWith('chromium', 'the first pages', () => {
       page = await shop.open({ viewport });
       await page.goto('/');
       await settled();
-      expect(await overflow()).toBeLessThanOrEqual(0);
+      await expectNoOverflow(page);
       await page.getByLabel('What', { exact: true }).fill('guitar');
       await page.getByRole('button', { name: 'Search' }).click();
       await headed('“guitar” to rent');
-      expect(page.url()).toMatch(/\/search\?query=guitar$/);
-      expect(await overflow()).toBeLessThanOrEqual(0);
+      await expectUrl(page, /\/search\?query=guitar$/);
+      await expectNoOverflow(page);
 
       const card = page.locator('main article').first();
       const title = await card.locator('h2').innerText();
       await card.getByRole('link').click();
       await headed(title);
-      expect(page.url()).toContain('/listings/');
+      await expectUrl(page, '/listings/');
       await headingFocused();
-      expect(await overflow()).toBeLessThanOrEqual(0);
+      await expectNoOverflow(page);
     });
 
     it.each(['light', 'dark'] as const)('have no fault that axe finds, %s', async (colorScheme) => {
@@ -74,7 +72,7 @@ describeWith('chromium', 'the first pages', () => {
       await openFirstListing();
       await look();
       await page.locator('a.day-free').nth(3).click();
-      await page.waitForURL(/startDate=/);
+      await page.getByText('Now choose the last day.').waitFor();
       await look();
     });
 
@@ -91,6 +89,7 @@ describeWith('chromium', 'the first pages', () => {
               .map(({ element }) => element.outerHTML.slice(0, 120)),
           );
       await page.goto('/search?location=Berlin&instantBook=true');
+      await settled();
       expect(await small()).toEqual([]);
       await openFirstListing();
       expect(await small()).toEqual([]);
@@ -104,13 +103,11 @@ describeWith('chromium', 'the first pages', () => {
     const first = free.nth(5);
     const label = await first.getAttribute('aria-label');
     await first.click();
-    await page.waitForURL(/startDate=/);
     await page.getByText('Now choose the last day.').waitFor();
     await page.getByRole('link', { name: label ?? '' }).click();
-    await page.waitForURL(/endDate=/);
     const ticket = page.locator('#book');
     await ticket.getByText('If you cancel, you get back').waitFor();
-    expect(await ticket.getByText('Total', { exact: true }).isVisible()).toBe(true);
+    await ticket.getByText('Total', { exact: true }).waitFor();
   });
 
   it('work by keyboard alone', async () => {
@@ -119,11 +116,11 @@ describeWith('chromium', 'the first pages', () => {
     await settled();
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: 'Skip to content' });
-    expect(await skip.evaluate((link) => link === document.activeElement)).toBe(true);
+    await expectFocus(skip);
     expect((await skip.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('query');
+    await expectFocus(page.getByLabel('What', { exact: true }));
     await page.keyboard.type('tent');
     await page.keyboard.press('Enter');
     await headed('“tent” to rent');
@@ -141,8 +138,8 @@ describeWith('chromium', 'the first pages', () => {
     page = await shop.open();
     const answer = await page.goto('/listings/there-is-no-such-thing');
     expect(answer?.status()).toBe(404);
-    expect(await heading()).toBe('This listing is not here any more');
-    expect(await page.getByRole('link', { name: 'Browse all listings' }).isVisible()).toBe(true);
+    await headed('This listing is not here any more');
+    await page.getByRole('link', { name: 'Browse all listings' }).waitFor();
     await settled();
     // The browser reports the status of the document itself.
     shop.complaints.length = 0;
@@ -151,9 +148,9 @@ describeWith('chromium', 'the first pages', () => {
   it('speak German, and keep doing so', async () => {
     page = await shop.open();
     await page.goto('/?lng=de');
-    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    await expectAttribute(page.locator('html'), 'lang', 'de');
     await page.goto('/search');
-    expect(await heading()).toBe('Alles zum Mieten');
+    await headed('Alles zum Mieten');
   });
 
   describe('without scripts', () => {
@@ -164,25 +161,24 @@ describeWith('chromium', 'the first pages', () => {
       await page.goto('/');
       await page.getByLabel('What', { exact: true }).fill('guitar');
       await page.getByRole('button', { name: 'Search' }).click();
-      expect(page.url()).toMatch(/\/search\?query=guitar$/);
+      await expectUrl(page, /\/search\?query=guitar$/);
       await page.getByRole('checkbox', { name: 'Instant booking' }).check();
       await page.getByRole('button', { name: 'Show results' }).click();
-      expect(page.url()).toContain('instantBook=true');
+      await expectUrl(page, 'instantBook=true');
       await page.getByRole('link', { name: 'Instant booking: remove this filter' }).click();
-      expect(page.url()).not.toContain('instantBook');
+      await expectUrl(page, /query=guitar$/);
       await page.goto('/search');
       await page.getByRole('link', { name: 'Next' }).click();
-      expect(page.url()).toContain('page=2');
-      expect(await page.locator('main article').count()).toBeGreaterThan(0);
+      await expectUrl(page, 'page=2');
+      await page.locator('main article').first().waitFor();
     });
 
     it('name the filter to give up', async () => {
       page = await open();
       await page.goto('/search?query=guitar&priceMax=0.01');
       const wayOut = page.getByRole('link', { name: /^Without/ });
-      expect(await wayOut.count()).toBeGreaterThan(0);
       await wayOut.first().click();
-      expect(await page.locator('main article').count()).toBeGreaterThan(0);
+      await page.locator('main article').first().waitFor();
     });
 
     it('show a listing’s total for the days of the form', async () => {
@@ -194,10 +190,8 @@ describeWith('chromium', 'the first pages', () => {
       await page.getByLabel('First day').fill(date);
       await page.getByLabel('Last day').fill(date);
       await page.getByRole('button', { name: 'Show the total' }).click();
-      expect(page.url()).toContain(`startDate=${date}&endDate=${date}`);
-      expect(await page.locator('#book').getByText('Total', { exact: true }).isVisible()).toBe(
-        true,
-      );
+      await expectUrl(page, `startDate=${date}&endDate=${date}`);
+      await page.locator('#book').getByText('Total', { exact: true }).waitFor();
     });
   });
 });

@@ -4,6 +4,7 @@ import { openBrowser } from '@rental/config/testing/browser';
 import { startPlatform, type Platform } from '@rental/config/testing/platform';
 import { describeWith } from '@rental/config/testing/requirements';
 import type { Browser, Page } from 'playwright-core';
+import { expectText } from './expectations';
 
 jest.setTimeout(120_000);
 
@@ -41,7 +42,7 @@ describeWith('chromium', 'from the search to a paid booking', () => {
       minimumFractionDigits: digits.minimumFractionDigits,
     });
     await page.goto(`/listings/${slug}?startDate=${startDate}&endDate=${endDate}`);
-    await expect(page.locator('main').innerText()).resolves.toContain(shown);
+    await expectText(page, shown);
 
     const renter = await api.signIn('renter@demo.test');
     const booked = await api.post('/api/bookings', body, renter);
@@ -58,8 +59,6 @@ describeWith('chromium', 'from the search to a paid booking', () => {
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
     expect(links.filter((href) => href?.includes(`/listings/${slug}?`))).toEqual([]);
     await page.goto(`/listings/${slug}?startDate=${startDate}&endDate=${endDate}`);
-    await expect(page.locator('main').innerText()).resolves.toMatch(
-      /taken|not free|not available/i,
-    );
+    await expectText(page, /taken|not free|not available/i);
   });
 });

@@ -6,6 +6,7 @@ import { startPlatform, type Platform } from '@rental/config/testing/platform';
 import { describeWith } from '@rental/config/testing/requirements';
 import type { Browser, Page } from 'playwright-core';
 import sharp from 'sharp';
+import { expectCount, expectText, expectValue } from './expectations';
 import { SMALL } from './storefront-under-test';
 
 jest.setTimeout(240_000);
@@ -46,7 +47,7 @@ describeWith('chromium', 'an owner from the first listing to the first payout', 
     await page.getByLabel('Email address').fill(owner.email);
     await page.locator('input[type=password]').fill(PASSWORD);
     await page.locator('main button[type=submit]').click();
-    await page.waitForURL('**/owner');
+    await headed('Your rental business');
   }
 
   async function photo(name: string) {
@@ -54,10 +55,11 @@ describeWith('chromium', 'an owner from the first listing to the first payout', 
     return { name, mimeType: 'image/jpeg', buffer: await picture.jpeg().toBuffer() };
   }
 
-  const text = () => page.locator('main').innerText();
+  const headed = (text: string) =>
+    page.getByRole('heading', { level: 1, name: text, exact: true }).waitFor();
   const next = async (step: string) => {
     await page.locator('main button[value=next]').click();
-    await page.waitForURL(`**/${step}`);
+    await headed(step);
   };
   async function expectAccessible(): Promise<void> {
     const { violations } = await new AxeBuilder({ page }).analyze();
@@ -69,8 +71,7 @@ describeWith('chromium', 'an owner from the first listing to the first payout', 
     await page.getByRole('button', { name: 'Connect payouts' }).click();
     await page.waitForURL(`${platform.emulatorUrl}/**`);
     await page.locator('button').first().click();
-    await page.waitForURL('**/owner?payouts=done');
-    expect(await text()).toContain('Payouts are connected');
+    await expectText(page, 'Payouts are connected');
   });
 
   it('describes a listing step by step; a refused entry stays', async () => {
@@ -78,7 +79,7 @@ describeWith('chromium', 'an owner from the first listing to the first payout', 
     await expectAccessible();
     await page.getByLabel('Guitars', { exact: true }).check();
     await page.getByRole('button', { name: 'Begin' }).click();
-    await page.waitForURL('**/photos');
+    await headed('Photos');
     listingId = page.url().split('/').at(-2)!;
     await page.setInputFiles('input[type=file]', [await photo('a.jpg'), await photo('b.jpg')]);
     await page.getByRole('button', { name: 'Save photos' }).click();
@@ -86,7 +87,7 @@ describeWith('chromium', 'an owner from the first listing to the first payout', 
     await page.getByRole('button', { name: 'Move photo 2 earlier' }).click();
     await page.locator('main li:first-child img[alt=Back]').waitFor();
     await expectAccessible();
-    await next('details');
+    await next('Details');
     await page.getByLabel('Title').fill(TITLE);
     await page
       .locator('textarea')
@@ -95,14 +96,14 @@ describeWith('chromium', 'an owner from the first listing to the first payout', 
     await page.getByLabel('Strings').fill('six');
     await page.locator('main button[value=next]').click();
     await page.getByRole('alert').waitFor();
-    await expect(page.getByLabel('Strings').inputValue()).resolves.toBe('six');
+    await expectValue(page.getByLabel('Strings'), 'six');
     await expectAccessible();
     await page.getByLabel('Strings').fill('6');
-    await next('price');
+    await next('Price');
     await page.locator('[name="price.amount"]').fill('25.50');
     await page.locator('[name="price.currency"]').selectOption('EUR');
     await page.locator('[name=depositAmount]').fill('200');
-    await next('location');
+    await next('Place');
   });
 
   it('is led from what is missing to its step, and sends it', async () => {
@@ -111,17 +112,16 @@ describeWith('chromium', 'an owner from the first listing to the first payout', 
     await page.locator('[name="location.country"]').fill('at');
     await page.locator('[name="location.lat"]').fill('47.07');
     await page.locator('[name="location.lng"]').fill('15.44');
-    await next('rules');
+    await next('Rules');
     await page.goto(`/owner/listings/${listingId}/preview`);
     await page.getByRole('link', { name: 'Choose how cancellations are handled.' }).click();
-    await page.waitForURL('**/rules');
+    await headed('Rules');
     await page.getByLabel('Good renters book at once').check();
     await page.locator('[name=cancellationPolicyId]').first().check();
-    await next('preview');
+    await next('Check and send');
     await expectAccessible();
     await page.getByRole('button', { name: 'Send it to us' }).click();
-    await page.waitForURL('**/owner/listings?done=submit');
-    expect(await text()).toContain('Being looked at');
+    await expectText(page, 'Being looked at');
   });
 
   it('sees the booking, hands over and takes back with photos', async () => {
@@ -133,28 +133,28 @@ describeWith('chromium', 'an owner from the first listing to the first payout', 
     await api.pay(booked.paymentClientSecret);
     const { startAt, endAt } = await api.reach(bookingId, renter, 'CONFIRMED');
     await page.goto('/owner');
-    expect(await text()).toContain(TITLE);
-    for (const [at, status] of [
-      [startAt, 'INSPECTION_PENDING'],
-      [endAt, 'RETURN_INSPECTION_PENDING'],
-    ]) {
+    await expectText(page, TITLE);
+    for (const [at, status, title] of [
+      [startAt, 'INSPECTION_PENDING', 'Check-in report'],
+      [endAt, 'RETURN_INSPECTION_PENDING', 'Check-out report'],
+    ] as const) {
       await api.clockTo(at);
       await api.reach(bookingId, owner.jwt, status);
-      await report();
+      await report(title);
     }
-    await expect(page.locator('section img[alt^="Photo 1"]').count()).resolves.toBe(2);
+    await expectCount(page.locator('section img[alt^="Photo 1"]'), 2);
   });
 
-  async function report(): Promise<void> {
+  async function report(title: string): Promise<void> {
     await page.goto(`/bookings/${bookingId}`);
     await page.getByRole('link', { name: /^Write the check-/ }).click();
-    await page.waitForURL('**/report');
+    await headed(title);
     await expectAccessible();
     for (const item of await page.getByRole('checkbox').all()) await item.check();
     await page.getByLabel('Condition').selectOption('GOOD');
     await page.setInputFiles('input[type=file]', [await photo('now.jpg')]);
     await page.locator('main button[type=submit]').click();
-    await page.waitForURL(`**/bookings/${bookingId}`);
+    await headed(TITLE);
   }
 
   it('is paid, and sees what of each booking', async () => {
@@ -163,7 +163,7 @@ describeWith('chromium', 'an owner from the first listing to the first payout', 
     await until('a payout', payouts, (paid) => paid?.length > 0);
     await page.goto('/owner/earnings');
     // Two days at €25.50, less the commission of 15 %.
-    expect(await text()).toContain('€43.35');
+    await expectText(page, '€43.35');
     await expectAccessible();
   });
 });

@@ -6,6 +6,7 @@ import { openBrowser } from '@rental/config/testing/browser';
 import { startPlatform, type Platform } from '@rental/config/testing/platform';
 import { describeWith } from '@rental/config/testing/requirements';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { expectNoOverflow, expectValue } from './expectations';
 import { LARGE, SMALL } from './storefront-under-test';
 
 jest.setTimeout(240_000);
@@ -65,11 +66,10 @@ describeWith('chromium', 'a renter', () => {
 
   const heading = (text: string | RegExp) => page.getByRole('heading', { level: 1, name: text });
   const status = (text: string) => page.getByRole('heading', { level: 2, name: text });
-  const overflow = () =>
-    page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  const faults = async () => {
+  const expectNoFaults = async () => {
+    await expectNoOverflow(page);
     const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   };
 
   const signIn = async () => {
@@ -102,7 +102,7 @@ describeWith('chromium', 'a renter', () => {
     await page.getByRole('link', { name: 'Continue to booking' }).click();
     await signIn();
     await heading('Book and pay').waitFor();
-    expect([await overflow(), await faults()]).toEqual([0, []]);
+    await expectNoFaults();
     const body = { listingId: id, startDate: date, endDate: date };
     const { total, currency } = (await api.post('/api/bookings/quote', body)).json.data;
     const amount = new Intl.NumberFormat('en-US', { style: 'currency', currency }).format(
@@ -116,11 +116,11 @@ describeWith('chromium', 'a renter', () => {
       .first()
       .waitFor();
     await fillCard(VISA);
-    expect([await overflow(), await faults()]).toEqual([0, []]);
+    await expectNoFaults();
     await page.getByRole('button', { name: `Pay ${amount}` }).click();
     await status('Confirmed').waitFor();
     await heading(title).waitFor();
-    expect([await overflow(), await faults()]).toEqual([0, []]);
+    await expectNoFaults();
     const booking = await api.get(
       `/api/bookings/${bookingId()}`,
       await api.signIn('renter@demo.test'),
@@ -132,11 +132,11 @@ describeWith('chromium', 'a renter', () => {
 
     await page.goto('/bookings');
     await page.getByRole('heading', { name: 'Coming up and under way' }).waitFor();
-    expect([await overflow(), await faults()]).toEqual([0, []]);
+    await expectNoFaults();
     await page.getByRole('link', { name: title }).first().click();
     await page.getByRole('link', { name: 'Cancel this booking' }).click();
     await page.getByText(amount).waitFor();
-    expect([await overflow(), await faults()]).toEqual([0, []]);
+    await expectNoFaults();
     await page.getByRole('button', { name: 'Cancel the booking' }).click();
     await status('Cancelled by the renter').waitFor();
   });
@@ -147,8 +147,8 @@ describeWith('chromium', 'a renter', () => {
     await fillCard(DECLINED);
     await pay();
     await page.getByText('Your card was declined.').waitFor();
-    expect(await faults()).toEqual([]);
-    expect(await page.getByLabel('Expiry date').inputValue()).toBe('12 / 34');
+    await expectNoFaults();
+    await expectValue(page.getByLabel('Expiry date'), '12 / 34');
     await page.getByLabel('Card number').fill(VISA);
     await pay();
     await status('Confirmed').waitFor();
@@ -198,7 +198,7 @@ describeWith('chromium', 'a renter', () => {
     expect(taken.status).toBe(201);
     await page.getByRole('button', { name: /^Book for/ }).click();
     await page.getByRole('alert').getByText('Somebody has just booked').waitFor();
-    expect(await page.getByLabel(/Message to/).inputValue()).toBe('Keep this.');
+    await expectValue(page.getByLabel(/Message to/), 'Keep this.');
     await page.getByRole('alert').getByRole('link').first().click();
     await page.getByRole('link', { name: 'Continue to booking' }).waitFor();
   });
