@@ -24,7 +24,8 @@ export default defineConfig({
     }),
     tsconfigPaths(),
   ],
-  build: { target: 'es2022' },
+  // The manifest says which scripts a page loads: tests/first-visit.ts adds them up.
+  build: { target: 'es2022', manifest: true },
   // Contracts and the shared library are TypeScript sources: they go into the server's bundle.
   ssr: { noExternal: [/^@rental\//] },
 });

@@ -1,6 +1,7 @@
 /** What goes over the wire. Amounts are integers in minor units; instants ISO 8601 UTC. */
 import { documentId, isoDate } from '@rental/shared/http/query';
 import { z } from 'zod';
+import { CONDITIONS } from './conditions';
 import { disputeView } from './disputes';
 import { ACTORS, BOOKING_EVENTS, BOOKING_STATES, DEPOSIT_STATES } from './states';
 
@@ -82,7 +83,6 @@ const timelineEntry = z.object({
 });
 
 export const INSPECTION_KINDS = ['CHECK_IN', 'CHECK_OUT'] as const;
-export const CONDITIONS = ['EXCELLENT', 'GOOD', 'FAIR', 'DAMAGED'] as const;
 
 const inspection = z.object({
   id: z.string(),

@@ -2,21 +2,11 @@
 import { LISTING_STATES } from '@rental/search/contracts/listing-page';
 import { categoryFieldSchema, priceUnitSchema } from '@rental/search/contracts/catalogue';
 import { z } from 'zod';
+import { EDITOR_STEPS } from './editor-steps';
 import { LISTING_EVENTS } from './lifecycle';
 import { listingContent } from './listing-edit';
 
 const instant = z.iso.datetime();
-
-/** The steps of the editor: what is missing names the one that it is mended in. */
-export const EDITOR_STEPS = [
-  'category',
-  'photos',
-  'details',
-  'price',
-  'location',
-  'rules',
-] as const;
-export type EditorStep = (typeof EDITOR_STEPS)[number];
 
 export const missingPart = z.object({
   /** Path in the listing: `title`, `attributes.brand`, `location.city` … */

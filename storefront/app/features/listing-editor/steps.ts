@@ -1,4 +1,4 @@
-import { EDITOR_STEPS } from '@rental/listings/contracts/own-listing';
+import { EDITOR_STEPS } from '@rental/listings/contracts/editor-steps';
 import type { FormState } from '~/features/forms/form-state';
 
 export const STEPS = [...EDITOR_STEPS, 'preview'] as const;

@@ -1,4 +1,4 @@
-import { CONDITIONS } from '@rental/bookings/contracts/dto';
+import { CONDITIONS } from '@rental/bookings/contracts/conditions';
 import { ErrorSummary } from '~/features/forms/error-summary';
 import type { FormState } from '~/features/forms/form-state';
 import { SecureForm } from '~/features/forms/secure-form';

@@ -1,6 +1,6 @@
 /** The owner's report of a handover or a return. */
 import { randomUUID } from 'node:crypto';
-import { CONDITIONS } from '@rental/bookings/contracts/dto';
+import { CONDITIONS } from '@rental/bookings/contracts/conditions';
 import { reportInspection } from '@rental/bookings/contracts/routes';
 import { listingChoices, showOwnListing } from '@rental/listings/contracts/routes';
 import { data, redirect } from '@remix-run/node';
