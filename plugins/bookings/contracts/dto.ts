@@ -144,7 +144,12 @@ export type BookingView = z.output<typeof bookingView>;
 
 export const bookingListItem = bookingView
   .omit({ timeline: true, inspections: true, quote: true, address: true, dispute: true })
-  .extend({ total: amount, currency: z.string() });
+  .extend({
+    total: amount,
+    currency: z.string(),
+    /** The owner's; null for the renter. */
+    ownerShare: amount.nullable(),
+  });
 export type BookingListItem = z.output<typeof bookingListItem>;
 
 export const cancellationPreview = z.object({

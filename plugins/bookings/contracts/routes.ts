@@ -58,7 +58,8 @@ export const listBookings = defineRoute({
   answers: {
     200: z.object({
       data: z.array(bookingListItem),
-      meta: z.object({ pagination: paginationMeta }),
+      /** `now`: the clock that deadlines are kept by. */
+      meta: z.object({ pagination: paginationMeta, now: z.iso.datetime() }),
     }),
   },
 });

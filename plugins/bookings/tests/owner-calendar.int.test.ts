@@ -130,11 +130,39 @@ interface Balance {
 
 /** What the balances in the booking's currency have grown by since before it. */
 async function grown() {
-  const { balances, bookings } = (await api.get('/api/payments/earnings', owner)).json.data;
+  const { balances, bookings, ...rest } = (await api.get('/api/payments/earnings', owner)).json
+    .data;
   const now = inCurrency(balances);
   const booking = bookings.find((b: { bookingId: string }) => b.bookingId === booked.bookingId);
   const [before, out] = [inCurrency(earlier), (b: Balance) => b.available + b.inTransit + b.paid];
-  return { booking, pending: now.pending - before.pending, released: out(now) - out(before) };
+  const grew = { pending: now.pending - before.pending, released: out(now) - out(before) };
+  return { booking, ...grew, ...rest };
+}
+
+/** The owner's list says what is the owner's, and by which clock; the renter's does not. */
+async function listsTheShare(net: number): Promise<void> {
+  const list = async (role: string, token: string) => {
+    const query = `role=${role}&pagination[pageSize]=100`;
+    const { data, meta } = (await api.get(`/api/bookings?${query}`, token)).json;
+    return { ...data.find((b: { bookingId: string }) => b.bookingId === booked.bookingId), meta };
+  };
+  const mine = await list('owner', owner);
+  expect(mine.ownerShare).toBe(net);
+  const drift = Number(await api.now()) - Date.parse(mine.meta.now);
+  expect(Math.abs(drift)).toBeLessThan(60_000);
+  expect((await list('renter', renter)).ownerShare).toBeNull();
+}
+
+interface Months {
+  month: string;
+  months: { month: string; currency: string; net: number; [part: string]: number | string }[];
+}
+
+/** The running month, in the booking's currency. */
+function inMonth({ month, months }: Months) {
+  const found = months.find((m) => m.month === month && m.currency === booked.quote.currency);
+  if (!found) throw new Error(`nothing was earned in ${month}: ${JSON.stringify(months)}`);
+  return found as Record<'rental' | 'commission' | 'refunded' | 'net', number>;
 }
 
 const inCurrency = (balances: Balance[]): Balance =>
@@ -156,6 +184,10 @@ test('what came in: pending, then paid out, with the share of each booking', asy
   });
   const { rental, commission, net } = paid.booking;
   expect([net, paid.pending, paid.released]).toEqual([rental - commission, net, 0]);
+  const thisMonth = inMonth(paid);
+  expect(paid.month).toBe((await api.now()).toISOString().slice(0, 7));
+  expect(thisMonth.net).toBe(thisMonth.rental - thisMonth.commission - thisMonth.refunded);
+  expect(thisMonth.net).toBeGreaterThanOrEqual(net);
 
   await api.clockTo(shifted(booked.startAt, HOUR_MS));
   await api.reach(booked.bookingId, renter, 'INSPECTION_PENDING');
@@ -163,6 +195,11 @@ test('what came in: pending, then paid out, with the share of each booking', asy
   await api.clockTo(shifted(booked.endAt, HOUR_MS));
   await api.reach(booked.bookingId, renter, 'RETURN_INSPECTION_PENDING');
   await report(booked.bookingId, 'CHECK_OUT');
+  const returned = await api.reach(booked.bookingId, renter, 'COMPLETED');
+  const { nextPayout } = await grown();
+  expect(Date.parse(nextPayout.at)).toBeLessThanOrEqual(Date.parse(returned.dueAt));
+  expect(nextPayout.amount).toBeGreaterThan(0);
+  await listsTheShare(net);
   await api.advance('P12D');
   await api.reach(booked.bookingId, renter, 'SETTLED');
   const payout = await until(
@@ -187,5 +224,8 @@ test('what came in: pending, then paid out, with the share of each booking', asy
   expect((await api.get('/api/payments/earnings', stranger.jwt)).json.data).toEqual({
     balances: [],
     bookings: [],
+    month: expect.stringMatching(/^\d{4}-\d{2}$/),
+    months: [],
+    nextPayout: null,
   });
 });

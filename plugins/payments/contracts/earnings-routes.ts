@@ -1,6 +1,6 @@
 /** What an owner earned and was paid, from the ledger. Amounts in minor units. */
 import { pagination, paginationMeta } from '@rental/shared/http/query';
-import { defineRoute } from '@rental/shared/http/route';
+import { defineRoute, type AnswerOf } from '@rental/shared/http/route';
 import { z } from 'zod';
 
 const amount = z.number().int();
@@ -44,6 +44,27 @@ export const bookingEarnings = z.object({
   payout: z.object({ id: z.string(), amount, status: payoutStatus, at: instant }).nullable(),
 });
 
+/** What of a month's paid rentals is the owner's, in the owner's time zone. */
+export const monthEarnings = z.object({
+  /** `YYYY-MM`. */
+  month: z.string(),
+  currency: z.string(),
+  rental: amount,
+  commission: amount,
+  refunded: amount,
+  net: amount,
+  bookings: amount,
+});
+
+/** The next rental to be settled: its share goes to the bank at once. */
+const nextPayout = z.object({
+  bookingId: z.string(),
+  at: instant,
+  currency: z.string(),
+  /** Null after a dispute: the decision divides it. */
+  amount: amount.nullable(),
+});
+
 export const ownerPayout = z.object({
   id: z.string(),
   bookingId: z.string(),
@@ -68,7 +89,15 @@ export const listEarnings = defineRoute({
   query,
   answers: {
     200: z.object({
-      data: z.object({ balances: z.array(ownerBalance), bookings: z.array(bookingEarnings) }),
+      data: z.object({
+        balances: z.array(ownerBalance),
+        bookings: z.array(bookingEarnings),
+        /** The running month, `YYYY-MM`, by the platform's clock. */
+        month: z.string(),
+        /** This month and the eleven before it, oldest first; months without a rental are left out. */
+        months: z.array(monthEarnings),
+        nextPayout: nextPayout.nullable(),
+      }),
       meta,
     }),
   },
@@ -85,5 +114,7 @@ export const listPayouts = defineRoute({
 });
 
 export type OwnerBalance = z.output<typeof ownerBalance>;
+export type MonthEarnings = z.output<typeof monthEarnings>;
+export type Earnings = AnswerOf<typeof listEarnings>['data'];
 export type BookingEarnings = z.output<typeof bookingEarnings>;
 export type OwnerPayout = z.output<typeof ownerPayout>;

@@ -1,15 +1,16 @@
 import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { accountHead } from '~/features/account/account-head.server';
-import { BookingRow } from '~/features/bookings/booking-row';
-import type { BookingRow as Row } from '~/features/bookings/booking-list.server';
+import { answerFrom } from '~/features/bookings/act.server';
 import { Notice } from '~/features/layout/notice';
 import { PageHeading } from '~/features/layout/page-heading';
+import { BookingSection } from '~/features/owner-requests/booking-section';
 import { MoneyGlance } from '~/features/owner/money-glance';
 import { ownerHome } from '~/features/owner/owner-home.server';
 import { SetupChecklist } from '~/features/owner/setup-checklist';
 import { routeMeta } from '~/features/seo/route-meta';
 import { useTranslate } from '~/lib/i18n/translation';
+import { mutation } from '~/lib/mutation.server';
 import { requireUser } from '~/lib/session.server';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -18,15 +19,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { ...accountHead(page, page.t('ownerHome.title')), view };
 }
 
+export const action = mutation(answerFrom('/owner'));
+
 export const meta: MetaFunction<typeof loader> = routeMeta;
 
 export default function OwnerHome() {
   const { view } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>();
   const t = useTranslate();
   return (
     <>
       <PageHeading className="mb-8 text-32 sm:text-44">{t('ownerHome.title')}</PageHeading>
-      {view.notice && (
+      {view.notice && !state && (
         <div className="mb-8">
           <Notice tone={view.notice.tone}>{view.notice.text}</Notice>
         </div>
@@ -34,17 +38,18 @@ export default function OwnerHome() {
       <div className="grid gap-12 lg:grid-cols-[1fr_23.5rem] lg:items-start lg:gap-16">
         <div className="min-w-0 space-y-12">
           {view.setup && <SetupChecklist setup={view.setup} />}
-          <Rows
-            title={t('ownerHome.needsYou')}
-            rows={view.needsYou}
-            none={t('ownerHome.nothingWaits')}
+          <BookingSection
+            title={t('requests.title')}
+            bookings={view.requests}
+            state={state}
+            {...(view.due.length === 0 ? { none: t('ownerHome.nothingWaits') } : {})}
           />
-          {view.underWay.length > 0 && (
-            <Rows title={t('ownerHome.underWay')} rows={view.underWay} />
-          )}
-          <Rows
+          <BookingSection title={t('requests.due')} bookings={view.due} state={state} />
+          <BookingSection title={t('ownerHome.underWay')} bookings={view.underWay} state={state} />
+          <BookingSection
             title={t('ownerHome.upcoming')}
-            rows={view.upcoming}
+            bookings={view.upcoming}
+            state={state}
             none={t('ownerHome.noBookings')}
           />
           <Link className="button button-quiet" to="/owner/bookings">
@@ -54,28 +59,6 @@ export default function OwnerHome() {
         <MoneyGlance money={view.money} />
       </div>
     </>
-  );
-}
-
-interface RowsProps {
-  title: string;
-  rows: readonly Row[];
-  none?: string;
-}
-
-function Rows({ title, rows, none }: RowsProps) {
-  return (
-    <section>
-      <h2 className="text-20">{title}</h2>
-      {rows.length === 0 && none && <p className="mt-2 text-muted">{none}</p>}
-      {rows.length > 0 && (
-        <div className="mt-2 divide-y divide-hairline border-y border-hairline">
-          {rows.map((row) => (
-            <BookingRow key={row.id} row={row} />
-          ))}
-        </div>
-      )}
-    </section>
   );
 }
 

@@ -9,7 +9,8 @@ import { refuseForm } from '~/features/forms/form-failure.server';
 import type { Mutation } from '~/lib/mutation.server';
 import { requireUser } from '~/lib/session.server';
 
-export type ActionField = 'reason' | 'act';
+/** `id`: the booking, where a page has several. */
+export type ActionField = 'reason' | 'act' | 'id';
 
 const ROUTES = {
   approve: approveBooking,
@@ -24,9 +25,21 @@ const isAction = (value: unknown): value is PageAction =>
   typeof value === 'string' && Object.hasOwn(ROUTES, value);
 
 /** What a party does on the booking's own page; back to it as it then is. */
-export async function actOnPage({ request, context, params, form }: Mutation) {
+export const actOnPage = (mutation: Mutation) => {
+  const id = mutation.params.id ?? '';
+  return act(mutation, id, () => `/bookings/${id}`);
+};
+
+/** The answer to a request from a list of them; back to the list, which says what happened. */
+export const answerFrom = (path: string) => (mutation: Mutation) =>
+  act(mutation, String(mutation.form.get('id') ?? ''), (done) => `${path}?done=${done}`);
+
+async function act(
+  { request, context, form }: Mutation,
+  id: string,
+  backTo: (done: PageAction) => string,
+) {
   const page = await requireUser(request, context);
-  const id = params.id ?? '';
   const act = form.get('act');
   if (!isAction(act)) throw data('This cannot be done here.', { status: 400 });
   const reason = String(form.get('reason') ?? '').trim();
@@ -36,13 +49,13 @@ export async function actOnPage({ request, context, params, form }: Mutation) {
       idempotencyKey: String(form.get('key') ?? ''),
       body: reason ? { reason } : {},
     });
-    return redirect(`/bookings/${id}`);
+    return redirect(backTo(act));
   } catch (error) {
     const { t } = page;
     return refuseForm<ActionField>(
       error,
       t,
-      { reason, act },
+      { reason, act, id },
       {
         BOOKING_STATE_CONFLICT: t('booking.movedOn'),
       },

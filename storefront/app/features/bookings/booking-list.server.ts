@@ -12,7 +12,10 @@ export interface BookingRow {
   title: string;
   photo: string | undefined;
   period: string;
+  /** Empty where none is shown. */
   total: string;
+  /** What the total is, where that is not plain. */
+  totalNote?: string;
   other: string;
   status: StatusView;
 }

@@ -1,10 +1,17 @@
 import { Link } from '@remix-run/react';
+import type { ReactNode } from 'react';
 import { RowPhoto } from '~/features/photos/row-photo';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { BookingRow as Row } from './booking-list.server';
 import { StatusBadge } from './status-badge';
 
-export function BookingRow({ row }: { row: Row }) {
+interface BookingRowProps {
+  row: Row;
+  /** What can be done right there. */
+  children?: ReactNode;
+}
+
+export function BookingRow({ row, children }: BookingRowProps) {
   const t = useTranslate();
   return (
     <article className="relative flex gap-4 py-5 sm:gap-6">
@@ -21,9 +28,18 @@ export function BookingRow({ row }: { row: Row }) {
           {row.other && ` · ${t('bookings.with', { name: row.other })}`}
         </p>
         {row.status.due && <p className="mt-1 text-15 font-semibold">{row.status.due}</p>}
-        <p className="money mt-1 text-15 sm:hidden">{row.total}</p>
+        {row.total && (
+          <p className="mt-1 text-15 sm:hidden">
+            <span className="money">{row.total}</span>
+            {row.totalNote && <span className="text-muted"> {row.totalNote}</span>}
+          </p>
+        )}
+        {children && <div className="relative z-10 empty:hidden">{children}</div>}
       </div>
-      <p className="money font-semibold max-sm:hidden">{row.total}</p>
+      <p className="text-end max-sm:hidden">
+        <span className="money block font-semibold">{row.total}</span>
+        {row.totalNote && <span className="text-13 text-muted">{row.totalNote}</span>}
+      </p>
     </article>
   );
 }

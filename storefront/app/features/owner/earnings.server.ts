@@ -5,10 +5,9 @@ import {
   type OwnerBalance,
   type OwnerPayout,
 } from '@rental/payments/contracts/earnings-routes';
-import { listBookings } from '@rental/bookings/contracts/routes';
 import { answerFor } from '~/lib/failure.server';
 import type { UserPage } from '~/lib/session.server';
-import { nextPayout, type NextPayoutView } from './next-payout.server';
+import { nextPayoutView, type NextPayoutView } from './next-payout.server';
 
 export interface BalanceView {
   currency: string;
@@ -58,17 +57,14 @@ const ALWAYS_SAID: readonly string[] = ['available', 'pending', 'paid'];
 export async function earningsPage(page: UserPage): Promise<EarningsView> {
   const wanted = Number(page.url.searchParams.get('page'));
   const number = Number.isInteger(wanted) && wanted > 0 ? wanted : 1;
-  const [earnings, payouts, returned] = await Promise.all([
+  const [earnings, payouts] = await Promise.all([
     page.api.call(listEarnings, { query: { pagination: { page: number, pageSize: PAGE_SIZE } } }),
     page.api.call(listPayouts, { query: { pagination: { page: 1, pageSize: PAGE_SIZE } } }),
-    page.api.call(listBookings, {
-      query: { role: 'owner', status: 'COMPLETED', pagination: { page: 1, pageSize: PAGE_SIZE } },
-    }),
   ]).catch((error: unknown) => {
     throw answerFor(error);
   });
   return {
-    next: nextPayout(returned.data, earnings.data.bookings, page.format),
+    next: nextPayoutView(earnings.data.nextPayout, page.format),
     balances: earnings.data.balances.map((balance) => balanceView(balance, page)),
     bookings: earnings.data.bookings.map((booking) => earningView(booking, page)),
     payouts: payouts.data.map((payout) => payoutView(payout, page)),

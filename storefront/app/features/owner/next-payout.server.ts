@@ -1,28 +1,21 @@
-import type { BookingListItem } from '@rental/bookings/contracts/dto';
-import type { BookingEarnings } from '@rental/payments/contracts/earnings-routes';
+import type { Earnings } from '@rental/payments/contracts/earnings-routes';
 import type { Formatter } from '~/lib/i18n/format.server';
 
 export interface NextPayoutView {
   date: string;
-  /** Absent when the share is not among the earnings at hand. */
+  /** Absent when it is not known yet. */
   amount: string | undefined;
 }
 
 /** A returned rental is settled at its deadline; the transfer to the bank follows at once. */
-export function nextPayout(
-  bookings: readonly BookingListItem[],
-  earnings: readonly BookingEarnings[],
+export function nextPayoutView(
+  next: Earnings['nextPayout'],
   format: Formatter,
 ): NextPayoutView | undefined {
-  const [next] = bookings
-    .flatMap(({ status, dueAt, bookingId }) =>
-      status === 'COMPLETED' && dueAt ? [{ dueAt, bookingId }] : [],
-    )
-    .sort((a, b) => Date.parse(a.dueAt) - Date.parse(b.dueAt));
   if (!next) return undefined;
-  const share = earnings.find(({ bookingId }) => bookingId === next.bookingId);
+  const { at, amount, currency } = next;
   return {
-    date: format.date(next.dueAt.slice(0, 10), 'day'),
-    amount: share && format.money(share.net, share.currency),
+    date: format.date(at.slice(0, 10), 'day'),
+    amount: amount === null ? undefined : format.money(amount, currency),
   };
 }

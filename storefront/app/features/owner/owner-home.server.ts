@@ -2,7 +2,13 @@
 import type { BookingListItem } from '@rental/bookings/contracts/dto';
 import { listBookings } from '@rental/bookings/contracts/routes';
 import type { BookingState } from '@rental/bookings/contracts/states';
-import { rowOf, type BookingRow } from '~/features/bookings/booking-list.server';
+import { answered } from '~/features/owner-requests/answered.server';
+import {
+  isDue,
+  isRequest,
+  ownerBooking,
+  type OwnerBooking,
+} from '~/features/owner-requests/owner-booking.server';
 import { answerFor, orUndefined } from '~/lib/failure.server';
 import type { UserPage } from '~/lib/session.server';
 import { moneyGlance, type MoneyView } from './money-glance.server';
@@ -12,9 +18,11 @@ export interface OwnerHomeView {
   notice: { tone: 'good' | 'warn'; text: string } | undefined;
   /** Absent when all is done, or cannot be known now. */
   setup: SetupView | undefined;
-  needsYou: BookingRow[];
-  underWay: BookingRow[];
-  upcoming: BookingRow[];
+  requests: OwnerBooking[];
+  /** Handovers and returns of today, and reports that are due. */
+  due: OwnerBooking[];
+  underWay: OwnerBooking[];
+  upcoming: OwnerBooking[];
   /** Absent while the ledger cannot be asked. */
   money: MoneyView | undefined;
 }
@@ -26,31 +34,35 @@ const SHOWN: readonly BookingState[] = [
   'CONFIRMED',
   'UPCOMING',
   'IN_PROGRESS',
-  'COMPLETED',
 ];
 const COMING: readonly BookingState[] = ['CONFIRMED', 'UPCOMING'];
-const OWNERS_TURN: readonly string[] = ['approve', 'check_in', 'check_out', 'waive_deposit'];
 const PAGE_SIZE = 50;
 
 /** @throws 503 */
 export async function ownerHome(page: UserPage): Promise<OwnerHomeView> {
-  const [bookings, setup] = await Promise.all([readBookings(page), orUndefined(readSetup(page))]);
-  const waits = ({ availableActions }: BookingListItem) =>
-    availableActions.some((action) => OWNERS_TURN.includes(action));
-  const rows = (wanted: (booking: BookingListItem) => boolean) =>
-    bookings.filter(wanted).map((booking) => rowOf(booking, page));
+  const [{ bookings, now }, setup, money] = await Promise.all([
+    readBookings(page),
+    orUndefined(readSetup(page)),
+    orUndefined(moneyGlance(page)),
+  ]);
+  const views = (wanted: (booking: BookingListItem) => boolean) =>
+    bookings.filter(wanted).map((booking) => ownerBooking(booking, now, page));
+  const rest = (booking: BookingListItem) => !isRequest(booking) && !isDue(booking, now);
   return {
     notice: noticeOf(page, setup?.payouts),
     setup: setup && !setup.complete ? setup : undefined,
-    needsYou: rows((booking) => waits(booking)),
-    underWay: rows((booking) => !waits(booking) && booking.status === 'IN_PROGRESS'),
-    upcoming: rows((booking) => !waits(booking) && COMING.includes(booking.status)),
-    money: await orUndefined(moneyGlance(page, bookings)),
+    requests: views(isRequest),
+    due: views((booking) => !isRequest(booking) && isDue(booking, now)),
+    underWay: views((booking) => rest(booking) && booking.status === 'IN_PROGRESS'),
+    upcoming: views((booking) => rest(booking) && COMING.includes(booking.status)),
+    money,
   };
 }
 
 /** By what is due first; the state of each is asked for alone, so that old ones hide none. */
-async function readBookings({ api }: UserPage): Promise<BookingListItem[]> {
+async function readBookings({
+  api,
+}: UserPage): Promise<{ bookings: BookingListItem[]; now: string }> {
   const pagination = { page: 1, pageSize: PAGE_SIZE };
   const answers = await Promise.all(
     SHOWN.map((status) => api.call(listBookings, { query: { role: 'owner', status, pagination } })),
@@ -59,16 +71,22 @@ async function readBookings({ api }: UserPage): Promise<BookingListItem[]> {
   });
   const dueOf = ({ status, dueAt, startAt, endAt }: BookingListItem) =>
     dueAt ?? (status === 'IN_PROGRESS' ? endAt : startAt);
-  return answers
-    .flatMap(({ data }) => data)
-    .sort((a, b) => Date.parse(dueOf(a)) - Date.parse(dueOf(b)));
+  return {
+    bookings: answers
+      .flatMap(({ data }) => data)
+      .sort((a, b) => Date.parse(dueOf(a)) - Date.parse(dueOf(b))),
+    now: answers[0]?.meta.now ?? new Date().toISOString(),
+  };
 }
 
-/** What the payment service sends an owner back with. */
+/** What the owner just did, or what the payment service sends an owner back with. */
 function noticeOf(
-  { t, url }: UserPage,
+  page: UserPage,
   payouts: SetupView['payouts'] | undefined,
 ): OwnerHomeView['notice'] {
+  const { t, url } = page;
+  const done = answered(page);
+  if (done) return { tone: 'good', text: done };
   const back = url.searchParams.get('payouts');
   if (back === 'away') return { tone: 'warn', text: t('payouts.away') };
   if (back === 'again') return { tone: 'warn', text: t('payouts.again') };

@@ -29,6 +29,8 @@ export interface Formatter {
   dateRange(startDate: string, endDate: string): string;
   /** An instant on the wall clock of a zone: `Fri, Dec 4, 10:00 AM`. */
   instant(iso: string, timeZone: string): string;
+  /** The time alone, on the wall clock of a zone: `10:00 AM`. */
+  clock(iso: string, timeZone: string): string;
   /** `HH:MM` as it is written here. */
   time(clock: string): string;
   /** Metres → `800 m`, `2.3 km`. */
@@ -102,6 +104,12 @@ function dateFormats(locale: string) {
           minute: '2-digit',
           timeZone,
         }).format(new Date(iso)),
+      ),
+    clock: (iso: string, timeZone: string) =>
+      plainSpaces(
+        new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(
+          new Date(iso),
+        ),
       ),
     time: (clock: string) =>
       plainSpaces(

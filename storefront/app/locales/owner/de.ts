@@ -4,6 +4,7 @@ import { planDe } from './calendar-de';
 import { editorDe } from './editor-de';
 import { itemsDe } from './items-de';
 import { reportDe } from './report-de';
+import { requestsDe } from './requests-de';
 import type { ownerEn } from './en';
 
 export const ownerDe = {
@@ -14,7 +15,6 @@ export const ownerDe = {
   'ownerNav.bookings': 'Buchungen',
 
   'ownerHome.title': 'Deine Vermietung',
-  'ownerHome.needsYou': 'Wartet auf dich',
   'ownerHome.nothingWaits': 'Nichts wartet auf dich.',
   'ownerHome.upcoming': 'Demnächst',
   'ownerHome.underWay': 'Gerade verliehen',
@@ -59,4 +59,5 @@ export const ownerDe = {
   ...planDe,
   ...itemsDe,
   ...reportDe,
+  ...requestsDe,
 } as const satisfies Record<keyof typeof ownerEn, Message>;

@@ -4,6 +4,7 @@ import { planEn } from './calendar-en';
 import { editorEn } from './editor-en';
 import { itemsEn } from './items-en';
 import { reportEn } from './report-en';
+import { requestsEn } from './requests-en';
 
 /** What owners see: overview and bookings. */
 export const ownerEn = {
@@ -14,7 +15,6 @@ export const ownerEn = {
   'ownerNav.bookings': 'Bookings',
 
   'ownerHome.title': 'Your rental business',
-  'ownerHome.needsYou': 'Waiting for you',
   'ownerHome.nothingWaits': 'Nothing waits for you.',
   'ownerHome.upcoming': 'Coming up',
   'ownerHome.underWay': 'Out with renters',
@@ -58,4 +58,5 @@ export const ownerEn = {
   ...planEn,
   ...itemsEn,
   ...reportEn,
+  ...requestsEn,
 } as const satisfies Record<string, Message>;

@@ -53,12 +53,13 @@ const selling: readonly BoundRoute[] = [
 ];
 
 const following: readonly BoundRoute[] = [
-  handle(contract.listBookings, async ({ knex, user, query }) => ({
+  handle(contract.listBookings, async ({ knex, clock, user, query }) => ({
     body: await listBookings(knex, {
       userId: required(user).documentId,
       role: query.role,
       status: query.status,
       ...query.pagination,
+      now: clock.now(),
     }),
   })),
   handle(contract.showBooking, async (context) => ({

@@ -12,21 +12,23 @@ export interface ListRequest {
   status?: BookingState | undefined;
   page: number;
   pageSize: number;
+  now: Date;
 }
 
-type Row = HeadRow & { total: string; currency: string; count: number };
+type Row = HeadRow & { total: string; currency: string; owner_share: string; count: number };
 
 /** The caller's bookings on one side, newest start first; rows and their number by one statement. */
 export async function listBookings(knex: Knex, request: ListRequest) {
-  const { role, page, pageSize } = request;
+  const { role, page, pageSize, now } = request;
   const rows = await rowsOf<Row>(
     knex,
     `with mine as (
       select * from bookings where ${role === 'owner' ? 'owner_id' : 'renter_id'} = :userId
         and (:status::text is null or state = :status)
     )
-    select ${HEAD}, b.total, b.currency, (select count(*)::int from mine) as count
+    select ${HEAD}, b.total, b.currency, q.owner_share, (select count(*)::int from mine) as count
       from (select * from mine order by start_at desc, id desc limit :limit offset :offset) b
+      join rental.booking_quote q on q.booking_id = b.document_id
       ${HEAD_JOINS}
       order by b.start_at desc, b.id desc`,
     {
@@ -40,6 +42,8 @@ export async function listBookings(knex: Knex, request: ListRequest) {
     ...headOf(row, role),
     total: Number(row.total),
     currency: row.currency,
+    ownerShare: role === 'owner' ? Number(row.owner_share) : null,
   }));
-  return { data, meta: pageMeta(page, pageSize, rows[0]?.count ?? 0) };
+  const meta = { ...pageMeta(page, pageSize, rows[0]?.count ?? 0), now: now.toISOString() };
+  return { data, meta };
 }

@@ -38,11 +38,12 @@ export default toStrapiRoutes([
     const { url, expiresAt } = await startOnboarding(dependencies, required(user).documentId);
     return { body: { data: { url, expiresAt: expiresAt.toISOString() } } };
   }),
-  handle(listEarnings, async ({ knex, user, query }) => {
+  handle(listEarnings, async ({ knex, clock, user, query }) => {
     const { page, pageSize } = query.pagination;
     const { total, ...data } = await readEarnings(knex, required(user).documentId, {
       page,
       pageSize,
+      now: clock.now(),
     });
     return { body: { data, meta: pageMeta(page, pageSize, total) } };
   }),

@@ -2,11 +2,8 @@
 import { rowsOf } from '@rental/shared/database';
 import type { Knex } from 'knex';
 import { ownerAccount, type OwnerAccount } from '../../../contracts/accounts';
-import type {
-  BookingEarnings,
-  OwnerBalance,
-  OwnerPayout,
-} from '../../../contracts/earnings-routes';
+import type { BookingEarnings, Earnings, OwnerPayout } from '../../../contracts/earnings-routes';
+import { COMMISSION, NET, REFUNDED, RENTAL, SHARES, SOLD } from './owner-shares';
 
 export interface Page {
   readonly page: number;
@@ -42,42 +39,56 @@ const BALANCES = `books as (
       from books group by currency
   )`;
 
-const EARNINGS = `with ${BALANCES}, sold as (
-    select booking_id, min(occurred_at) as paid_at from ledger.journal
-      where owner_id = :ownerId and source_type = 'booking.paid' group by booking_id
-  ), page as (
+/** Months of the owner's own zone; the running one by the platform's clock. */
+const MONTHS = `here as (
+    select rental.zone_or_utc((select u.time_zone from up_users u
+      where u.document_id = :ownerId)) as zone
+  ), months as (
+    select to_char(s.paid_at at time zone here.zone, 'YYYY-MM') as month, b.currency,
+        sum(${RENTAL})::bigint as rental, sum(${COMMISSION})::bigint as commission,
+        sum(${REFUNDED})::bigint as refunded, sum(${NET})::bigint as net, count(*)::int as bookings
+      ${SHARES} cross join here
+      where s.paid_at >= (date_trunc('month', :now::timestamptz at time zone here.zone)
+        - interval '11 months') at time zone here.zone
+      group by 1, 2
+  )`;
+
+/** A rental that brings nothing pays out nothing; what a dispute leaves is not known yet. */
+const NEXT_PAYOUT = `next_payout as (
+    select b.document_id as "bookingId", b.due_at as at, b.currency,
+        case when b.state = 'RESOLVED' then null else ${NET} end as amount
+      ${SHARES}
+      where b.due_at is not null and b.settled_at is null and ${NET} > 0
+        and b.state in ('COMPLETED', 'RESOLVED', 'CANCELLED_BY_RENTER', 'CANCELLED_BY_OWNER')
+      order by b.due_at, b.id limit 1
+  )`;
+
+const EARNINGS = `with ${BALANCES}, ${SOLD}, ${MONTHS}, ${NEXT_PAYOUT}, page as (
     select b.document_id as "bookingId", b.number, b.state as status, b.currency,
         jsonb_build_object('id', b.listing_id, 'title', b.listing_title) as listing,
         b.start_date as "startDate", b.end_date as "endDate", b.settled_at as "settledAt",
         s.paid_at as "paidAt", b.start_at,
-        (q.quote ->> 'rental')::bigint as rental,
-        (q.quote ->> 'commission')::bigint - back.commission as commission,
-        back.owner_part + back.commission as refunded,
-        (q.quote ->> 'rental')::bigint - (q.quote ->> 'commission')::bigint - back.owner_part as net,
+        ${RENTAL} as rental, ${COMMISSION} as commission, ${REFUNDED} as refunded, ${NET} as net,
         (select jsonb_build_object('id', o.id, 'amount', o.amount, 'status', o.status,
             'at', o.changed_at)
           from ledger.payout o where o.booking_id = b.document_id
           order by o.number desc limit 1) as payout
-      from sold s
-      join bookings b on b.document_id = s.booking_id
-      join rental.booking_quote q on q.booking_id = b.document_id
-      cross join lateral (
-        select coalesce(sum(r.owner_part), 0)::bigint as owner_part,
-            coalesce(sum(r.commission_returned), 0)::bigint as commission
-          from rental.booking_refund r where r.booking_id = b.document_id) back
-      where b.owner_id = :ownerId
+      ${SHARES}
       order by b.start_at desc, b.document_id limit :pageSize offset :skipped
   )
   select (select count(*)::int from sold) as total,
     (select coalesce(jsonb_agg(to_jsonb(b) order by b.currency), '[]') from balances b) as balances,
     (select coalesce(jsonb_agg(to_jsonb(p) - 'start_at'
-        order by p.start_at desc, p."bookingId"), '[]') from page p) as bookings`;
+        order by p.start_at desc, p."bookingId"), '[]') from page p) as bookings,
+    (select to_char(:now::timestamptz at time zone zone, 'YYYY-MM') from here) as month,
+    (select coalesce(jsonb_agg(to_jsonb(m) order by m.month, m.currency), '[]')
+      from months m) as months,
+    (select to_jsonb(n) from next_payout n) as "nextPayout"`;
 
-interface EarningsRow {
-  total: number;
-  balances: OwnerBalance[];
-  bookings: BookingEarnings[];
+export interface EarningsAt extends Page {
+  readonly now: Date;
 }
+type EarningsRow = Earnings & { total: number };
 
 const iso = (instant: string): string => new Date(instant).toISOString();
 
@@ -91,7 +102,7 @@ const withInstants = (booking: BookingEarnings): BookingEarnings => ({
 export async function readEarnings(
   knex: Knex,
   ownerId: string,
-  { page, pageSize }: Page,
+  { page, pageSize, now }: EarningsAt,
 ): Promise<EarningsRow> {
   const accounts = Object.entries(COLUMN_OF).map(([account, name]) => ({
     account: ownerAccount(account as OwnerAccount, ownerId),
@@ -102,9 +113,15 @@ export async function readEarnings(
     accounts: JSON.stringify(accounts),
     pageSize,
     skipped: (page - 1) * pageSize,
-  });
-  const { total, balances, bookings } = row ?? { total: 0, balances: [], bookings: [] };
-  return { total, balances, bookings: bookings.map(withInstants) };
+    now,
+  } as Knex.ValueDict);
+  if (!row) throw new Error('a select without a table gives one row');
+  const { bookings, nextPayout } = row;
+  return {
+    ...row,
+    bookings: bookings.map(withInstants),
+    nextPayout: nextPayout && { ...nextPayout, at: iso(nextPayout.at) },
+  };
 }
 
 const PAYOUTS = `with own as (
