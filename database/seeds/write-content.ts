@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { CATEGORIES } from './catalogue/category-tree';
 import { stableId } from './catalogue/stable-id';
+import { MODERATION_REASONS, PROHIBITED_WORDS } from './moderation';
 import { PAGES } from './pages';
 import { FEES, POLICIES, RISK_RULES } from './terms';
 import { insertLinks, insertMissing, publishedPair, stamps, type Row } from './write-rows';
@@ -46,6 +47,17 @@ export async function writeContent(trx: Knex.Transaction, now: Date): Promise<Ma
       effective_from: EPOCH,
     }),
   );
+  await writeRiskRules(trx, now);
+  await insertMissing(
+    trx,
+    'pages',
+    PAGES.flatMap((page) => publishedPair(now, pageRow(page))),
+  );
+  await writeModeration(trx, now);
+  return categories;
+}
+
+async function writeRiskRules(trx: Knex.Transaction, now: Date): Promise<void> {
   await insertMissing(
     trx,
     'risk_rules',
@@ -64,12 +76,35 @@ export async function writeContent(trx: Knex.Transaction, now: Date): Promise<Ma
       }),
     ),
   );
+}
+
+async function writeModeration(trx: Knex.Transaction, now: Date): Promise<void> {
   await insertMissing(
     trx,
-    'pages',
-    PAGES.flatMap((page) => publishedPair(now, pageRow(page))),
+    'prohibited_words',
+    PROHIBITED_WORDS.map(([phrase, matching, explanation]) => ({
+      document_id: stableId('prohibited-word', phrase),
+      phrase,
+      matching,
+      explanation,
+      enabled: true,
+      ...stamps(now),
+    })),
   );
-  return categories;
+  await insertMissing(
+    trx,
+    'moderation_reasons',
+    MODERATION_REASONS.flatMap(({ slug, name, decision, text, textDe }, index) =>
+      publishedPair(now, {
+        document_id: stableId('moderation-reason', slug),
+        name,
+        decision,
+        text,
+        text_de: textDe,
+        position: (index + 1) * 10,
+      }),
+    ),
+  );
 }
 
 const pageRow = (page: (typeof PAGES)[number]): Row => ({

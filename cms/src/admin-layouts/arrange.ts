@@ -6,6 +6,7 @@ import { disputeLayout } from './disputes';
 import { inspectionLayout } from './inspections';
 import { applyLayout, type StoredLayout, type TypeLayout } from './layout';
 import { listingLayout } from './listings';
+import { moderationReasonLayout, prohibitedWordLayout } from './moderation';
 import { pageLayout } from './pages';
 import { cancellationPolicyLayout, feeScheduleLayout } from './policies';
 import { riskRuleLayout } from './risk-rules';
@@ -20,6 +21,8 @@ export const LAYOUTS: readonly TypeLayout[] = [
   cancellationPolicyLayout,
   feeScheduleLayout,
   riskRuleLayout,
+  prohibitedWordLayout,
+  moderationReasonLayout,
   pageLayout,
   userLayout,
 ];

@@ -88,13 +88,3 @@ export type ListingEdit = z.output<typeof listingEdit>;
 export const listingContent = z.object({ ...content, price, location, limits });
 /** All that an owner has set, complete or not. */
 export type ListingContent = z.output<typeof listingContent>;
-
-/** What renters decide by: a change of a live listing is looked at before it shows. */
-export const MATERIAL_FIELDS = [
-  'title',
-  'description',
-  'categoryId',
-  'attributes',
-  'photos',
-  'location',
-] as const satisfies readonly (keyof ListingEdit)[];

@@ -1,39 +1,73 @@
-/** What staff decide about a listing, in the admin's API. */
+/** What staff send about listings, checked on the server. */
+import { documentId, flag } from '@rental/shared/http/query';
 import { z } from 'zod';
+import { FLAG_CODES, MOST_AT_ONCE, REVIEW_DECISIONS, type ReviewDecision } from './moderation';
 
-export const REVIEW_DECISIONS = ['approve', 'request_changes', 'reject'] as const;
-export type ReviewDecision = (typeof REVIEW_DECISIONS)[number];
+/** The shortest reason that tells an owner something. */
+export const LEAST_REASON = 10;
+export const MOST_REASON = 2000;
+const TOO_SHORT = 'Choose a reason, or tell the owner why in ten characters or more.';
 
-const reason = z.string().trim().max(2000);
+const reason = z.string().trim().max(MOST_REASON);
 
 export const takeDownRequest = z.strictObject({
   decision: z.enum(['request_changes', 'reject']),
-  reason: reason.min(10, 'Tell the owner why, in ten characters or more.'),
+  reason: reason.min(LEAST_REASON, 'Tell the owner why, in ten characters or more.'),
 });
+
+const decided = {
+  decision: z.enum(REVIEW_DECISIONS),
+  /** A published reason of the content type; `reason` follows its text. */
+  templateId: documentId.optional(),
+  reason: reason.default(''),
+};
+const revision = z.number().int().min(1);
+
+const tellsWhy = ({ decision, reason: words, templateId }: Reasoned): boolean =>
+  decision === 'approve' || templateId !== undefined || words.length >= LEAST_REASON;
+
+type Reasoned = Readonly<{
+  decision: ReviewDecision;
+  reason: string;
+  templateId?: string | undefined;
+}>;
 
 export const reviewRequest = z
   .strictObject({
-    decision: z.enum(REVIEW_DECISIONS),
+    ...decided,
     /** What was looked at: refused when the owner has changed it since. */
-    revision: z.number().int().min(1),
-    reason: reason.default(''),
+    revision,
   })
-  .refine(({ decision, reason }) => decision === 'approve' || reason.length >= 10, {
-    path: ['reason'],
-    error: 'Tell the owner why, in ten characters or more.',
-  });
+  .refine(tellsWhy, { path: ['reason'], error: TOO_SHORT });
 export type ReviewRequest = z.output<typeof reviewRequest>;
 
-/** A line of the review queue, oldest first. */
-export interface PendingReview {
-  readonly listingId: string;
-  readonly revision: number;
-  /** `listing`: all of it is new · `edit`: changes of a live one. */
-  readonly kind: 'listing' | 'edit';
-  readonly title: string;
-  readonly ownerId: string;
-  readonly ownerName: string;
-  readonly submittedAt: string;
-  /** The whole listing, or the changed fields with what they become. */
-  readonly content: Readonly<Record<string, unknown>>;
-}
+export const bulkRequest = z
+  .strictObject({
+    ...decided,
+    items: z
+      .array(z.strictObject({ listingId: documentId, revision }))
+      .min(1, 'Choose at least one listing.')
+      .max(MOST_AT_ONCE, `Decide about at most ${MOST_AT_ONCE} at once.`),
+  })
+  .refine(tellsWhy, { path: ['reason'], error: TOO_SHORT });
+export type BulkRequest = z.output<typeof bulkRequest>;
+
+export const AGES = ['overdue', 'due_soon', 'in_time'] as const;
+export const CLAIMS = ['mine', 'free'] as const;
+
+/** What the queue can be narrowed to. */
+export const queueQuery = z.strictObject({
+  /** `none`: without any. */
+  flag: z.enum([...FLAG_CODES, 'none']).optional(),
+  category: documentId.optional(),
+  age: z.enum(AGES).optional(),
+  claim: z.enum(CLAIMS).optional(),
+  /** Only changes of live listings, or only new ones. */
+  edits: flag.optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,15}\.\d{1,15}$/, 'This is not a cursor of this list.')
+    .optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+export type QueueQuery = z.output<typeof queueQuery>;

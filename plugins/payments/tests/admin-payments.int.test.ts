@@ -2,7 +2,7 @@
 import { Api } from '@rental/config/testing/api';
 import { startPlatform, type Platform } from '@rental/config/testing/platform';
 import { PAYMENTS_ACTIONS } from '../contracts/admin-payments';
-import { staffWith, superAdmin } from './staff';
+import { staffWith, superAdmin } from '@rental/config/testing/staff';
 
 const OPERATIONS = '/payments/operations';
 const REASON = 'The owner has completed the account.';

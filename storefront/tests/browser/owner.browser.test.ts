@@ -171,7 +171,7 @@ describeWith('chromium', 'an owner from the first listing to the first payout', 
 async function approve(api: Api, listingId: string): Promise<void> {
   const login = { email: 'ops@demo.test', password: 'Demo-pass-1' };
   const staff = (await api.post('/admin/login', login)).json.data.token;
-  const [{ revision }] = (await api.get(`/listings/${listingId}/reviews`, staff)).json.data;
+  const { revision } = (await api.get(`/listings/${listingId}/review`, staff)).json.data;
   const decision = { decision: 'approve', revision, reason: '' };
   expect((await api.post(`/listings/${listingId}/review`, decision, staff)).status).toBe(200);
 }

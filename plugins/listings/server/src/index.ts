@@ -1,15 +1,25 @@
 /** Strapi's entry into the listings plugin. */
 import { toStrapiRoutes } from '@rental/shared/http/handle';
 import { assertSound } from '@rental/shared/state-machine';
+import type { Core } from '@strapi/strapi';
 import { listingMachine } from '../../contracts/lifecycle';
+import { registerAdminPermissions } from './admin-permissions';
 import moderation from './controllers/moderation';
 import admin from './routes/admin';
 import { apiRoutes } from './routes/api';
+import { followWords } from './services/follow-words';
+
+interface Lifecycle {
+  strapi: Core.Strapi;
+}
 
 export default {
-  register(): void {
+  register({ strapi }: Lifecycle): void {
     assertSound('listing', listingMachine);
+    followWords(strapi);
   },
+
+  bootstrap: ({ strapi }: Lifecycle): Promise<void> => registerAdminPermissions(strapi),
 
   controllers: { moderation },
   routes: { ...toStrapiRoutes(apiRoutes), admin },

@@ -17,7 +17,7 @@ export const editorDe = {
   'editor.notWhole': 'Schreib eine ganze Zahl.',
   'editor.notTaken': 'Diese Angabe wurde nicht angenommen. Prüfe sie.',
   'editor.reviewed':
-    'Dieses Inserat ist sichtbar. Änderungen an Texten, Fotos, Kategorie und Ort warten auf unsere Freigabe; Preis und Regeln gelten sofort.',
+    'Dieses Inserat ist sichtbar. Änderungen an Texten, Fotos, Kategorie und Ort warten auf unsere Freigabe, ebenso ein Preis, der mehr als 30 % vom freigegebenen abweicht; andere Preise und Regeln gelten sofort.',
   'editor.categoryChange': 'Eine andere Kategorie behält die Angaben, nach denen sie auch fragt.',
   'editor.title': 'Titel',
   'editor.title.hint': 'Marke und Modell zuerst: „Fender Player Stratocaster, Sunburst“.',

@@ -17,7 +17,7 @@ export const editorEn = {
   'editor.notWhole': 'Write a whole number.',
   'editor.notTaken': 'This entry was not accepted. Check it.',
   'editor.reviewed':
-    'This listing is live. Changes to texts, photos, category and place wait for our approval; price and rules change at once.',
+    'This listing is live. Changes to texts, photos, category and place wait for our approval, and so does a price more than 30 % from the approved one; other prices and rules change at once.',
   'editor.categoryChange': 'Another category keeps the details that it asks for as well.',
   'editor.title': 'Title',
   'editor.title.hint': 'Brand and model first: “Fender Player Stratocaster, sunburst”.',

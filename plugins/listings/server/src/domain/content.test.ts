@@ -1,4 +1,4 @@
-import { applyEdit, changedFields, EMPTY_CONTENT, mergeEdits, splitEdit } from './content';
+import { applyEdit, changedFields, EMPTY_CONTENT, mergeEdits } from './content';
 
 test('groups are merged, lists and attributes replaced', () => {
   const first = applyEdit(EMPTY_CONTENT, {
@@ -15,13 +15,6 @@ test('edits of edits merge as they would one after the other', () => {
   const edits = [{ location: { city: 'Graz' } }, { title: 'A', location: { lat: 47 } }] as const;
   const merged = applyEdit(EMPTY_CONTENT, mergeEdits(...edits));
   expect(merged).toEqual(edits.reduce(applyEdit, EMPTY_CONTENT));
-});
-
-test('what renters decide by is material, the price is not', () => {
-  expect(splitEdit({ title: 'A', price: { amount: 1 }, quantity: 2 })).toEqual({
-    material: { title: 'A' },
-    immediate: { price: { amount: 1 }, quantity: 2 },
-  });
 });
 
 test('what stays the same is no change, in whatever order its keys stand', () => {

@@ -1,16 +1,10 @@
 /** The content of a listing as a value: merging edits, and telling what they change. */
-import {
-  MATERIAL_FIELDS,
-  type ListingContent,
-  type ListingEdit,
-} from '../../../contracts/listing-edit';
+import type { ListingContent, ListingEdit } from '../../../contracts/listing-edit';
 
 const GROUPS = ['price', 'location', 'limits'] as const;
 type Group = (typeof GROUPS)[number];
 
 const isGroup = (field: string): field is Group => (GROUPS as readonly string[]).includes(field);
-const isMaterial = (field: string): boolean =>
-  (MATERIAL_FIELDS as readonly string[]).includes(field);
 
 /** Objects of the same fields: groups are merged, everything else is replaced. */
 function merge<T extends object>(base: T, edit: object): T {
@@ -29,15 +23,8 @@ export const applyEdit = (content: ListingContent, edit: ListingEdit): ListingCo
 export const mergeEdits = (first: ListingEdit, second: ListingEdit): ListingEdit =>
   merge(first, second);
 
-/** The part of an edit that waits for approval on a live listing, and the rest. */
-export function splitEdit(edit: ListingEdit): { material: ListingEdit; immediate: ListingEdit } {
-  const pick = (wanted: boolean): ListingEdit =>
-    Object.fromEntries(Object.entries(edit).filter(([field]) => isMaterial(field) === wanted));
-  return { material: pick(true), immediate: pick(false) };
-}
-
 /** JSON with sorted keys: PostgreSQL keeps them in an order of its own. */
-function canonical(value: unknown): string {
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

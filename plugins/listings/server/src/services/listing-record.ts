@@ -31,6 +31,8 @@ export interface ListingRecord {
   readonly slug: string;
   readonly publishedOn: string | null;
   readonly content: ListingContent;
+  /** As staff approved it last; of a listing that they never did, as it is. */
+  readonly approvedPrice: ListingContent['price'];
   /** The newest review. */
   readonly review: OpenReview | null;
   /** Files of the photos, of those that wait for approval too, by upload id. */
@@ -63,8 +65,11 @@ const CONTENT = `jsonb_build_object(
     'pickupTime', coalesce(l.pickup_time, '10:00'), 'returnTime', coalesce(l.return_time, '18:00')))`;
 
 /** Columns of `l` (listings) with `v`, its newest review. */
-export const RECORD = `l.id as "rowId", l.document_id as id, l.owner_id as "ownerId", l.state, l.slug,
+const RECORD = `l.id as "rowId", l.document_id as id, l.owner_id as "ownerId", l.state, l.slug,
   l.published_on as "publishedOn", ${CONTENT} as content,
+  (select a.snapshot -> 'price' from rental.listing_review a
+    where a.listing_id = l.document_id and a.state = 'approved'
+    order by a.number desc limit 1) as "approvedPrice",
   case when v.id is not null then jsonb_build_object('id', v.id::text, 'revision', v.number,
     'status', v.state, 'changes', v.changes, 'submittedAt', v.submitted_at,
     'decidedAt', v.decided_at, 'reason', v.reason) end as review,
@@ -77,14 +82,18 @@ export const RECORD = `l.id as "rowId", l.document_id as id, l.owner_id as "owne
       select w.id from jsonb_array_elements(${arrayOr("v.changes -> 'photos'")}) photo
         join files w on w.document_id = photo.value ->> 'uploadId')) as files`;
 
-export const RECORD_FROM = `from listings l
+const RECORD_FROM = `from listings l
   left join lateral (select * from rental.listing_review r where r.listing_id = l.document_id
     order by r.number desc limit 1) v on true`;
 
-type Row = Omit<ListingRecord, 'publishedOn'> & { publishedOn: Date | null };
+type Row = Omit<ListingRecord, 'publishedOn' | 'approvedPrice'> & {
+  publishedOn: Date | null;
+  approvedPrice: ListingContent['price'] | null;
+};
 
-export const toRecord = ({ publishedOn, ...row }: Row): ListingRecord => ({
+export const toRecord = ({ publishedOn, approvedPrice, ...row }: Row): ListingRecord => ({
   ...row,
+  approvedPrice: approvedPrice ?? row.content.price,
   publishedOn: publishedOn?.toISOString() ?? null,
 });
 
@@ -119,4 +128,10 @@ export async function lockListing(
     { id, ...(ownerId === undefined ? {} : { ownerId }) },
   );
   return row && toRecord(row);
+}
+
+/** What renters see of a listing that is live. */
+export async function readContent(executor: Knex, id: string): Promise<ListingContent | null> {
+  const sql = `select ${CONTENT} as content from listings l where l.document_id = :id`;
+  return (await rowsOf<{ content: ListingContent }>(executor, sql, { id }))[0]?.content ?? null;
 }

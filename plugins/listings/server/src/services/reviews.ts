@@ -1,6 +1,7 @@
 /** Rows of `rental.listing_review`: what staff look at, and what they said. */
 import { rowsOf, type Trx } from '@rental/shared/database';
 import type { ListingContent, ListingEdit } from '../../../contracts/listing-edit';
+import type { ModerationFlag } from '../../../contracts/moderation';
 import type { ReviewState } from '../../../contracts/own-listing';
 
 export interface NewReview {
@@ -10,6 +11,7 @@ export interface NewReview {
   readonly snapshot: ListingContent;
   /** Null: the whole listing is new. */
   readonly changes: ListingEdit | null;
+  readonly flags: readonly ModerationFlag[];
   readonly at: Date;
 }
 
@@ -22,9 +24,10 @@ export async function openReview(trx: Trx, review: NewReview): Promise<void> {
   );
   await trx.raw(
     `insert into rental.listing_review
-       (listing_id, number, author_id, snapshot, changes, state, submitted_at)
+       (listing_id, number, author_id, snapshot, changes, flags, state,
+        submitted_at)
      select :listingId, coalesce(max(number), 0) + 1, :authorId, :snapshot::jsonb, :changes::jsonb,
-         'pending', :at
+         :flags::jsonb, 'pending', :at
        from rental.listing_review where listing_id = :listingId`,
     {
       listingId: review.listingId,
@@ -32,6 +35,7 @@ export async function openReview(trx: Trx, review: NewReview): Promise<void> {
       at: review.at,
       snapshot: JSON.stringify(review.snapshot),
       changes: review.changes === null ? null : JSON.stringify(review.changes),
+      flags: JSON.stringify(review.flags),
     },
   );
 }
@@ -48,13 +52,19 @@ export async function closeReview(trx: Trx, listingId: string, at: Date): Promis
 export async function decideReview(
   trx: Trx,
   id: string,
-  decision: { state: ReviewState; reason: string | null; staffId: string; at: Date },
+  decision: {
+    state: ReviewState;
+    reason: string | null;
+    templateId: string | null;
+    staffId: string;
+    at: Date;
+  },
 ): Promise<void> {
-  const { state, reason, staffId, at } = decision;
+  const { state, reason, templateId, staffId, at } = decision;
   await trx.raw(
-    `update rental.listing_review
-        set state = ?, reason = ?, decided_by = ?, decided_at = ? where id = ?`,
-    [state, reason, staffId, at, id],
+    `update rental.listing_review set state = ?, reason = ?, template_id = ?, decided_by = ?,
+        decided_at = ? where id = ?`,
+    [state, reason, templateId, staffId, at, id],
   );
 }
 

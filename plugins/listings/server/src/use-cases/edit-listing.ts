@@ -1,6 +1,6 @@
 /**
- * Changes a listing. A draft takes what it gets. A live one takes price, rules and stock at once;
- * what renters decide by (texts, photos, category, place) waits for approval while the approved
+ * Changes a listing. A draft takes what it gets. A live one takes usual prices, rules and stock at
+ * once; what renters decide by (contracts/materiality.ts) waits for approval while the approved
  * version stays live.
  */
 import { transaction, type Trx } from '@rental/shared/database';
@@ -10,12 +10,14 @@ import { LISTING_ERRORS } from '../../../contracts/error-codes';
 import { EDITING } from '../../../contracts/lifecycle';
 import type { ListingContent, ListingEdit } from '../../../contracts/listing-edit';
 import type { OwnListing } from '../../../contracts/own-listing';
-import { changedFields, mergeEdits, splitEdit } from '../domain/content';
+import { changedFields } from '../domain/content';
+import { splitEdit } from '../domain/split-edit';
 import type { ListingsContext } from '../services/context';
 import { lockListing, type ListingRecord } from '../services/listing-record';
-import { closeReview, openReview } from '../services/reviews';
+import { closeReview } from '../services/reviews';
 import { boundTo, writeContent } from '../services/write-listing';
 import { assertComplete, checkEdit } from './check-edit';
+import { openRevision } from './open-revision';
 import { showOwnListing, waitingChanges, type OwnedBy } from './show-own-listing';
 
 /** @throws 404 for everybody but the owner, 400 with fields, 409 where nothing can be edited */
@@ -64,27 +66,28 @@ async function editLive(
   record: ListingRecord,
   edit: ListingEdit,
 ): Promise<void> {
-  const { material, immediate } = splitEdit(edit);
+  const { immediate, waiting, touchesWaiting } = splitEdit(edit, {
+    live: record.content,
+    waiting: waitingChanges(record),
+    approvedPrice: record.approvedPrice,
+  });
   const live = await checkEdit(context, trx, record.content, immediate);
   assertComplete(live.completeness);
   await write(context, trx, record, live.content, live.completeness.percent);
-  if (Object.keys(material).length === 0) return;
+  if (!touchesWaiting) return;
 
-  const wanted = mergeEdits(waitingChanges(record), material);
-  const next = await checkEdit(context, trx, live.content, wanted);
+  const next = await checkEdit(context, trx, live.content, waiting);
   assertComplete(next.completeness);
   await claimPhotos(context, trx, owned, next.content, record.content.photos);
   // Attributes and time zone may have followed: what waits is the difference as it came out.
   const changes = changedFields(live.content, next.content);
-  const at = context.clock.now();
-  if (Object.keys(changes).length === 0) await closeReview(trx, record.id, at);
+  if (Object.keys(changes).length === 0) await closeReview(trx, record.id, context.clock.now());
   else
-    await openReview(trx, {
+    await openRevision(context, trx, {
       listingId: record.id,
-      authorId: owned.ownerId,
-      snapshot: next.content,
+      ownerId: owned.ownerId,
+      content: next.content,
       changes,
-      at,
     });
 }
 

@@ -11,9 +11,10 @@ import type { OwnListing } from '../../../contracts/own-listing';
 import { slugOf } from '../domain/slug';
 import type { ListingsContext } from '../services/context';
 import { lockListing, type ListingRecord } from '../services/listing-record';
-import { closeReview, openReview, recordHistory } from '../services/reviews';
+import { closeReview, recordHistory } from '../services/reviews';
 import { assertComplete, checkEdit } from './check-edit';
 import { announce } from './edit-listing';
+import { openRevision } from './open-revision';
 import { showOwnListing, type OwnedBy } from './show-own-listing';
 
 export type OwnerCommand = Exclude<
@@ -55,12 +56,11 @@ async function submit(
 ): Promise<void> {
   const { completeness } = await checkEdit(context, trx, record.content, {});
   assertComplete(completeness);
-  await openReview(trx, {
+  await openRevision(context, trx, {
     listingId: record.id,
-    authorId: ownerId,
-    snapshot: record.content,
+    ownerId,
+    content: record.content,
     changes: null,
-    at: context.clock.now(),
   });
 }
 

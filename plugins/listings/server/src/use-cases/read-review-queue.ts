@@ -1,25 +1,21 @@
-/** What waits for staff, oldest first. */
-import { rowsOf } from '@rental/shared/database';
-import type { Knex } from 'knex';
-import type { PendingReview } from '../../../contracts/review';
+/** What waits for staff: a page of it, and how much there is of which kind. */
+import type { QueueItem, QueuePage } from '../../../contracts/moderation';
+import type { QueueQuery } from '../../../contracts/review';
+import type { ListingsContext } from '../services/context';
+import { readQueue } from '../services/review-queue';
 
-const AT_MOST = 100;
-
-const QUEUE = `select v.listing_id as "listingId", v.number as revision,
-    case when v.changes is null then 'listing' else 'edit' end as kind,
-    coalesce(l.title, '') as title, coalesce(l.owner_id, '') as "ownerId",
-    coalesce(nullif(u.display_name, ''), u.username, '') as "ownerName",
-    v.submitted_at as "submittedAt", coalesce(v.changes, v.snapshot) as content
-  from rental.listing_review v
-  join listings l on l.document_id = v.listing_id
-  left join up_users u on u.document_id = l.owner_id
-  where v.state = 'pending' and (:listingId::text is null or v.listing_id = :listingId)
-  order by v.submitted_at, v.id limit :atMost`;
-
-type Row = Omit<PendingReview, 'submittedAt'> & { submittedAt: Date };
-
-/** @param listingId only what waits of this listing */
-export async function readReviewQueue(knex: Knex, listingId?: string): Promise<PendingReview[]> {
-  const rows = await rowsOf<Row>(knex, QUEUE, { listingId: listingId ?? null, atMost: AT_MOST });
-  return rows.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString() }));
+export async function readReviewQueue(
+  { knex, clock, filesUrl }: ListingsContext,
+  staffId: string,
+  query: QueueQuery,
+): Promise<QueuePage> {
+  const now = clock.now();
+  const { items, cursor, counts } = await readQueue(knex, { staffId, now, query });
+  const shown = (item: QueueItem): QueueItem => ({
+    ...item,
+    photo: item.photo && new URL(item.photo, `${filesUrl}/`).href,
+    submittedAt: new Date(item.submittedAt).toISOString(),
+    dueAt: new Date(item.dueAt).toISOString(),
+  });
+  return { data: items.map(shown), meta: { cursor, counts, now: now.toISOString() } };
 }

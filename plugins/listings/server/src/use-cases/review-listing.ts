@@ -2,11 +2,14 @@
 import { transaction, type Trx } from '@rental/shared/database';
 import { conflict, notFound } from '@rental/shared/errors';
 import { LISTING_ERRORS } from '../../../contracts/error-codes';
-import { findTransition } from '../../../contracts/lifecycle';
+import { findTransition, type ListingState } from '../../../contracts/lifecycle';
+import type { DecisionResult, ReviewDecision } from '../../../contracts/moderation';
 import type { ReviewState } from '../../../contracts/own-listing';
-import type { ReviewDecision, ReviewRequest } from '../../../contracts/review';
+import type { ReviewRequest } from '../../../contracts/review';
+import { assertNotAnothers, endClaim, readHolder } from '../services/claims';
 import type { ListingsContext } from '../services/context';
 import { lockListing, type ListingRecord, type OpenReview } from '../services/listing-record';
+import { composeReason } from '../services/reason-templates';
 import { closeReview, decideReview, recordHistory } from '../services/reviews';
 import { writeContent } from '../services/write-listing';
 import { assertComplete, checkEdit } from './check-edit';
@@ -25,21 +28,31 @@ interface Decision extends ReviewRequest {
   readonly staffId: string;
 }
 
-/** @throws 404, 409 when the owner has changed it since, 422 when it lacks something by now */
+/**
+ * @throws 404; 409 when the owner has changed it since or a colleague looks at it; 422 when it lacks
+ *   something by now
+ */
 export async function reviewListing(
   context: ListingsContext,
   decision: Decision,
-): Promise<{ id: string; status: string; review: ReviewState }> {
+): Promise<DecisionResult> {
   return transaction(context.strapi, async (trx) => {
     const record = await lockListing(trx, decision.listingId, undefined);
     if (!record) throw notFound('This listing');
     const review = pendingReview(record, decision.revision);
+    const { listingId, staffId } = decision;
+    assertNotAnothers(await readHolder(trx, { listingId, staffId, now: context.clock.now() }));
+    const told = { ...decision, told: await composeReason(trx, record.ownerId, decision) };
     const status = review.changes
-      ? await decideEdit(context, trx, record, review, decision)
-      : await decideListing(context, trx, record, review, decision);
+      ? await decideEdit(context, trx, record, review, told)
+      : await decideListing(context, trx, record, review, told);
+    await endClaim(trx, decision);
     return { id: record.id, status, review: STATE_OF[decision.decision] };
   });
 }
+
+/** With the whole text that the owner is told. */
+type Told = Decision & { readonly told: string | null };
 
 function pendingReview({ review }: ListingRecord, revision: number): OpenReview {
   if (review?.status === 'pending' && review.revision === revision) return review;
@@ -54,11 +67,12 @@ const settle = (
   { clock }: ListingsContext,
   trx: Trx,
   review: OpenReview,
-  { decision, reason, staffId }: Decision,
+  { decision, told, templateId, staffId }: Told,
 ): Promise<void> =>
   decideReview(trx, review.id, {
     state: STATE_OF[decision],
-    reason: reason || null,
+    reason: told,
+    templateId: templateId ?? null,
     staffId,
     at: clock.now(),
   });
@@ -68,14 +82,14 @@ async function decideListing(
   trx: Trx,
   record: ListingRecord,
   review: OpenReview,
-  request: Decision,
-): Promise<string> {
+  request: Told,
+): Promise<ListingState> {
   const transition = findTransition(record.state, request.decision, 'staff');
   if (!transition) throw stateConflict(record);
   if (request.decision === 'approve')
     assertComplete((await checkEdit(context, trx, record.content, {})).completeness);
   await settle(context, trx, review, request);
-  const actor = { id: request.staffId, reason: request.reason || null };
+  const actor = { id: request.staffId, reason: request.told };
   await applyTransition(context, trx, record, transition, actor);
   return transition.to;
 }
@@ -86,8 +100,8 @@ async function decideEdit(
   trx: Trx,
   record: ListingRecord,
   review: OpenReview,
-  request: Decision,
-): Promise<string> {
+  request: Told,
+): Promise<ListingState> {
   const at = context.clock.now();
   if (request.decision === 'approve') {
     const next = await checkEdit(context, trx, record.content, review.changes ?? {});
@@ -109,7 +123,7 @@ async function decideEdit(
     event: `edit_${STATE_OF[request.decision]}`,
     actor: 'staff',
     actorId: request.staffId,
-    reason: request.reason || null,
+    reason: request.told,
     at,
   });
   await announce(context, trx, 'listing.changed', record.id);
@@ -119,7 +133,7 @@ async function decideEdit(
 /** Takes a live listing down: back to its owner with a reason, or for good. */
 export async function takeDownListing(
   context: ListingsContext,
-  request: Omit<Decision, 'revision'>,
+  request: Omit<Decision, 'revision' | 'templateId'>,
 ): Promise<{ id: string; status: string }> {
   return transaction(context.strapi, async (trx) => {
     const record = await lockListing(trx, request.listingId, undefined);

@@ -1,5 +1,5 @@
 /** Members of staff in Strapi's admin, with roles of their own. */
-import { DEMO_PASSWORD, type Api } from '@rental/config/testing/api';
+import { DEMO_PASSWORD, type Api } from './api';
 
 /** The super admin's token. */
 export async function superAdmin(api: Api): Promise<string> {
