@@ -20,11 +20,14 @@ export default async function handleRequest(
   remixContext: EntryContext,
   { nonce }: AppLoadContext,
 ): Promise<Response> {
+  const wait = retryAfter(remixContext);
   const { language, setCookie } = await chooseLanguage(request);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', language);
   headers.append('Vary', 'Accept-Language, Cookie');
   if (setCookie) headers.append('Set-Cookie', setCookie);
+  if (wait) headers.set('Retry-After', wait);
+  if (wait) headers.set('Cache-Control', 'no-store');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
   if (import.meta.env.PROD)
     headers.set('Content-Security-Policy', contentSecurityPolicy(nonce, env));
@@ -37,6 +40,14 @@ export default async function handleRequest(
     </NonceContext.Provider>
   );
   return new Response(await render(page, nonce), { headers, status });
+}
+
+/** Of the part that could not be loaded or sent: Remix passes no header of a failure on by itself. */
+function retryAfter({ staticHandlerContext }: EntryContext): string | undefined {
+  const { actionHeaders, loaderHeaders } = staticHandlerContext;
+  return [...Object.values(actionHeaders), ...Object.values(loaderHeaders)]
+    .map((headers) => headers.get('Retry-After'))
+    .find((seconds) => seconds !== null);
 }
 
 /**

@@ -22,8 +22,10 @@ import { formToken } from './lib/form-token.server';
 import { catalogues } from './lib/i18n/catalogues.server';
 import { chooseLanguage } from './lib/i18n/language.server';
 import { createTranslate, DEFAULT_LANGUAGE } from './lib/i18n/translator';
+import { keptEntries } from './lib/kept-entries.server';
 import { useNonce } from './lib/nonce';
 import { readSession } from './lib/session.server';
+import { today } from './lib/today.server';
 
 export const links: LinksFunction = () => [
   {
@@ -41,7 +43,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     language,
     titles: failureTitles(createTranslate(language, catalogues[language])),
+    today: today(),
     formToken: await formToken(request, context),
+    entries: keptEntries(context),
     user: (await readSession(request, context))?.user,
   };
 }
@@ -88,5 +92,5 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <PageFailure />;
+  return <PageFailure search />;
 }

@@ -60,6 +60,10 @@ export const steps = [
     check: types('storefront/tests/browser/tsconfig.json'),
   },
   {
+    name: "types of the storefront's HTTP suites",
+    check: types('storefront/tests/http/tsconfig.json'),
+  },
+  {
     name: 'lint',
     check: () =>
       tool([

@@ -10,18 +10,29 @@ import type { CategoryNode } from '@rental/search/contracts/catalogue';
 import type { SearchQueryInput } from '@rental/search/contracts/search-query';
 import { ApiError, createApiClient, type CallOptions } from '@rental/shared/http/client';
 import type { AnswerOf, CallOf, Route } from '@rental/shared/http/route';
+import { onlyAsks, Patience } from './cms-patience.server';
 import { env } from './env.server';
 
-const TIMEOUT_MS = 5_000;
-/** A picture has to be sent, read and stored. */
-const FILE_TIMEOUT_MS = 30_000;
 const CATEGORIES_FRESH_MS = 60_000;
+const TOO_MANY = 429;
 
 /** The CMS did not answer in time, not at all, or with an error of its own. */
 export class CmsUnavailable extends Error {
+  /** Of its error, where it told one. */
+  readonly code: string | undefined;
+  /** It answers, but not so many questions at once. */
+  readonly isBusy: boolean;
+  /** When it may be asked again, where it said so. */
+  readonly retryAfterSeconds: number | undefined;
+
   constructor(route: string, cause: unknown) {
     super(`The CMS gave no answer to ${route}: ${reasonOf(cause)}`, { cause });
     this.name = 'CmsUnavailable';
+    const refusal = cause instanceof ApiError ? cause : undefined;
+    const seconds = Number(refusal?.details.retryAfterSeconds ?? Number.NaN);
+    this.code = refusal?.code;
+    this.isBusy = refusal?.status === TOO_MANY;
+    this.retryAfterSeconds = seconds > 0 ? Math.ceil(seconds) : undefined;
   }
 }
 
@@ -59,6 +70,8 @@ export type ApiCall<R extends Route> = CallOf<R> & {
 
 export interface Caller {
   signal: AbortSignal;
+  /** When the page began to ask, in `performance.now()`. */
+  since: number;
   /** The visitor's address, which the CMS counts its limits by. */
   clientAddress: string;
   /** The visitor's browser, which sessions are recognised by. */
@@ -69,6 +82,7 @@ export interface Caller {
 }
 
 const client = createApiClient({ baseUrl: env.cmsUrl });
+const patience = new Patience();
 let categoriesKept: { at: number; tree: CategoryNode[] } | undefined;
 
 /** Every method throws CmsUnavailable or CmsRefusal. */
@@ -103,12 +117,27 @@ export function openApi(caller: Caller): Api {
 
 async function ask<T>(
   route: Route,
-  { signal, clientAddress, userAgent, language, token }: Caller,
+  caller: Caller,
   send: (to: CallOptions) => Promise<T>,
 ): Promise<T> {
-  const deadline = startDeadline(signal, route.file ? FILE_TIMEOUT_MS : TIMEOUT_MS);
-  const to: CallOptions = {
-    signal: deadline.signal,
+  const { signal, since } = caller;
+  const deadline = startDeadline(signal, patience.for(route, since, performance.now()));
+  try {
+    const answer = await send({ signal: deadline.signal, ...identityOf(caller) });
+    patience.answered();
+    return answer;
+  } catch (error) {
+    if (error instanceof ApiError) patience.answered();
+    if (signal.aborted || isRefusal(error, route)) throw error;
+    if (deadline.signal.aborted) patience.keptSilent(performance.now());
+    throw new CmsUnavailable(route.id, error);
+  } finally {
+    deadline.end();
+  }
+}
+
+function identityOf({ clientAddress, userAgent, language, token }: Caller): CallOptions {
+  return {
     ...(token ? { token } : {}),
     headers: {
       'accept-language': language,
@@ -116,23 +145,15 @@ async function ask<T>(
       ...(clientAddress ? { 'x-forwarded-for': clientAddress } : {}),
     },
   };
-  try {
-    return await send(to);
-  } catch (error) {
-    if (signal.aborted || isRefusal(error, route)) throw error;
-    throw new CmsUnavailable(route.id, error);
-  } finally {
-    deadline.end();
-  }
 }
 
 /**
  * Too many requests (429) is no fault of a page that is only read: it may be tried again. Who sends
  * something is told how long to wait.
  */
-function isRefusal(error: unknown, { method }: Route): boolean {
+function isRefusal(error: unknown, route: Route): boolean {
   if (!(error instanceof ApiError) || error.status < 400 || error.status >= 500) return false;
-  return error.status !== 429 || method !== 'GET';
+  return error.status !== TOO_MANY || !onlyAsks(route);
 }
 
 /**

@@ -1,12 +1,23 @@
+import { data } from '@remix-run/node';
 import { CmsRefusal, CmsUnavailable } from './cms.server';
 
-const RETRY_SECONDS = '30';
+/** The body of the answer for a page that cannot be made now. */
+export interface Unavailable {
+  retryAfterSeconds: number;
+}
 
-/** The answer of a page that cannot be made now. */
-export function unavailable(): Response {
-  return new Response('CMS unavailable', {
-    status: 503,
-    headers: { 'Retry-After': RETRY_SECONDS, 'Cache-Control': 'no-store' },
+/** Where the CMS did not say when. */
+export const RETRY_SECONDS = 30;
+
+/** The answer of a page that cannot be made now: 429 when too much was asked, 503 otherwise. */
+export function unavailable({
+  isBusy = false,
+  retryAfterSeconds = RETRY_SECONDS,
+}: Partial<Pick<CmsUnavailable, 'isBusy' | 'retryAfterSeconds'>> = {}) {
+  const body: Unavailable = { retryAfterSeconds };
+  return data(body, {
+    status: isBusy ? 429 : 503,
+    headers: { 'Retry-After': String(retryAfterSeconds) },
   });
 }
 
@@ -17,7 +28,7 @@ export function unavailable(): Response {
 export function answerFor(error: unknown): unknown {
   if (error instanceof CmsUnavailable) {
     console.error(error.message);
-    return unavailable();
+    return unavailable(error);
   }
   if (error instanceof CmsRefusal && error.status === 404)
     return new Response('Not found', { status: 404 });

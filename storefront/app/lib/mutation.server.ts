@@ -1,5 +1,7 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
+import { answerFor } from './failure.server';
 import { isOwnForm } from './form-token.server';
+import { isPassing, keepEntries, withEntries } from './kept-entries.server';
 
 export interface Mutation extends ActionFunctionArgs {
   form: FormData;
@@ -19,7 +21,7 @@ function assertSize(request: Request, most: number): void {
 
 /**
  * Every action of a route: `export const action = mutation(async ({ form, request, context }) => …)`.
- * The one place where a form's token is checked.
+ * The one place where a form's token is checked, and where entries are kept that could not be sent on.
  *
  * @param mostBytes of the whole form
  * @throws 403 for a form that was not made for this visitor, 413 for one that is too large
@@ -33,6 +35,12 @@ export function mutation<T>(
     const form = await given.request.formData();
     if (!(await isOwnForm(given.request, form)))
       throw new Response('The form is out of date', { status: 403 });
-    return handler({ ...given, form });
+    try {
+      const answer = await handler({ ...given, form });
+      if (isPassing(answer)) keepEntries(given.context, form);
+      return answer;
+    } catch (thrown) {
+      throw withEntries(answerFor(thrown), form);
+    }
   };
 }

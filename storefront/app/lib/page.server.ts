@@ -31,6 +31,7 @@ export interface Page {
 export function callerOf(request: Request, context: AppLoadContext, language: Language): Caller {
   return {
     signal: request.signal,
+    since: performance.now(),
     clientAddress: context.clientAddress,
     userAgent: request.headers.get('user-agent') ?? '',
     language,

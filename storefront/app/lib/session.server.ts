@@ -5,7 +5,7 @@
 import { refreshSession, type Tokens } from '@rental/accounts/contracts/sessions';
 import { redirect, redirectDocument, type AppLoadContext } from '@remix-run/node';
 import { z } from 'zod';
-import { CmsRefusal, openApi, openCms, type Api, type Caller } from './cms.server';
+import { CmsRefusal, CmsUnavailable, openApi, openCms, type Api, type Caller } from './cms.server';
 import { answerFor } from './failure.server';
 import { chooseLanguage } from './i18n/language.server';
 import { callerOf, openPage, type Page } from './page.server';
@@ -45,7 +45,8 @@ export async function readSession(
   request: Request,
   context: AppLoadContext,
 ): Promise<Session | undefined> {
-  return changed.get(context) ?? readCookie(request);
+  // A session that could not be renewed is still a session.
+  return changed.get(context)?.catch(() => readCookie(request)) ?? readCookie(request);
 }
 
 /** Signs in: the next answers are for this user. */
@@ -94,7 +95,8 @@ async function renewed(
   context: AppLoadContext,
   caller: Caller,
 ): Promise<Session | undefined> {
-  if (Date.parse(session.expiresAt) - Date.now() > EARLY_MS) return session;
+  const left = Date.parse(session.expiresAt) - Date.now();
+  if (left > EARLY_MS) return session;
   try {
     const body = { refreshToken: session.refreshToken };
     const tokens = await openApi(caller).call(refreshSession, { body });
@@ -103,6 +105,7 @@ async function renewed(
     if (tokens.refreshToken) context.setCookie(await sessionCookie.serialize(next));
     return next;
   } catch (error) {
+    if (error instanceof CmsUnavailable && left > 0) return session;
     if (!(error instanceof CmsRefusal) || error.status !== 401) throw error;
     context.setCookie(await sessionCookie.serialize('', { maxAge: 0 }));
     return undefined;

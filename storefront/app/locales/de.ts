@@ -264,8 +264,24 @@ export const de: Messages = {
     'Vielleicht wurde es pausiert oder entfernt. Es gibt andere, die ihm sehr ähnlich sind.',
   'failure.unavailable.kicker': 'Gerade nicht erreichbar',
   'failure.unavailable.title': 'Diese Seite macht eine Pause',
-  'failure.unavailable.advice':
-    'Der Dienst dahinter antwortet nicht. Nichts von dir ist verloren: Warte eine halbe Minute und versuche es wieder.',
+  'failure.unavailable.advice': {
+    one: 'Der Dienst dahinter antwortet nicht. Nichts von dir ist verloren: Warte eine Sekunde und versuche es dann wieder.',
+    other:
+      'Der Dienst dahinter antwortet nicht. Nichts von dir ist verloren: Warte {count} Sekunden und versuche es dann wieder.',
+  },
+  'failure.busy.kicker': 'Zu viele Anfragen',
+  'failure.busy.title': 'Das war schneller, als wir nachkommen',
+  'failure.busy.advice': {
+    one: 'Aus deinem Netz kamen so viele Anfragen, dass wir kurz anhalten mussten. Versuche es in einer Sekunde wieder.',
+    other:
+      'Aus deinem Netz kamen so viele Anfragen, dass wir kurz anhalten mussten. Versuche es in {count} Sekunden wieder.',
+  },
+  'failure.kept': 'Was du eingegeben hast, wurde nicht abgeschickt, aber es ist hier noch da.',
+  'failure.files':
+    'Was du eingegeben hast, wurde nicht abgeschickt. Öffne die Seite noch einmal und wähle deine Fotos neu aus.',
+  'failure.sendAgain': 'Noch einmal abschicken',
+  'failure.openAgain': 'Seite neu öffnen',
+  'failure.search': 'Nach etwas anderem suchen',
   'failure.broken.kicker': 'Etwas ging schief',
   'failure.broken.title': 'Diese Seite ließ sich nicht zeigen',
   'failure.broken.advice':

@@ -259,8 +259,24 @@ export const en = {
     'Its owner may have paused or removed it. There are others much like it.',
   'failure.unavailable.kicker': 'Not available right now',
   'failure.unavailable.title': 'This page is taking a break',
-  'failure.unavailable.advice':
-    'The service behind it gives no answer. Nothing of yours is lost: wait half a minute and try again.',
+  'failure.unavailable.advice': {
+    one: 'The service behind it gives no answer. Nothing of yours is lost: wait a second, then try again.',
+    other:
+      'The service behind it gives no answer. Nothing of yours is lost: wait {count} seconds, then try again.',
+  },
+  'failure.busy.kicker': 'Too many requests',
+  'failure.busy.title': 'That was faster than we can follow',
+  'failure.busy.advice': {
+    one: 'So many pages were asked for from your network that we had to pause. Try again in a second.',
+    other:
+      'So many pages were asked for from your network that we had to pause. Try again in {count} seconds.',
+  },
+  'failure.kept': 'What you entered was not sent, but it is kept here.',
+  'failure.files':
+    'What you entered was not sent. Open the page again and choose your photos once more.',
+  'failure.sendAgain': 'Send it again',
+  'failure.openAgain': 'Open the page again',
+  'failure.search': 'Search for something else',
   'failure.broken.kicker': 'Something went wrong',
   'failure.broken.title': 'We could not show this page',
   'failure.broken.advice':

@@ -9,20 +9,21 @@ import { HomeSection } from '~/features/home/home-section';
 import { HowItWorks } from '~/features/home/how-it-works';
 import { readLastPlace } from '~/features/home/last-place.server';
 import { OwnerInvitation } from '~/features/home/owner-invitation';
+import { PageFailure } from '~/features/failure/page-failure';
 import { Notice } from '~/features/layout/notice';
 import { CardShelf } from '~/features/listing-card/card-shelf';
 import { photoPreload } from '~/features/photos/photo-preload';
 import { routeMeta } from '~/features/seo/route-meta';
+import { unavailable } from '~/lib/failure.server';
 import { useTranslate } from '~/lib/i18n/translation';
 import { openPage } from '~/lib/page.server';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await openPage(request, context);
   const view = await homePage(page, await readLastPlace(request));
-  const away = view.categories === undefined && view.lead.length === 0;
   return data(
     { ...homeHead(page), view },
-    away ? { status: 503, headers: { 'Retry-After': '30' } } : undefined,
+    view.away ? (unavailable().init ?? undefined) : undefined,
   );
 }
 
@@ -39,12 +40,12 @@ export default function Home() {
   return (
     <>
       <Hero lead={lead} today={view.today} />
-      {categories === undefined && (
+      {view.away && (
         <div className="page-width pt-10">
           <Notice tone="warn">{t('home.away')}</Notice>
         </div>
       )}
-      {categories && categories.length > 0 && (
+      {categories.length > 0 && (
         <HomeSection
           title={t('home.categories')}
           more={{ to: '/search', label: t('home.allListings') }}
@@ -84,4 +85,6 @@ export default function Home() {
   );
 }
 
-export { PageFailure as ErrorBoundary } from '~/features/failure/page-failure';
+export function ErrorBoundary() {
+  return <PageFailure search />;
+}

@@ -76,5 +76,5 @@ export default function Listing() {
 }
 
 export function ErrorBoundary() {
-  return <PageFailure missing="listing" />;
+  return <PageFailure missing="listing" search />;
 }

@@ -9,5 +9,5 @@ export default function NotFound() {
 }
 
 export function ErrorBoundary() {
-  return <PageFailure />;
+  return <PageFailure search />;
 }

@@ -1,6 +1,7 @@
 import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { keepLastPlace } from '~/features/home/last-place.server';
+import { PageFailure } from '~/features/failure/page-failure';
 import { Notice } from '~/features/layout/notice';
 import { PageHeading } from '~/features/layout/page-heading';
 import { CARD_SIZES, CardGrid } from '~/features/listing-card/card-grid';
@@ -92,4 +93,6 @@ export default function Search() {
   );
 }
 
-export { PageFailure as ErrorBoundary } from '~/features/failure/page-failure';
+export function ErrorBoundary() {
+  return <PageFailure search />;
+}

@@ -81,10 +81,16 @@ async function readAnswer<T>(response: Response): Promise<T> {
   const error = (json as Partial<ErrorBody> | undefined)?.error;
   throw new ApiError(
     response.status,
-    error?.details.code ?? 'UNEXPECTED_ANSWER',
+    error?.details?.code ?? 'UNEXPECTED_ANSWER',
     error?.message ?? `The platform answered ${response.status}.`,
-    error?.details,
+    { ...waitOf(response), ...error?.details },
   );
+}
+
+/** Also of answers that are not the platform's own, but of something in front of it. */
+function waitOf({ headers }: Response): { retryAfterSeconds?: number } {
+  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+  return seconds > 0 ? { retryAfterSeconds: seconds } : {};
 }
 
 function parseJson(text: string): unknown {

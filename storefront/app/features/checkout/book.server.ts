@@ -56,8 +56,9 @@ function bodyOf({ listing, selection }: Chosen, message: string) {
 }
 
 function refused(error: unknown, { t }: UserPage, values: FormState<CheckoutField>['values']) {
-  const sentence = error instanceof CmsRefusal ? error.message : t('checkout.paymentAway');
+  const sentence = error instanceof CmsRefusal ? error.message : t('form.refused');
   return refuseForm<CheckoutField>(error, t, values, {
+    PAYMENT_UNAVAILABLE: t('checkout.paymentAway'),
     [BOOKING_ERRORS.OWN_LISTING]: t('checkout.own'),
     [BOOKING_ERRORS.VERIFICATION_REQUIRED]: sentence,
     [BOOKING_ERRORS.LISTING_NOT_BOOKABLE]: t('checkout.notBookable'),

@@ -16,8 +16,9 @@ export interface CategoryTile {
 
 export interface HomePageView {
   today: string;
-  /** Absent when the CMS gives no answer: the page says so and stays usable. */
-  categories: CategoryTile[] | undefined;
+  /** The CMS gives no answer: the page says so and stays usable. */
+  away: boolean;
+  categories: CategoryTile[];
   /** The newest three, beside the search form. */
   lead: CardView[];
   newest: CardView[];
@@ -46,7 +47,8 @@ export async function homePage(page: Page, lastPlace: string | undefined): Promi
   const cards = (newest?.results ?? []).map((card) => cardView(card, format));
   return {
     today: today(),
-    categories: tree && (await tilesOf(tree)),
+    away: newest === undefined,
+    categories: await tilesOf(tree ?? []),
     lead: cards.slice(0, LEADING),
     newest: cards.slice(LEADING),
     nearby:

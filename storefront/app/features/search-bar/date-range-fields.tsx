@@ -7,7 +7,7 @@ interface DateRangeFieldsProps {
   startDate?: string;
   endDate?: string;
   /** `YYYY-MM-DD`. */
-  min: string;
+  min: string | undefined;
   max?: string;
   /** Stays with the form that has this id. */
   form?: string;

@@ -14,7 +14,7 @@ interface SearchBarProps {
   id: string;
   values?: SearchBarValues;
   /** The earliest day that can be chosen, `YYYY-MM-DD`. */
-  today: string;
+  today: string | undefined;
   /** `ticket` on the home page, `line` above a list. */
   look: 'ticket' | 'line';
 }

@@ -24,6 +24,8 @@ export const accountDe: Readonly<Record<keyof typeof accountEn, Message>> = {
   },
   'form.away':
     'Der Dienst antwortet gerade nicht. Deine Angaben bleiben stehen: Versuche es gleich noch einmal.',
+  'form.underWay':
+    'Daran wird schon gearbeitet. Warte ein paar Sekunden und schicke es dann noch einmal ab.',
   'form.refused': 'Das wurde nicht angenommen. Prüfe deine Angaben und versuche es noch einmal.',
 
   'field.email': 'E-Mail-Adresse',

@@ -24,6 +24,7 @@ export const accountEn = {
   },
   'form.away':
     'The service gives no answer right now. Your entries are kept: try again in a moment.',
+  'form.underWay': 'This is being worked on already. Wait a few seconds, then send it once more.',
   'form.refused': 'This was not accepted. Check your entries and try again.',
 
   'field.email': 'Email address',
