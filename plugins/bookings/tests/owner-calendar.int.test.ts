@@ -155,14 +155,15 @@ async function listsTheShare(net: number): Promise<void> {
 
 interface Months {
   month: string;
-  months: { month: string; currency: string; net: number; [part: string]: number | string }[];
+  months: (Record<'month' | 'currency', string> &
+    Record<'rental' | 'commission' | 'refunded' | 'net', number>)[];
 }
 
 /** The running month, in the booking's currency. */
 function inMonth({ month, months }: Months) {
   const found = months.find((m) => m.month === month && m.currency === booked.quote.currency);
   if (!found) throw new Error(`nothing was earned in ${month}: ${JSON.stringify(months)}`);
-  return found as Record<'rental' | 'commission' | 'refunded' | 'net', number>;
+  return found;
 }
 
 const inCurrency = (balances: Balance[]): Balance =>
