@@ -10,7 +10,7 @@ const TESTS = ['**/*.test.{ts,tsx}', '**/tests/**'];
 const SERVER = ['plugins/**/*.ts', 'cms/{config,src}/**/*.ts', 'database/**/*.ts', 'config/*.ts'];
 const ADMIN = ['cms/src/admin/**', 'plugins/*/admin/**'];
 const BUSINESS = [
-  'plugins/{accounts,bookings,payments,search}/server/src/{domain,use-cases}/**/*.ts',
+  'plugins/{accounts,bookings,operations,payments,search}/server/src/{domain,use-cases}/**/*.ts',
 ];
 const BROWSER = ['storefront/**/*.tsx', 'cms/src/admin/**/*.tsx', 'plugins/*/admin/**/*.tsx'];
 

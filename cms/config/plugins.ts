@@ -25,6 +25,7 @@ export default {
   },
   search: { enabled: true, resolve: '../plugins/search' },
   listings: { enabled: true, resolve: '../plugins/listings' },
+  operations: { enabled: true, resolve: '../plugins/operations' },
   uploads: {
     enabled: true,
     resolve: '../plugins/uploads',

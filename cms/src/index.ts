@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { migrations } from '@rental/database/migrations/index';
 import { db } from '@rental/shared/database';
+import { assertStaffRoutesGuarded } from '@rental/shared/http/staff-routes';
 import { migrate } from '@rental/shared/migrations';
 import { settleAccounts } from './access/account-settings';
 import { checkMountedRoutes } from './access/check-mounted-routes';
-import { closeStockRoutes } from './access/close-stock-routes';
+import { closeStockRoutes, OURS } from './access/close-stock-routes';
 import { grantApiPermissions } from './access/grant-api-permissions';
 import { hideAdminAreas } from './access/hidden-admin-areas';
 import { lockReadOnlyTypes } from './access/read-only-types';
@@ -22,6 +23,7 @@ interface Lifecycle {
 export default {
   register({ strapi }: Lifecycle): void {
     mountPlatformRoutes(strapi);
+    assertStaffRoutesGuarded(strapi, OURS);
     closeStockRoutes(strapi);
     lockReadOnlyTypes(strapi);
     hideAdminAreas(strapi);

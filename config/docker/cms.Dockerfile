@@ -10,6 +10,7 @@ COPY database/package.json database/
 COPY plugins/shared/package.json plugins/shared/
 COPY plugins/bookings/package.json plugins/bookings/
 COPY plugins/listings/package.json plugins/listings/
+COPY plugins/operations/package.json plugins/operations/
 COPY plugins/payments/package.json plugins/payments/
 COPY plugins/payments/emulator/package.json plugins/payments/emulator/
 COPY plugins/accounts/package.json plugins/accounts/

@@ -10,6 +10,7 @@ import { uploads } from './0008-uploads';
 import { paymentsCare } from './0009-payments-care';
 import { demoHistory } from './0010-demo-history';
 import { ownerPortal } from './0011-owner-portal';
+import { auditLog } from './0012-audit-log';
 import { moderation } from './0013-moderation';
 
 /** In order; a landed migration is never edited, the next one mends it. */
@@ -25,5 +26,6 @@ export const migrations: readonly Migration[] = [
   paymentsCare,
   demoHistory,
   ownerPortal,
+  auditLog,
   moderation,
 ];

@@ -15,8 +15,16 @@ interface StockRouter {
 
 type RouterInput = StockRouter | ((context: { strapi: Core.Strapi }) => StockRouter);
 
-/** The plugins whose content-API routes are declared with `@rental/shared/http`. */
-const OURS = new Set(['accounts', 'bookings', 'listings', 'payments', 'search', 'uploads']);
+/** The plugins whose routes are declared with `@rental/shared/http`. */
+export const OURS: ReadonlySet<string> = new Set([
+  'accounts',
+  'bookings',
+  'listings',
+  'operations',
+  'payments',
+  'search',
+  'uploads',
+]);
 
 /**
  * Takes the content-API routes that are not on the allow-list out of Strapi's plugins (users,

@@ -9,6 +9,7 @@ export const serverPackages = {
   'plugins/accounts': ['contracts', 'server/src'],
   'plugins/bookings': ['contracts', 'server/src'],
   'plugins/listings': ['contracts', 'server/src'],
+  'plugins/operations': ['contracts', 'server/src'],
   'plugins/payments': ['contracts', 'server/src'],
   'plugins/payments/emulator': ['src'],
   'plugins/search': ['contracts', 'server/src'],

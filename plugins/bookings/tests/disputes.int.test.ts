@@ -18,6 +18,7 @@ import {
   handedOver,
   HOUR_MS,
   owner,
+  platform,
   renter,
   report,
   shifted,
@@ -95,6 +96,21 @@ test('damage: the claimed part is taken at once, divided as decided, paid out; n
     expect.objectContaining({ ...split, renterGets: 500, ownerGets: preview.ownerGets }),
   ]);
   expect((await show(bookingId)).status).toBe('RESOLVED');
+  const { rows } = await platform.pg.query(
+    `select subject_kind, reason, before, after, request_id from rental.audit_log
+      where action = 'dispute.resolve'
+        and subject_id = (select document_id from disputes where booking_id = $1)`,
+    [bookingId],
+  );
+  expect(rows).toEqual([
+    {
+      subject_kind: 'dispute',
+      reason: 'Mostly the renter’s doing.',
+      before: { state: 'OPEN', decision: null },
+      after: { state: 'RESOLVED', decision: expect.objectContaining(split) },
+      request_id: decided.headers.get('x-request-id'),
+    },
+  ]);
 
   await api.advance('P14D');
   await api.reach(bookingId, renter, 'SETTLED');

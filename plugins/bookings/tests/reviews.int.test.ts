@@ -56,6 +56,18 @@ describe('with a rule that catches every booking', () => {
       { status: 'UNDER_REVIEW', pending: 'clear' },
     ]);
     expect((await decide(booked.bookingId, 'clear')).status).toBe(409);
+    const logged = await platform.pg.query(
+      `select action, reason, before, after from rental.audit_log where subject_id = $1`,
+      [booked.bookingId],
+    );
+    expect(logged.rows).toEqual([
+      {
+        action: 'booking.clear',
+        reason: 'Looked at it.',
+        before: { pendingIntent: null },
+        after: { pendingIntent: 'clear' },
+      },
+    ]);
     const { timeline } = await api.reach(booked.bookingId, renter, 'CONFIRMED');
     expect(timeline).toContainEqual(
       expect.objectContaining({ event: 'clear', actor: 'ops', reason: 'Looked at it.' }),

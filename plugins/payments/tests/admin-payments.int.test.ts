@@ -52,7 +52,7 @@ beforeAll(async () => {
   api = new Api(platform.cmsUrl, platform.emulatorUrl);
   const admin = await superAdmin(api);
   const { read, retry: mayRetry } = PAYMENTS_ACTIONS;
-  finance = await staffWith(api, admin, 'Finance', [read, mayRetry]);
+  finance = await staffWith(api, admin, 'Payer', [read, mayRetry]);
   reader = await staffWith(api, admin, 'Reader', [read]);
   stranger = await staffWith(api, admin, 'Visitor', ['plugin::upload.read']);
   bookingId = await rentalWithoutPayout();
@@ -134,8 +134,8 @@ test('a retry needs a reason, is made once, and is kept for good', async () => {
   const done = await retry({ key, reason: REASON });
   expect([done.status, done.json.data.standing]).toEqual([200, 'done']);
   expect(done.json.data.retries).toEqual([
-    { by: 'Finance Staff', reason: REASON, at: expect.any(String) },
-    { by: 'Finance Staff', reason: 'Perhaps it works now.', at: expect.any(String) },
+    { by: 'Payer Staff', reason: REASON, at: expect.any(String) },
+    { by: 'Payer Staff', reason: 'Perhaps it works now.', at: expect.any(String) },
   ]);
 
   const again = await retry({ key, reason: REASON });
@@ -147,8 +147,24 @@ test('a retry needs a reason, is made once, and is kept for good', async () => {
   for (const change of [
     'update ledger.operation_retry set reason = reason',
     'delete from ledger.operation_retry',
+    'update rental.audit_log set reason = reason',
+    'delete from rental.audit_log',
+    'truncate rental.audit_log',
   ])
     await expect(platform.pg.query(change)).rejects.toThrow('append-only');
+  const { rows } = await platform.pg.query(
+    `select actor_roles, subject_kind, subject_id, reason, before, after, request_id
+       from rental.audit_log where action = 'operation.retry' order by id`,
+  );
+  expect(rows.map(({ reason }) => reason)).toEqual(['Perhaps it works now.', REASON]);
+  expect(rows[1]).toMatchObject({
+    actor_roles: ['Payer'],
+    subject_kind: 'operation',
+    subject_id: key,
+    before: { state: 'failed' },
+    after: { state: 'requested' },
+    request_id: done.headers.get('x-request-id'),
+  });
 });
 
 test('the ledger is checked on request, and the page tells who did and what came of it', async () => {

@@ -1,4 +1,5 @@
 /** What a use case works with. Built once per process; tests hand in their own clock. */
+import { getOperations, type OperationsService } from '@rental/operations/contracts/service';
 import type { PaymentsService } from '@rental/payments/contracts/service';
 import { getPayments } from '@rental/payments/contracts/service';
 import { platformClock, type Clock } from '@rental/shared/clock';
@@ -13,6 +14,7 @@ export interface Platform {
   readonly clock: Clock;
   readonly payments: PaymentsService;
   readonly uploads: UploadsService;
+  readonly operations: OperationsService;
 }
 
 export const platformOf = (strapi: Core.Strapi): Platform => ({
@@ -21,4 +23,5 @@ export const platformOf = (strapi: Core.Strapi): Platform => ({
   clock: platformClock(strapi),
   payments: getPayments(strapi),
   uploads: getUploads(strapi),
+  operations: getOperations(strapi),
 });

@@ -1,4 +1,5 @@
 /** What the use cases work with. Built from Strapi at start, and by hand in tests. */
+import type { OperationsService } from '@rental/operations/contracts/service';
 import type { Clock } from '@rental/shared/clock';
 import type { Trx } from '@rental/shared/database';
 import type { NewEvent } from '@rental/shared/outbox/publish';
@@ -19,6 +20,8 @@ export interface Dependencies {
   /** Wall time: leases, retries, deliveries. */
   readonly wall: Clock;
   readonly config: PaymentsConfig;
+  /** Writes down what staff did, with their change. */
+  readonly recordStaffAction: OperationsService['recordStaffAction'];
   publish(trx: Trx, events: readonly NewEvent[]): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 /** What one platform process holds of payments; built at register, worked with from bootstrap on. */
+import { getOperations } from '@rental/operations/contracts/service';
 import { platformClock, wallClock } from '@rental/shared/clock';
 import { db, retried, transaction } from '@rental/shared/database';
 import { publish } from '@rental/shared/outbox/index';
@@ -33,6 +34,7 @@ export function stateOf(strapi: Core.Strapi): PluginState {
     clock: platformClock(strapi),
     wall: wallClock,
     config,
+    recordStaffAction: (trx, action) => getOperations(strapi).recordStaffAction(trx, action),
     publish: (trx, events) => publish(strapi, trx, events),
   };
   const service = createPaymentsService(dependencies, () => states.get(strapi)?.workers?.wake());

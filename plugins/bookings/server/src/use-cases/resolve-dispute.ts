@@ -50,14 +50,24 @@ export async function resolveDispute(
   resolution: ResolutionRequest,
   staffId: string,
 ): Promise<AdminDispute> {
-  await transaction(platform.strapi, (trx) =>
-    transitionBooking(platform, trx, {
+  await transaction(platform.strapi, async (trx) => {
+    const before = await findDispute(trx, { bookingId });
+    const booking = await transitionBooking(platform, trx, {
       bookingId,
       event: 'resolve',
       actor: { kind: 'ops', id: staffId },
       reason: resolution.note.slice(0, 1000),
       facts: { resolution },
-    }),
-  );
+    });
+    const after = await findDispute(trx, { bookingId });
+    await platform.operations.recordStaffAction(trx, {
+      actorId: staffId,
+      action: 'dispute.resolve',
+      subject: { kind: 'dispute', id: after?.id ?? bookingId, label: booking.number },
+      reason: resolution.note,
+      before: before && { state: before.state, decision: before.decision },
+      after: after && { state: after.state, decision: after.decision },
+    });
+  });
   return showDispute(platform, bookingId);
 }

@@ -2,9 +2,12 @@
 import { transaction } from '@rental/shared/database';
 import type { BookingEvent, BookingState } from '../../../contracts/states';
 import type { Platform } from '../platform';
+import { readBooking, type BookingRecord } from '../services/booking-record';
 import { transitionBooking } from './transition-booking';
 
 export type ReviewEvent = 'clear' | 'approve' | 'decline';
+
+const standing = ({ state, pendingIntent }: BookingRecord) => ({ state, pendingIntent });
 
 /**
  * `clear`: nothing is wrong, the booking goes the way of its listing · `approve`: confirmed in the
@@ -18,13 +21,23 @@ export async function reviewBooking(
   event: ReviewEvent,
   { reason, staffId }: { reason: string; staffId: string },
 ): Promise<{ status: BookingState; pending: BookingEvent | null }> {
-  const { state, pendingIntent } = await transaction(platform.strapi, (trx) =>
-    transitionBooking(platform, trx, {
+  const { state, pendingIntent } = await transaction(platform.strapi, async (trx) => {
+    const before = await readBooking(trx, bookingId);
+    const after = await transitionBooking(platform, trx, {
       bookingId,
       event,
       actor: { kind: 'ops', id: staffId },
       reason,
-    }),
-  );
+    });
+    await platform.operations.recordStaffAction(trx, {
+      actorId: staffId,
+      action: `booking.${event}`,
+      subject: { kind: 'booking', id: bookingId, label: after.number },
+      reason,
+      before: before && standing(before),
+      after: standing(after),
+    });
+    return after;
+  });
   return { status: state, pending: pendingIntent };
 }

@@ -1,4 +1,5 @@
 /** What the plugin's use cases work with. */
+import { getOperations, type OperationsService } from '@rental/operations/contracts/service';
 import { getSearchService, type SearchService } from '@rental/search/contracts/service';
 import { platformClock, type Clock } from '@rental/shared/clock';
 import { db } from '@rental/shared/database';
@@ -12,6 +13,7 @@ export interface ListingsContext {
   readonly clock: Clock;
   readonly search: SearchService;
   readonly uploads: UploadsService;
+  readonly operations: OperationsService;
   /** Public address of the platform. */
   readonly filesUrl: string;
 }
@@ -22,5 +24,6 @@ export const contextOf = (strapi: Core.Strapi): ListingsContext => ({
   clock: platformClock(strapi),
   search: getSearchService(strapi),
   uploads: getUploads(strapi),
+  operations: getOperations(strapi),
   filesUrl: strapi.config.get<string>('server.absoluteUrl', ''),
 });

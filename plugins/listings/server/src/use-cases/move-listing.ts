@@ -64,13 +64,18 @@ async function submit(
   });
 }
 
-/** State, history and event, in the caller's transaction. */
+interface Actor {
+  readonly id: string;
+  readonly reason: string | null;
+}
+
+/** State, history, event, and for staff the audit log, in the caller's transaction. */
 export async function applyTransition(
   context: ListingsContext,
   trx: Trx,
   record: ListingRecord,
   { from, event, to, by, publishes }: ListingTransition,
-  actor: { id: string; reason: string | null },
+  actor: Actor,
 ): Promise<void> {
   const at = context.clock.now();
   await recordHistory(trx, {
@@ -87,7 +92,25 @@ export async function applyTransition(
     .table('listings')
     .where({ id: record.rowId })
     .update({ state: to, updated_at: at, ...namedBy(event, record, at) });
+  if (by === 'staff') await recordDecision(context, trx, record, { event, to, actor });
   await announce(context, trx, publishes, record.id);
+}
+
+async function recordDecision(
+  { operations }: ListingsContext,
+  trx: Trx,
+  record: ListingRecord,
+  { event, to, actor }: { event: ListingEvent; to: string; actor: Actor },
+): Promise<void> {
+  if (event !== 'approve' && event !== 'request_changes' && event !== 'reject') return;
+  await operations.recordStaffAction(trx, {
+    actorId: actor.id,
+    action: `listing.${event}`,
+    subject: { kind: 'listing', id: record.id, label: record.content.title },
+    reason: actor.reason,
+    before: { state: record.state },
+    after: { state: to },
+  });
 }
 
 /** Its address is given when it is first submitted, its date when it is first approved. */

@@ -126,6 +126,18 @@ async function decideEdit(
     reason: request.told,
     at,
   });
+  await context.operations.recordStaffAction(trx, {
+    actorId: request.staffId,
+    action: `listing_edit.${request.decision}`,
+    subject: { kind: 'listing', id: record.id, label: record.content.title },
+    reason: request.told,
+    before: { ...record.content, review: 'pending' },
+    after: {
+      ...record.content,
+      ...(request.decision === 'approve' ? review.changes : {}),
+      review: STATE_OF[request.decision],
+    },
+  });
   await announce(context, trx, 'listing.changed', record.id);
   return record.state;
 }

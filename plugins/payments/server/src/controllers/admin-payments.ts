@@ -12,6 +12,7 @@ import { retryByStaff } from '../use-cases/retry-by-staff';
 
 interface AdminUser {
   id: number;
+  documentId: string;
   firstname?: string | null;
   lastname?: string | null;
   email: string;
@@ -61,6 +62,6 @@ function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
 }
 
 function adminOf(ctx: Context): Admin {
-  const { id, firstname, lastname, email } = ctx.state.user as AdminUser;
-  return { id, name: [firstname, lastname].filter(Boolean).join(' ') || email };
+  const { id, documentId, firstname, lastname, email } = ctx.state.user as AdminUser;
+  return { id, documentId, name: [firstname, lastname].filter(Boolean).join(' ') || email };
 }

@@ -127,6 +127,7 @@ export async function lockForCare(
 
 export interface Admin {
   id: number;
+  documentId: string;
   name: string;
 }
 

@@ -34,6 +34,14 @@ export async function checkNow(
     message,
   }));
   const now = dependencies.clock.now();
-  await recordVerification(dependencies.knex, { admin, findings, now });
+  await dependencies.transaction(async (trx) => {
+    await recordVerification(trx, { admin, findings, now });
+    await dependencies.recordStaffAction(trx, {
+      actorId: admin.documentId,
+      action: 'ledger.check',
+      subject: { kind: 'ledger', id: 'ledger' },
+      after: { findings: findings.length },
+    });
+  });
   return { at: now.toISOString(), by: admin.name, findings };
 }

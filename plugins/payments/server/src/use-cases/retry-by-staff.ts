@@ -19,7 +19,7 @@ export async function retryByStaff(
   { key, reason }: RetryRequest,
   admin: Admin,
 ): Promise<OperationEntry> {
-  const { knex, clock, wall, transaction } = dependencies;
+  const { knex, clock, wall, transaction, recordStaffAction } = dependencies;
   const times = () => ({ now: clock.now(), wall: wall.now() });
   await transaction(async (trx) => {
     const found = await lockForCare(trx, key, times());
@@ -30,7 +30,16 @@ export async function retryByStaff(
         'This operation is done, is being tried just now, or its booking has given it up. Load the page again.',
       );
     await recordRetry(trx, found, { admin, reason, now: clock.now() });
-    if (!(await reviveOperation(trx, key, wall.now()))) await endPause(trx, key, times());
+    const isRevived = await reviveOperation(trx, key, wall.now());
+    if (!isRevived) await endPause(trx, key, times());
+    await recordStaffAction(trx, {
+      actorId: admin.documentId,
+      action: 'operation.retry',
+      subject: { kind: 'operation', id: key, label: found.bookingNumber },
+      reason,
+      before: { state: found.state, attempts: found.attempts, error: found.error },
+      after: { state: 'requested', attempts: isRevived ? 0 : found.attempts, error: found.error },
+    });
   });
   const mine = await claimOperation(knex, key, times());
   if (mine) await runOperation(dependencies, mine);

@@ -1,0 +1,106 @@
+/** The log of what staff did, as it is written and read. Instants are ISO 8601 UTC. */
+
+export const ACTOR_KINDS = ['staff', 'system'] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];
+
+/** What staff act on. */
+export const SUBJECT_KINDS = [
+  'listing',
+  'booking',
+  'dispute',
+  'operation',
+  'ledger',
+  'person',
+  'category',
+  'cancellation_policy',
+  'fee_schedule',
+  'risk_rule',
+  'page',
+  'moderation_reason',
+  'prohibited_word',
+  'staff',
+  'role',
+  'audit_log',
+] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+/** Every action, as `subject.verb`: a new one is added here and gets its words in the admin. */
+export const AUDIT_ACTIONS = [
+  'listing.approve',
+  'listing.request_changes',
+  'listing.reject',
+  'listing_edit.approve',
+  'listing_edit.request_changes',
+  'listing_edit.reject',
+  'booking.clear',
+  'booking.approve',
+  'booking.decline',
+  'dispute.resolve',
+  'operation.retry',
+  'ledger.check',
+  'content.create',
+  'content.update',
+  'content.delete',
+  'content.publish',
+  'content.unpublish',
+  'content.discard_draft',
+  'content.clone',
+  'staff.create',
+  'staff.update',
+  'staff.delete',
+  'role.create',
+  'role.update',
+  'role.delete',
+  'audit.export',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
+
+/** What a field holds in the log when its value is nobody's business there. */
+export const REDACTED = '[redacted]';
+
+/** Changed fields only. */
+export type AuditFields = Readonly<Record<string, unknown>>;
+
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly actor: {
+    readonly kind: ActorKind;
+    readonly id: string;
+    /** Null for an account that is gone. */
+    readonly name: string | null;
+    readonly email: string | null;
+    /** Names of the roles at the time. */
+    readonly roles: readonly string[];
+  };
+  readonly action: AuditAction;
+  readonly subject: {
+    readonly kind: SubjectKind;
+    readonly id: string;
+    readonly label: string | null;
+  };
+  readonly reason: string | null;
+  readonly before: AuditFields | null;
+  readonly after: AuditFields | null;
+  readonly requestId: string | null;
+}
+
+export interface AuditPage {
+  readonly data: readonly AuditEntry[];
+  readonly meta: {
+    readonly pagination: {
+      readonly page: number;
+      readonly pageSize: number;
+      readonly pageCount: number;
+      readonly total: number;
+    };
+    /** Members of staff whom the log knows, for the filter. */
+    readonly actors: readonly { readonly id: string; readonly name: string | null }[];
+  };
+}
+
+/** Permissions of staff, in Strapi's naming. */
+export const OPERATIONS_ACTIONS = {
+  readAudit: 'plugin::operations.audit.read',
+  exportAudit: 'plugin::operations.audit.export',
+} as const;
