@@ -4,7 +4,15 @@ import { Agent, request as httpRequest } from 'node:http';
  * @typedef {object} Request
  * @property {string} path
  * @property {Record<string, string>} headers
- * @property {string} body
+ * @property {string} [body] of a POST; without one it is a GET
+ */
+
+/**
+ * @typedef {object} Answer
+ * @property {number} status
+ * @property {string} body as it came over the wire
+ * @property {number} firstByteMs from the request to the first byte of the answer
+ * @property {number} wholeMs to its last
  */
 
 /**
@@ -17,18 +25,21 @@ import { Agent, request as httpRequest } from 'node:http';
  * @param {Agent} agent
  * @param {string} origin
  * @param {Request} request
- * @returns {Promise<{ status: number, body: string }>}
+ * @returns {Promise<Answer>}
  */
-function send(agent, origin, { path, headers, body }) {
+export function send(agent, origin, { path, headers, body }) {
+  const begin = performance.now();
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest(
       origin + path,
       {
         agent,
-        method: 'POST',
-        headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+        method: body === undefined ? 'GET' : 'POST',
+        headers:
+          body === undefined ? headers : { ...headers, 'content-length': Buffer.byteLength(body) },
       },
       (response) => {
+        const firstByteMs = performance.now() - begin;
         /** @type {Buffer[]} */
         const chunks = [];
         response.on('data', (chunk) => chunks.push(chunk));
@@ -37,6 +48,8 @@ function send(agent, origin, { path, headers, body }) {
           resolve({
             status: response.statusCode ?? 0,
             body: Buffer.concat(chunks).toString(),
+            firstByteMs,
+            wholeMs: performance.now() - begin,
           }),
         );
       },
@@ -62,9 +75,8 @@ export async function sendAll(origin, requests, { concurrency, check }) {
   const milliseconds = [];
   const sender = async () => {
     for (const request of waiting) {
-      const begin = performance.now();
-      const { status, body } = await send(agent, origin, request);
-      milliseconds.push(performance.now() - begin);
+      const { status, body, wholeMs } = await send(agent, origin, request);
+      milliseconds.push(wholeMs);
       check(status, body);
     }
   };

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * `npm run bench -- <name>`: measures a part of the platform against a bare twin on this machine, in
- * paired rounds, and writes what it found with machine, commit and command.
+ * `npm run bench -- <name>`: measures a part of the platform on this machine, against a bare twin or
+ * by Lighthouse, and writes what it found with machine, commit and command. The exit code is 1 when
+ * a mark is missed.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -10,27 +11,38 @@ import { complain, print, say } from '../dev/start/progress.mjs';
 import { Refusal, messageOf } from '../dev/start/refusal.mjs';
 import { root } from '../dev/start/settings.mjs';
 import { bookings } from './bookings/benchmark.mjs';
+import { lighthouse } from './lighthouse/benchmark.mjs';
 import { describeCommit, describeMachine } from './machine.mjs';
 import { Stage } from './stage.mjs';
+import { storefront } from './storefront/benchmark.mjs';
 
 /**
  * @typedef {object} Options
- * @property {number} rounds paired
+ * @property {string} [url] of a running storefront that is measured instead of an own one
+ * @property {number} rounds paired; of Lighthouse the runs on each page
  * @property {number} requests of each side in a round
  * @property {number} concurrency requests under way at once
  * @property {number} warmUp runs of `requests` before the first round
  */
 
 /**
+ * @typedef {object} Outcome
+ * @property {object} figures for the file
+ * @property {string} summary for people
+ * @property {string[]} missed a sentence for each mark that was not reached
+ */
+
+/**
  * @typedef {object} Benchmark
  * @property {string} does
- * @property {string} measures what the ratio means
+ * @property {string} measures what the figures mean
  * @property {Options} defaults
- * @property {(stage: Stage, options: Options) => Promise<{ ratio: { median: number, lowest: number, highest: number } }>} run
+ * @property {boolean} [takesUrl]
+ * @property {(stage: Stage, options: Options) => Promise<Outcome>} run
  */
 
 /** @type {Record<string, Benchmark>} */
-const BENCHMARKS = { bookings };
+const BENCHMARKS = { bookings, storefront, lighthouse };
 
 const LIST = Object.entries(BENCHMARKS)
   .map(([name, { does }]) => `  ${name.padEnd(11)}${does}`)
@@ -40,12 +52,13 @@ const HELP = `npm run bench -- <name> [options]
 
 ${LIST}
 
-  --rounds N        paired rounds
+  --rounds N        paired rounds; of lighthouse the runs on each page
   --requests N      requests of each side in a round
   --concurrency N   requests under way at once
   --warm-up N       runs of that many requests before the first round
   --output FILE     default config/bench/results/<name>.json
   --database URL    a seeded database to copy, as a superuser (default: a server of its own)
+  --url URL         lighthouse: a running storefront, e.g. http://127.0.0.1:3000 of \`npm start\`
   --profile FOLDER  the platform's CPU profile goes there; ratios of such a run mean little
   --list            the names
   --help            this text
@@ -58,6 +71,7 @@ const OPTIONS = /** @type {const} */ ({
   'warm-up': { type: 'string' },
   output: { type: 'string' },
   database: { type: 'string' },
+  url: { type: 'string' },
   profile: { type: 'string' },
   list: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
@@ -90,19 +104,25 @@ function benchmarkOf(name) {
 
 /** @param {ReturnType<typeof readArguments>['values']} values @param {Options} defaults */
 const optionsOf = (values, defaults) => ({
+  ...(values.url === undefined ? {} : { url: values.url }),
   rounds: count('rounds', values.rounds, defaults.rounds),
   requests: count('requests', values.requests, defaults.requests),
   concurrency: count('concurrency', values.concurrency, defaults.concurrency),
   warmUp: count('warm-up', values['warm-up'], defaults.warmUp, 0),
 });
 
+/** @returns {Promise<number>} the exit code */
 async function main() {
   const { values, positionals } = readArguments();
-  if (values.help) return print(HELP);
-  if (values.list) return print(Object.keys(BENCHMARKS).join('\n'));
+  if (values.help || values.list) {
+    print(values.help ? HELP : Object.keys(BENCHMARKS).join('\n'));
+    return 0;
+  }
   const [name] = positionals;
   const benchmark = benchmarkOf(name);
   const options = optionsOf(values, benchmark.defaults);
+  if (options.url && !benchmark.takesUrl)
+    throw new Refusal(`${name} measures a platform of its own: leave --url out.`);
   const about = {
     benchmark: name,
     measures: benchmark.measures,
@@ -114,20 +134,21 @@ async function main() {
   };
   const stage = new Stage(say, values.profile && path.resolve(root, values.profile));
   try {
-    await stage.prepare(values.database);
-    const figures = await benchmark.run(stage, options);
+    if (!options.url) await stage.prepare(values.database);
+    const { figures, summary, missed } = await benchmark.run(stage, options);
     const file = path.resolve(root, values.output ?? `config/bench/results/${name}.json`);
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, `${JSON.stringify({ ...about, ...figures }, null, 2)}\n`);
-    const { median, lowest, highest } = figures.ratio;
-    print(`${name}: ratio ${median} (rounds from ${lowest} to ${highest}), written to ${file}`);
+    print(`${name}: ${summary}\nwritten to ${file}`);
+    for (const sentence of missed) complain(sentence);
+    return missed.length === 0 ? 0 : 1;
   } finally {
     await stage.stop();
   }
 }
 
 main().then(
-  () => process.exit(0),
+  (code) => process.exit(code),
   (error) => {
     complain(error instanceof Refusal ? error.message : (error?.stack ?? messageOf(error)));
     process.exit(1);

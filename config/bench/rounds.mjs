@@ -55,3 +55,7 @@ export const figuresOf = (rounds) => ({
   },
   rounds: rounds.map(roundFigures),
 });
+
+/** @param {{ median: number, lowest: number, highest: number }} ratio */
+export const sayRatio = ({ median, lowest, highest }) =>
+  `ratio ${median} (rounds from ${lowest} to ${highest})`;

@@ -3,7 +3,7 @@
  * folder of its own. Nothing of it touches the platform that somebody works with.
  */
 import { createRequire } from 'node:module';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { ensureDatabase, clusterUrl, startCluster } from '../dev/postgres/cluster.mjs';
 import { buildIfStale, builds } from '../dev/start/builds.mjs';
@@ -15,6 +15,7 @@ import { freePort } from '../dev/start/ports.mjs';
 import { Running } from '../dev/start/running.mjs';
 import { loadSecrets } from '../dev/start/secrets.mjs';
 import { runSeed } from '../dev/start/seeding.mjs';
+import { cmsPlan, storefrontPlan } from '../dev/start/services.mjs';
 import { defaults, readSettings, root } from '../dev/start/settings.mjs';
 
 /** @type {typeof import('pg')} */
@@ -68,6 +69,8 @@ export class Stage {
     this.#running.listenToSignals();
     this.logs = path.join(home, 'logs');
     this.seeded = '';
+    /** Folder of the seeded marketplace's pictures. @type {string | undefined} */
+    this.pictures = undefined;
     this.ports = { cms: 0, storefront: 0, emulator: 0, postgres: 0 };
   }
 
@@ -85,27 +88,66 @@ export class Stage {
     this.seeded = seeded ?? (await this.#ownMarketplace());
   }
 
-  /** What the platform runs with on a database. @param {string} databaseUrl */
-  environment(databaseUrl) {
+  /**
+   * What the platform runs with on a database.
+   *
+   * @param {string} databaseUrl
+   * @param {string} [dataDir] default: that of this run
+   */
+  environment(databaseUrl, dataDir = this.#folder) {
     const kept = KEPT.map((name) => [name, process.env[name]]);
     const settings = readSettings(
       {
         ...Object.fromEntries(kept.filter(([, value]) => value !== undefined)),
-        DATA_DIR: this.#folder,
+        DATA_DIR: dataDir,
         DATABASE_URL: databaseUrl,
         CMS_PORT: String(this.ports.cms),
         STRIPE_EMULATOR_PORT: String(this.ports.emulator),
         ROLE: 'web',
         RATE_LIMIT_FACTOR: '1000000',
       },
-      this.#folder,
+      dataDir,
     );
-    return platformEnvironment(settings, loadSecrets(this.#folder));
+    return platformEnvironment(settings, loadSecrets(dataDir));
   }
 
   /** The data folder of this run. */
   get dataDir() {
     return this.#folder;
+  }
+
+  /**
+   * Starts the CMS on a database.
+   *
+   * @param {string} database
+   * @param {string[]} [flags] of Node
+   * @returns {Promise<string>} its address
+   */
+  async startCms(database, flags = []) {
+    if (this.pictures) cpSync(this.pictures, `${this.#folder}/public`, { recursive: true });
+    const place = { dataDir: this.#folder, ports: this.ports };
+    const plan = cmsPlan(place, this.environment(database));
+    await this.startPlan({ ...plan, args: [...flags, ...plan.args] });
+    return `http://127.0.0.1:${this.ports.cms}`;
+  }
+
+  /**
+   * Starts the storefront as in production.
+   *
+   * @param {string} database
+   * @param {{ name?: string, env?: NodeJS.ProcessEnv, flags?: string[] }} [options] env: variables
+   *   besides those of the platform; flags: of Node
+   * @returns {Promise<string>} its address
+   */
+  async startStorefront(database, { name = 'storefront', env = {}, flags = [] } = {}) {
+    await buildIfStale(builds.storefront, { env: process.env });
+    const ports = { ...this.ports, storefront: await freePort() };
+    const url = `http://127.0.0.1:${ports.storefront}`;
+    const own = { STOREFRONT_PORT: String(ports.storefront), STOREFRONT_URL: url, ...env };
+    const place = { dataDir: this.#folder, ports };
+    const plan = storefrontPlan(place, { ...this.environment(database), ...own });
+    await this.startPlan({ ...plan, name, args: [...flags, ...plan.args] });
+    return url;
   }
 
   /**
@@ -177,21 +219,39 @@ export class Stage {
     const inputs = fingerprint(root, builds.server.inputs).slice(0, 16);
     const name = `seeded_${inputs}`;
     const making = `${name}_making`;
+    const folder = path.join(home, name);
+    this.pictures = path.join(folder, 'public');
     const address = (/** @type {string} */ database) => clusterUrl(cluster, database);
-    const found = await withClient(address('postgres'), async (client) => {
-      const { rows } = await client.query('select datname from pg_database');
-      const names = rows.map(({ datname }) => String(datname));
-      for (const old of names.filter((one) => /^(seeded|bench)_/.test(one) && one !== name))
-        await client.query(`drop database ${old} with (force)`);
-      return names.includes(name);
-    });
-    if (found) return address(name);
+    const kept = existsSync(this.pictures) ? name : undefined;
+    if (await this.#keepOnly(address('postgres'), kept)) return address(name);
     this.tell('seeding a marketplace, once for this state of the code …');
+    mkdirSync(folder, { recursive: true });
     await ensureDatabase(cluster, making);
-    await runSeed(this.environment(address(making)), ['--listings', '60', '--no-bookings']);
+    const env = this.environment(address(making), folder);
+    await runSeed(env, ['--listings', '60', '--no-bookings']);
     await withClient(address('postgres'), async (client) => {
       await client.query(`alter database ${making} rename to ${name}`);
     });
     return address(name);
+  }
+
+  /**
+   * Removes what earlier runs and other states of the code left.
+   *
+   * @param {string} maintenance address of the server's own database
+   * @param {string | undefined} kept name of the marketplace that stays
+   * @returns {Promise<boolean>} whether it is there
+   */
+  async #keepOnly(maintenance, kept) {
+    for (const entry of readdirSync(home))
+      if (/^seeded_/.test(entry) && entry !== kept)
+        rmSync(path.join(home, entry), { recursive: true, force: true });
+    return withClient(maintenance, async (client) => {
+      const { rows } = await client.query('select datname from pg_database');
+      const names = rows.map(({ datname }) => String(datname));
+      for (const old of names.filter((one) => /^(seeded|bench)_/.test(one) && one !== kept))
+        await client.query(`drop database ${old} with (force)`);
+      return names.some((one) => one === kept);
+    });
   }
 }

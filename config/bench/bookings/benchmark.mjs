@@ -1,9 +1,8 @@
 /** POST /api/bookings, complete: from the token to the stored answer with the client secret. */
 import { randomUUID } from 'node:crypto';
-import { cmsPlan } from '../../dev/start/services.mjs';
 import { freePort } from '../../dev/start/ports.mjs';
 import { sendAll } from '../load.mjs';
-import { figuresOf, runRounds } from '../rounds.mjs';
+import { figuresOf, runRounds, sayRatio } from '../rounds.mjs';
 import { withClient } from '../stage.mjs';
 import { distinctBookings, prepareListings } from './many-listings.mjs';
 import { countRows, rowsWritten } from './row-counts.mjs';
@@ -55,14 +54,6 @@ function side(origin, token, listings, { requests, concurrency }) {
   };
 }
 
-/** @param {Stage} stage @param {string} database */
-async function startPlatform(stage, database) {
-  const env = stage.environment(database);
-  const plan = cmsPlan({ dataDir: stage.dataDir, ports: stage.ports }, env);
-  await stage.startPlan({ ...plan, args: [...stage.profiling, ...plan.args] });
-  return `http://127.0.0.1:${stage.ports.cms}`;
-}
-
 /** @param {Stage} stage @param {string} database @param {NodeJS.ProcessEnv} env */
 async function startTwin(stage, database, env) {
   const port = await freePort();
@@ -111,7 +102,7 @@ async function measure(stage, options) {
   const { listings, renterId } = await prepareListings(platformDatabase, RENTER);
   const twinDatabase = await stage.copy('bench_twin', platformDatabase);
   const databases = { platform: platformDatabase, twin: twinDatabase };
-  const platform = await startPlatform(stage, platformDatabase);
+  const platform = await stage.startCms(platformDatabase, stage.profiling);
   const token = await signIn(platform);
   const ours = side(platform, token, listings, options);
   stage.tell(`warming up with ${options.warmUp * options.requests} requests a side`);
@@ -122,10 +113,9 @@ async function measure(stage, options) {
   for (let i = 0; i < options.warmUp; i += 1) await theirs();
   const before = await countBoth(databases);
   const rounds = await runRounds({ platform: ours, twin: theirs }, options.rounds, stage.tell);
-  return {
-    ...figuresOf(rounds),
-    rowsOfEachSide: sameRows(before, await countBoth(databases)),
-  };
+  const figures = figuresOf(rounds);
+  const rowsOfEachSide = sameRows(before, await countBoth(databases));
+  return { figures: { ...figures, rowsOfEachSide }, summary: sayRatio(figures.ratio), missed: [] };
 }
 
 /** @type {import('../main.mjs').Benchmark} */

@@ -8,10 +8,13 @@ import { template } from '../../testing/template';
 const root = path.resolve(__dirname, '../../..');
 const output = path.join(root, '.cache/test', `bench-${process.pid}.json`);
 
+/** The storefront may have to be built first. */
+jest.setTimeout(300_000);
+
 const bench = (...args: string[]) =>
   spawnSync(process.execPath, [path.join(root, 'config/dev/run.mjs'), 'bench', ...args], {
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 240_000,
   });
 
 afterAll(() => rmSync(output, { force: true }));
@@ -33,12 +36,30 @@ test('bookings: both sides book and write the same rows', async () => {
   expect(result.rounds).toHaveLength(2);
 });
 
+test('storefront: both sides send the same document', async () => {
+  const database = databaseUrl((await template()).database);
+  const few = ['--rounds', '2', '--requests', '4', '--concurrency', '2', '--warm-up', '1'];
+  const run = bench('storefront', ...few, '--database', database, '--output', output);
+  // So few requests may miss a mark; nothing else may go wrong.
+  expect(run.stderr.replace(/^The (ratio is below|first byte takes over) .*$/gm, '').trim()).toBe(
+    '',
+  );
+  expect(run.stdout).toMatch(/storefront: ratio [\d.]+ .*; first byte -?[\d.]+ ms/);
+  expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({
+    ratio: { median: expect.any(Number) },
+    withCms: { ratio: { median: expect.any(Number) } },
+    firstByte: { overApiMs: { p50: expect.any(Number) } },
+    document: { cards: 18 },
+  });
+});
+
 test('names are listed, and unknown ones refused in one sentence', () => {
-  expect(bench('--list').stdout).toBe('bookings\n');
+  expect(bench('--list').stdout).toBe('bookings\nstorefront\nlighthouse\n');
   const refused = bench('nonsense');
   expect([refused.status, refused.stderr.trim()]).toEqual([
     1,
-    'There is no benchmark "nonsense": use one of bookings.',
+    'There is no benchmark "nonsense": use one of bookings, storefront, lighthouse.',
   ]);
   expect(bench('bookings', '--rounds', 'many').stderr).toContain('--rounds is "many"');
+  expect(bench('bookings', '--url', 'http://127.0.0.1:1').stderr).toContain('leave --url out');
 });

@@ -32,7 +32,7 @@ const COMMANDS = {
   verify: { needs: 'platform', does: 'checks every invariant, prints one JSON line' },
   bench: {
     needs: 'nothing',
-    does: 'measures against bare twins; `npm run bench -- --help`',
+    does: 'measures against bare twins and by Lighthouse; `npm run bench -- --help`',
     script: 'config/bench/main.mjs',
   },
 };
