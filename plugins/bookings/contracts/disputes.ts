@@ -111,13 +111,3 @@ export const disputeView = z.object({
 });
 export type DisputeView = z.output<typeof disputeView>;
 export type DisputeDecision = NonNullable<DisputeView['decision']>;
-
-/** What staff see besides: the pots that a decision divides. */
-export interface AdminDispute {
-  dispute: DisputeView;
-  /** Frozen of the owner's share, and taken of the deposit. */
-  frozen: number;
-  captured: number;
-  /** The deposit's part is still on its way from the bank: wait for it before deciding. */
-  capturePending: boolean;
-}

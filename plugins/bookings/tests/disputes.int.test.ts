@@ -1,5 +1,6 @@
 /** Claims, decisions, appeals: from the first complaint to the last cent. */
 import { until } from '@rental/config/testing/api';
+import type { DisputesPage } from '../contracts/admin-disputes';
 import {
   atRest,
   captured,
@@ -56,9 +57,13 @@ test('damage: the claimed part is taken at once, divided as decided, paid out; n
     'stripe:platform:owner_funds': amount,
   });
   expect(await balances(bookingId)).not.toHaveProperty('memo:deposit_held');
-  expect(await show(bookingId)).toMatchObject({
+  const shown = await until(
+    'the booking to say that the deposit was taken',
+    () => show(bookingId),
+    ({ deposit }) => deposit.state === 'captured',
+  );
+  expect(shown).toMatchObject({
     status: 'DISPUTED',
-    deposit: { state: 'captured' },
     dispute: { id: disputeId, reason: 'damage' },
   });
   const said = await api.post(
@@ -248,6 +253,37 @@ test('a return that nobody reported keeps the hold: damage found later is still 
   await api.reach(bookingId, renter, 'COMPLETED');
   expect((await claim(bookingId, owner, quote.deposit, { reason: 'damage' })).status).toBe(201);
   expect((await captured(bookingId)).captured).toBe(quote.deposit);
+});
+
+test('staff find what waits for them, the longest wait first, with all that a decision needs', async () => {
+  const first = await handedOver(3, 4);
+  const second = await handedOver(3, 4);
+  for (const { bookingId } of [first, second])
+    expect((await claim(bookingId, renter, 1000)).status).toBe(201);
+  const list = async (query: string): Promise<DisputesPage> =>
+    (await api.get(`/bookings/disputes?${query}`, staffToken())).json.data;
+  const { entries, counts, pagination } = await list('pageSize=100');
+  const places = [first, second].map(({ bookingId }) =>
+    entries.findIndex(({ booking }) => booking.documentId === bookingId),
+  );
+  expect(places).toEqual([expect.any(Number), places[0]! + 1]);
+  expect(entries[places[0]!]).toMatchObject({
+    state: 'OPEN',
+    claimedBy: 'renter',
+    claimedAmount: 1000,
+    booking: { listing: { title: expect.any(String) }, renter: { name: expect.any(String) } },
+  });
+  expect(pagination.total).toBe(counts.OPEN + counts.APPEALED);
+  expect((await list('state=CLOSED')).entries.every((one) => one.state === 'CLOSED')).toBe(true);
+  expect((await api.get('/bookings/disputes?state=odd', staffToken())).status).toBe(400);
+  expect((await api.get('/bookings/disputes', renter)).status).toBe(401);
+
+  const found = (await api.get(`/bookings/${first.bookingId}/dispute`, staffToken())).json.data;
+  expect(found).toMatchObject({
+    booking: { documentId: first.bookingId },
+    inspections: [{ kind: 'CHECK_IN', photos: expect.any(Array) }],
+    earlierDecisions: [],
+  });
 });
 
 test('only staff decide, and only what is open', async () => {

@@ -1,7 +1,8 @@
 /** What of bookings a staff role can be allowed to do, besides reading them. */
 import type { Core } from '@strapi/strapi';
+import { DISPUTES_ACTIONS } from '../../contracts/admin-disputes';
 
-export const RESOLVE_DISPUTES = 'plugin::bookings.disputes.resolve';
+export const RESOLVE_DISPUTES = DISPUTES_ACTIONS.resolve;
 export const REVIEW_BOOKINGS = 'plugin::bookings.reviews.decide';
 
 const ACTIONS = [

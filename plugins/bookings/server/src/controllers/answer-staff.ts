@@ -13,13 +13,20 @@ export function staffOf(ctx: Context): string {
 }
 
 /** @throws 400 naming each field that is wrong */
-export function bodyOf<S extends z.ZodType>(ctx: Context, schema: S): z.output<S> {
-  const parsed = schema.safeParse(ctx.request.body ?? {});
-  if (parsed.success) return parsed.data;
-  const fields = fieldErrors(parsed.error);
+export const bodyOf = <S extends z.ZodType>(ctx: Context, schema: S): z.output<S> =>
+  parsed('body', ctx.request.body ?? {}, schema);
+
+/** @throws 400 naming each parameter that is wrong */
+export const queryOf = <S extends z.ZodType>(ctx: Context, schema: S): z.output<S> =>
+  parsed('query', ctx.query, schema);
+
+function parsed<S extends z.ZodType>(part: string, value: unknown, schema: S): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const fields = fieldErrors(result.error);
   const [first] = Object.entries(fields);
   throw validationError(
-    `The body is not valid${first ? `: ${first[0]}: ${first[1]}` : '.'}`,
+    `The ${part} is not valid${first ? `: ${first[0]}: ${first[1]}` : '.'}`,
     fields,
   );
 }

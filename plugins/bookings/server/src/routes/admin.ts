@@ -21,6 +21,7 @@ const ofBooking = (
 ): StaffRoute => ({ method, path: `/:documentId/${path}`, handler, needs });
 
 export default staffRoutes([
+  { method: 'GET', path: '/disputes', handler: 'admin-disputes.list', needs: [READ_BOOKINGS] },
   ofBooking('GET', 'timeline', 'admin-timeline.read', [READ_BOOKINGS]),
   ofBooking('GET', 'dispute', 'admin-disputes.read', [READ_BOOKINGS]),
   ofBooking('POST', 'dispute/preview', 'admin-disputes.preview', RESOLVING),

@@ -225,7 +225,7 @@ export function toDisputeView(record: DisputeRecord, uploads: Signing): DisputeV
   };
 }
 
-function withoutDecider(decision: DisputeDecision & { decidedBy?: string | null }) {
+export function withoutDecider(decision: DisputeDecision & { decidedBy?: string | null }) {
   const { decidedBy: _, ...told } = decision;
   return told;
 }

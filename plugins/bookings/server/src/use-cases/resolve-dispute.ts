@@ -1,8 +1,8 @@
 /** Staff decide a dispute; the preview is made by the functions that act. */
 import { transaction } from '@rental/shared/database';
 import { AppError, notFound } from '@rental/shared/errors';
+import type { AdminDispute } from '../../../contracts/admin-disputes';
 import type {
-  AdminDispute,
   ResolutionOutcome,
   ResolutionRequest,
   ResolutionSplit,
@@ -11,22 +11,9 @@ import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { outcomeOf, splitProblem } from '../domain/resolution';
 import type { Platform } from '../platform';
 import { readBooking } from '../services/booking-record';
-import { findDispute, toDisputeView } from '../services/disputes';
 import { refundedSoFar } from '../services/refunds';
+import { showDispute } from './show-dispute';
 import { transitionBooking } from './transition-booking';
-
-/** @throws 404 when nobody disputed the booking */
-export async function showDispute(platform: Platform, bookingId: string): Promise<AdminDispute> {
-  const dispute = await findDispute(platform.knex, { bookingId });
-  if (!dispute) throw notFound('This dispute');
-  const captured = await platform.payments.capturedDeposit(platform.knex, bookingId);
-  return {
-    dispute: toDisputeView(dispute, platform.uploads),
-    frozen: dispute.frozenAmount,
-    captured: captured.amount,
-    capturePending: captured.pending,
-  };
-}
 
 /** @throws 422 SPLIT_DOES_NOT_SUM with what there is to divide */
 export async function previewResolution(

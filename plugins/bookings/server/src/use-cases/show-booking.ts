@@ -8,6 +8,7 @@ import type { Platform } from '../platform';
 import { availableActions } from '../domain/available-actions';
 import { RETURN_OPEN_SINCE } from '../services/booking-record';
 import { DISPUTE_COLUMN, viewOfColumn, type DisputeColumn } from '../services/disputes';
+import { INSPECTIONS_COLUMN, inspectionsOf } from '../services/inspections';
 import type { Party, Role } from './act-on-booking';
 
 /** What the list and the page read alike. */
@@ -73,10 +74,7 @@ const SHOW = `select ${HEAD}, q.quote, l.address,
     (select jsonb_agg(jsonb_build_object('from', h.from_state, 'to', h.to_state, 'event', h.event,
         'actor', h.actor_kind, 'reason', h.reason, 'at', h.at) order by h.id)
       from rental.booking_history h where h.booking_id = b.document_id) as timeline,
-    (select jsonb_agg(jsonb_build_object('id', i.document_id, 'kind', i.kind,
-        'condition', i.condition, 'checklist', i.checklist, 'photos', i.photos, 'notes', i.notes,
-        'recordedAt', i.recorded_at) order by i.id)
-      from inspections i where i.booking_id = b.document_id) as inspections,
+    ${INSPECTIONS_COLUMN},
     ${DISPUTE_COLUMN}
   from bookings b
   join rental.booking_quote q on q.booking_id = b.document_id
@@ -110,11 +108,7 @@ export async function showBooking(
       ownerShare: role === 'owner' ? row.quote.ownerShare : null,
     },
     timeline: (row.timeline ?? []).map((entry) => ({ ...entry, at: iso(entry.at) })),
-    inspections: (row.inspections ?? []).map((one) => ({
-      ...one,
-      photos: one.photos.map((id) => uploads.signedAddress(id)),
-      recordedAt: iso(one.recordedAt),
-    })),
+    inspections: inspectionsOf(row.inspections, uploads),
     dispute: row.dispute && viewOfColumn(row.dispute, uploads),
     address: ADDRESS_HIDDEN.includes(row.state) ? null : row.address,
   };
