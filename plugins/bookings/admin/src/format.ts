@@ -1,3 +1,4 @@
+export { formatAge } from '@rental/shared/format-age';
 export { formatMoney } from '@rental/shared/format-money';
 
 /** An instant in the given form; in UTC when this browser does not know the form's time zone. */

@@ -1,6 +1,8 @@
 import type { DocumentActionComponent, PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Clock } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { READ_BOOKINGS } from './access';
+import { ScalesIcon } from './disputes/scales-icon';
 import { formatColumns, type ListColumns } from './lists/columns';
 import { withoutSavePanel, withoutUpdating } from './read-only-types';
 import { PLUGIN_ID } from './texts';
@@ -22,6 +24,13 @@ const prefixed = (texts: Readonly<Record<string, string>>): Record<string, strin
 export default {
   register(app: StrapiApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}/disputes`,
+      icon: ScalesIcon,
+      intlLabel: { id: `${PLUGIN_ID}.disputes.title`, defaultMessage: en['disputes.title'] },
+      permissions: READ_BOOKINGS,
+      Component: () => import('./disputes/disputes-page'),
+    });
     app.customFields.register({
       name: 'timeline',
       pluginId: PLUGIN_ID,

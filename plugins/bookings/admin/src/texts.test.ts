@@ -1,3 +1,6 @@
+import { DISPUTE_FILTERS } from '../../contracts/admin-disputes';
+import { CLAIM_REASONS } from '../../contracts/disputes';
+import { CONDITIONS } from '../../contracts/dto';
 import { BOOKING_DEADLINES } from '../../contracts/lifecycle';
 import { ACTORS, BOOKING_EVENTS, BOOKING_STATES, DEPOSIT_STATES } from '../../contracts/states';
 import { formatInstant, formatMoney, zoneName } from './format';
@@ -14,6 +17,9 @@ test('every state, event, actor, deposit and deadline has its words', () => {
     ...missing('event', BOOKING_EVENTS),
     ...missing('actor', ACTORS),
     ...missing('deposit', DEPOSIT_STATES),
+    ...missing('dispute', DISPUTE_FILTERS),
+    ...missing('claim', CLAIM_REASONS),
+    ...missing('condition', CONDITIONS),
     ...missing('deadline', Object.values(BOOKING_DEADLINES)),
   ]).toEqual([]);
 });

@@ -24,6 +24,14 @@ const LISTING_TONES: Readonly<Record<string, Tone>> = {
   REJECTED: 'bad',
 };
 
+const DISPUTE_TONES: Readonly<Record<string, Tone>> = {
+  OPEN: 'bad',
+  APPEALED: 'bad',
+  RESOLVED: 'waiting',
+  CLOSED: 'neutral',
+};
+
+export const disputeTone = (state: string): Tone => DISPUTE_TONES[state] ?? 'neutral';
 export const bookingTone = (state: string): Tone => BOOKING_TONES[state] ?? 'neutral';
 export const listingTone = (state: string): Tone => LISTING_TONES[state] ?? 'neutral';
 

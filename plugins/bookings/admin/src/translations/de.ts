@@ -1,6 +1,9 @@
+import { disputesDe } from './disputes-de';
 import type { TextKey } from './en';
 
 export const de: Readonly<Record<TextKey, string>> = {
+  ...disputesDe,
+
   'field.label': 'Verlauf der Buchung',
   'field.description': 'Eine Buchung mit Stand, Geld und Geschichte',
   'panel.failed':

@@ -1,5 +1,9 @@
+import { disputesEn } from './disputes-en';
+
 /** Texts of the bookings plugin's admin, by key; the other languages have the same keys. */
 export const en = {
+  ...disputesEn,
+
   'field.label': 'Booking timeline',
   'field.description': 'A booking with its state, money and history',
   'panel.failed': 'The timeline could not be read. Reload the page; if it stays, tell the team.',

@@ -1,0 +1,67 @@
+import { Box, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
+import type { AdminDispute } from '../../../contracts/admin-disputes';
+import type { DisputeDecision } from '../../../contracts/disputes';
+import { formatInstant } from '../format';
+import { useTexts } from '../texts';
+import { OutcomeAmounts } from './amounts';
+import { Card } from './card';
+
+const Words = styled(Typography)`
+  overflow-wrap: anywhere;
+  white-space: pre-line;
+`;
+
+/** What was decided, and what an appeal has overruled. */
+export function Decision({ found }: { found: AdminDispute }) {
+  const { text, locale } = useTexts();
+  const { dispute, booking, earlierDecisions } = found;
+  const at = (instant: string): string => formatInstant(instant, booking.timeZone, locale);
+  const stands = dispute.state === 'RESOLVED' || dispute.state === 'CLOSED';
+  const overruled = [
+    ...earlierDecisions,
+    ...(dispute.decision && !stands ? [dispute.decision] : []),
+  ];
+  return (
+    <>
+      {dispute.decision && stands && (
+        <Card title={text('decision.title')}>
+          <Decided decision={dispute.decision} found={found} />
+          {dispute.state === 'RESOLVED' && dispute.deadline && (
+            <Box paddingTop={3}>
+              <Typography textColor="neutral600">
+                {text('decision.until', { at: at(dispute.deadline) })}
+              </Typography>
+            </Box>
+          )}
+        </Card>
+      )}
+      {overruled.map((decision) => (
+        <Card key={decision.decidedAt} title={text('decision.earlier')}>
+          <Decided decision={decision} found={found} />
+        </Card>
+      ))}
+    </>
+  );
+}
+
+function Decided({
+  decision,
+  found: { dispute, booking },
+}: {
+  decision: DisputeDecision;
+  found: AdminDispute;
+}) {
+  const { locale } = useTexts();
+  return (
+    <>
+      <Words tag="p">{`“${decision.note}”`}</Words>
+      <Typography variant="pi" textColor="neutral600">
+        {formatInstant(decision.decidedAt, booking.timeZone, locale)}
+      </Typography>
+      <Box paddingTop={3}>
+        <OutcomeAmounts outcome={decision} currency={dispute.currency} />
+      </Box>
+    </>
+  );
+}
