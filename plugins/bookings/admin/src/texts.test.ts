@@ -1,6 +1,6 @@
 import { DISPUTE_FILTERS } from '../../contracts/admin-disputes';
+import { CONDITIONS } from '../../contracts/conditions';
 import { CLAIM_REASONS } from '../../contracts/disputes';
-import { CONDITIONS } from '../../contracts/dto';
 import { BOOKING_DEADLINES } from '../../contracts/lifecycle';
 import { ACTORS, BOOKING_EVENTS, BOOKING_STATES, DEPOSIT_STATES } from '../../contracts/states';
 import { formatInstant, formatMoney, zoneName } from './format';

@@ -27,11 +27,9 @@ export function Claim({ found: { dispute, booking } }: { found: AdminDispute }) 
       <Box tag="dl" paddingTop={4}>
         {facts.map(([label, value]) => (
           <Flex key={label} gap={3} paddingTop={1} alignItems="baseline">
-            <Box minWidth="12rem">
-              <Typography tag="dt" textColor="neutral600">
-                {label}
-              </Typography>
-            </Box>
+            <Typography tag="dt" textColor="neutral600" minWidth="12rem">
+              {label}
+            </Typography>
             <Typography tag="dd">{value}</Typography>
           </Flex>
         ))}

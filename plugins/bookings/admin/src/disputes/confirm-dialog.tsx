@@ -9,11 +9,13 @@ interface DialogProps {
   bookingId: string;
   request: ResolutionRequest;
   outcome: ResolutionOutcome;
+  /** It is made on appeal. */
+  isFinal: boolean;
   onClose: (decided: boolean) => void;
 }
 
 /** The amounts once more before anything is decided. */
-export function ConfirmDialog({ bookingId, request, outcome, onClose }: DialogProps) {
+export function ConfirmDialog({ bookingId, request, outcome, isFinal, onClose }: DialogProps) {
   const { text } = useTexts();
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
@@ -41,7 +43,9 @@ export function ConfirmDialog({ bookingId, request, outcome, onClose }: DialogPr
         <Modal.Body>
           <OutcomeAmounts outcome={outcome} currency={outcome.currency} />
           <Box paddingTop={4}>
-            <Typography tag="p">{text('decision.confirm.text')}</Typography>
+            <Typography tag="p">
+              {text(isFinal ? 'decision.confirm.final' : 'decision.confirm.text')}
+            </Typography>
           </Box>
         </Modal.Body>
         <Modal.Footer>

@@ -67,6 +67,7 @@ export function DecisionForm({ found, onDecided }: FormProps) {
           bookingId={booking.documentId}
           request={{ ...split, note: note.trim() }}
           outcome={outcome}
+          isFinal={dispute.state === 'APPEALED'}
           onClose={close}
         />
       )}

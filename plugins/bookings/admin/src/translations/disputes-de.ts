@@ -78,6 +78,8 @@ export const disputesDe: Readonly<Record<keyof typeof disputesEn, string>> = {
   'decision.confirm.title': 'So entscheiden?',
   'decision.confirm.text':
     'Beide Seiten erfahren es sofort und können einmal binnen sieben Tagen anfechten. Dann fließt das Geld.',
+  'decision.confirm.final':
+    'Beide Seiten erfahren es sofort. Diese Entscheidung ist endgültig, und das Geld fließt mit ihr.',
   'decision.confirm': 'Entscheiden',
   'decision.done': 'Entschieden. Beide Seiten sehen es jetzt.',
   'decision.refused': 'Es wurde nicht entschieden. Lade die Seite neu und sieh noch einmal nach.',

@@ -76,6 +76,8 @@ export const disputesEn = {
   'decision.confirm.title': 'Decide like this?',
   'decision.confirm.text':
     'Both sides are told at once and can appeal within seven days, once. Then the money moves.',
+  'decision.confirm.final':
+    'Both sides are told at once. This decision is final, and the money moves with it.',
   'decision.confirm': 'Decide',
   'decision.done': 'Decided. Both sides see it now.',
   'decision.refused': 'It was not decided. Reload the page and look again.',
