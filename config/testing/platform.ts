@@ -18,6 +18,8 @@ export interface PlatformOptions {
   redis?: boolean;
   /** Also starts the storefront. */
   storefront?: boolean;
+  /** Serves the CMS's admin as the sources are now: it is built when it is stale. */
+  admin?: boolean;
   /** Variables besides those of `npm start`. */
   env?: NodeJS.ProcessEnv;
 }
@@ -136,10 +138,15 @@ function partsOf(place: Place): Parts {
   };
 }
 
-async function startParts(parts: Parts, place: Place, withStorefront: boolean): Promise<void> {
+async function startParts(
+  parts: Parts,
+  place: Place,
+  { storefront, admin }: Pick<PlatformOptions, 'storefront' | 'admin'>,
+): Promise<void> {
   await parts.emulator.restart();
-  if (withStorefront) await buildIfStale(builds.storefront, { env: place.env });
-  await Promise.all([parts.cms.restart(), withStorefront ? parts.storefront.restart() : undefined]);
+  if (admin) await buildIfStale(builds.admin, { env: place.env });
+  if (storefront) await buildIfStale(builds.storefront, { env: place.env });
+  await Promise.all([parts.cms.restart(), storefront ? parts.storefront.restart() : undefined]);
 }
 
 async function startAnother(parts: Parts, place: Place, extra: NodeJS.ProcessEnv) {
@@ -172,7 +179,7 @@ export async function startPlatform(options: PlatformOptions): Promise<Platform>
     await database.drop();
     await rm(place.dataDir, { recursive: true, force: true });
   };
-  await startParts(parts, place, withStorefront).catch(async (error: unknown) => {
+  await startParts(parts, place, options).catch(async (error: unknown) => {
     await stop();
     throw error;
   });

@@ -29,7 +29,7 @@ describeWith('chromium', 'staff decide a dispute in the admin', () => {
   let currency: string;
 
   beforeAll(async () => {
-    await startStaffedWorld('admin-disputes');
+    await startStaffedWorld('admin-disputes', { admin: true });
     bookingId = await damaged();
     ({
       number,

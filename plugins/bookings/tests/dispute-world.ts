@@ -7,8 +7,8 @@ let staff: string;
 export const staffToken = (): string => staff;
 
 /** Call in `beforeAll`: a world of its own, with staff signed in. */
-export async function startStaffedWorld(name: string): Promise<void> {
-  await startWorld(name);
+export async function startStaffedWorld(name: string, parts?: { admin: true }): Promise<void> {
+  await startWorld(name, {}, parts);
   const signIn = { email: 'ops@demo.test', password: 'Demo-pass-1' };
   staff = (await api.post('/admin/login', signIn)).json.data.token;
 }

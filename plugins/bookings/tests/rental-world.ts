@@ -1,6 +1,10 @@
 /** A running platform with a signed-in renter and owner, and the steps that rentals are made of. */
 import { Api, until } from '@rental/config/testing/api';
-import { startPlatform, type Platform } from '@rental/config/testing/platform';
+import {
+  startPlatform,
+  type Platform,
+  type PlatformOptions,
+} from '@rental/config/testing/platform';
 import { verify } from '@rental/config/testing/verify';
 
 export const HOUR_MS = 3_600_000;
@@ -84,8 +88,12 @@ export async function handedOver(from: number, to: number) {
 }
 
 /** Call in `beforeAll`; each suite has a platform of its own. */
-export async function startWorld(name: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
-  platform = await startPlatform({ name, env });
+export async function startWorld(
+  name: string,
+  env: NodeJS.ProcessEnv = {},
+  parts: Pick<PlatformOptions, 'admin'> = {},
+): Promise<void> {
+  platform = await startPlatform({ name, env, ...parts });
   api = new Api(platform.cmsUrl, platform.emulatorUrl);
   [renter, owner] = [await api.signIn('renter@demo.test'), await api.signIn('owner@demo.test')];
 }
