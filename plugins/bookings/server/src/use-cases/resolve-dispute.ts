@@ -11,6 +11,7 @@ import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { outcomeOf, splitProblem } from '../domain/resolution';
 import type { Platform } from '../platform';
 import { readBooking } from '../services/booking-record';
+import { findDispute } from '../services/disputes';
 import { refundedSoFar } from '../services/refunds';
 import { showDispute } from './show-dispute';
 import { transitionBooking } from './transition-booking';
