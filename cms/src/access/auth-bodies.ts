@@ -44,6 +44,8 @@ export const AUTH_BODIES = {
     currentPassword: anyPassword,
     password: newPassword,
     passwordConfirmation: repeated,
+    /** As for a sign-in: the answer opens a session of its own. */
+    refreshable: z.boolean('Send true or false.').optional(),
   }),
   sendEmailConfirmation: z.strictObject({ email }),
 } as const;

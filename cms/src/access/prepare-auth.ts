@@ -1,6 +1,6 @@
 import { getAccounts } from '@rental/accounts/contracts/service';
 import { PASSWORD_SENTENCES, passwordFault } from '@rental/accounts/contracts/passwords';
-import { AppError, notFound, validationError } from '@rental/shared/errors';
+import { AppError, notFound, unauthenticated, validationError } from '@rental/shared/errors';
 import { authenticate, devToolsOn } from '@rental/shared/http/access';
 import type { Core } from '@strapi/strapi';
 import type { z } from 'zod';
@@ -18,6 +18,15 @@ function refusePassword(password: string, email: string): void {
 function refuseDifferent(body: { password: string; passwordConfirmation: string }): void {
   if (body.password === body.passwordConfirmation) return;
   throw new AppError(400, 'PASSWORDS_DIFFER', 'The two passwords differ. Type the same one twice.');
+}
+
+function refuseSame(body: { password: string; currentPassword: string }): void {
+  if (body.password !== body.currentPassword) return;
+  throw new AppError(
+    400,
+    'PASSWORD_UNCHANGED',
+    'This is your password already. Choose another one.',
+  );
 }
 
 /** What each action asks for besides a good body; answers the body for users-permissions. */
@@ -42,8 +51,11 @@ const PREPARATIONS: {
   // users-permissions does not know about sessions that were ended.
   async changePassword(strapi, body, authorization) {
     const user = await authenticate(strapi, authorization);
-    if (user) refusePassword(body.password, user.email);
+    if (!user) throw unauthenticated();
+    refusePassword(body.password, user.email);
     refuseDifferent(body);
+    refuseSame(body);
+    await getAccounts(strapi).assertPassword(user.id, body.currentPassword);
     return body;
   },
   async resetPassword(strapi, body) {

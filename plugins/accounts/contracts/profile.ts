@@ -1,4 +1,5 @@
 /** The account's own view of itself. */
+import { documentId } from '@rental/shared/http/query';
 import { defineRoute } from '@rental/shared/http/route';
 import { z } from 'zod';
 
@@ -35,6 +36,8 @@ export const profileChangesSchema = z.strictObject({
     .enum(Intl.supportedValuesOf('currency'), 'Choose a currency such as EUR.')
     .nullable()
     .optional(),
+  /** An unused upload of the caller for `avatar`; `null` takes the picture off. */
+  avatarUploadId: documentId.nullable().optional(),
 });
 export type ProfileChanges = z.output<typeof profileChangesSchema>;
 

@@ -20,6 +20,12 @@ export interface AccountsService {
    * @throws AppError 400 INVALID_CREDENTIALS
    */
   refuseUnknownName(identifier: string, password: string): Promise<void>;
+  /**
+   * Checks the password of an account (by number) whose owner is signed in.
+   *
+   * @throws AppError 400 CURRENT_PASSWORD_WRONG
+   */
+  assertPassword(userId: number, password: string): Promise<void>;
   /** Sends what may be sent, later: who asked learns nothing from answer or time. */
   mailResetLink(email: string): void;
   mailConfirmationLink(email: string): void;

@@ -14,6 +14,8 @@ export const signedInUserSchema = z.object({
   displayName: z.string().nullish(),
   firstName: z.string().nullish(),
   avatarUrl: z.string().nullish(),
+  timeZone: z.string().nullish(),
+  currency: z.string().nullish(),
 });
 
 export const signInAnswerSchema = tokensSchema.extend({ user: signedInUserSchema });
@@ -43,6 +45,22 @@ export const resetPassword = defineRoute({
     passwordConfirmation: z.string(),
   }),
   answers: sent,
+});
+
+export const changePassword = defineRoute({
+  id: 'auth.change-password',
+  method: 'POST',
+  path: '/api/auth/change-password',
+  access: 'user',
+  summary:
+    'Choose a new password by the current one: ends every session and opens one for the caller',
+  body: z.strictObject({
+    currentPassword: z.string(),
+    password: z.string(),
+    passwordConfirmation: z.string(),
+    refreshable: z.boolean().optional(),
+  }),
+  answers: { 200: signInAnswerSchema },
 });
 
 export const sendConfirmation = defineRoute({

@@ -23,6 +23,8 @@ export interface UploadsService {
    *   or used elsewhere
    */
   claimUploads(trx: Trx, claim: UploadClaim): Promise<void>;
+  /** The address of an upload for everybody to see (`avatar`, `listing_photo`). */
+  publicAddress(trx: Trx, uploadId: string): Promise<string>;
   /**
    * An absolute address that shows a private upload to whoever holds it, for 10 to 15 minutes. Give
    * it to those who may see the record that the upload is bound to.

@@ -17,8 +17,8 @@ export interface SignedInUser {
   email: string;
   /** A column of its own: filled from users-permissions' `confirmed`. */
   confirmed: boolean;
-  /** The sign-in that the token belongs to; undefined for tokens older than sessions. */
-  sessionId: string | undefined;
+  /** The sign-in that the token belongs to. */
+  sessionId: string;
 }
 
 interface UserRow {
@@ -59,10 +59,10 @@ export async function authenticate(
   if (!token) throw unauthenticated();
   const claims = verifyToken(strapi, token);
   const { id, sid } = claims;
-  const [row] = await rowsOf<UserRow>(db(strapi), FIND_USER, [sid ?? null, id]);
+  const [row] = await rowsOf<UserRow>(db(strapi), FIND_USER, [sid, id]);
   if (!row) throw unauthenticated('This session is not valid. Sign in again.', 'SESSION_INVALID');
   assertStanding(row, claims);
-  if (sid && row.session_stale) noteSeen(strapi, sid);
+  if (row.session_stale) noteSeen(strapi, sid);
   return {
     id: row.id,
     documentId: row.document_id,
@@ -73,7 +73,7 @@ export async function authenticate(
   };
 }
 
-function assertStanding(row: UserRow, { iat, sid }: Claims): void {
+function assertStanding(row: UserRow, { iat }: Claims): void {
   if (row.blocked)
     throw unauthenticated(
       'This account is suspended. Write to support to learn why.',
@@ -81,7 +81,7 @@ function assertStanding(row: UserRow, { iat, sid }: Claims): void {
     );
   // `iat` has whole seconds: a token of the same second as the revocation is refused as well.
   const outdated = row.tokens_valid_from && iat * 1000 < row.tokens_valid_from.getTime();
-  if (outdated || (sid && !row.session_open))
+  if (outdated || !row.session_open)
     throw unauthenticated('This session was ended. Sign in again.', 'SESSION_REVOKED');
 }
 
@@ -100,7 +100,7 @@ interface Claims {
   /** Seconds. */
   iat: number;
   /** Of `rental.session`. */
-  sid: string | undefined;
+  sid: string;
 }
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -122,7 +122,8 @@ function verifyToken(strapi: Core.Strapi, token: string): Claims {
     const payload = jwt.verify(token, signingKey(strapi), { algorithms: ['HS256'] });
     if (typeof payload === 'object' && Number.isInteger(payload.id) && payload.iat) {
       const { id, iat, sid } = payload as { id: number; iat: number; sid?: unknown };
-      if (sid === undefined || (typeof sid === 'string' && UUID.test(sid))) return { id, iat, sid };
+      // Every token names its session: one that does not could not be ended.
+      if (typeof sid === 'string' && UUID.test(sid)) return { id, iat, sid };
     }
   } catch {
     // Expired, forged and malformed tokens get the same answer.
