@@ -8,6 +8,8 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 /** @type {typeof import('@rental/database/seeds/write-people')} */
 const { DEMO_PASSWORD, DEMO_STAFF } = require('@rental/database/seeds/write-people');
+/** @type {typeof import('@rental/accounts/contracts/service')} */
+const { getAccounts } = require('@rental/accounts/contracts/service');
 
 const WAIT_MS = 20_000;
 const PAUSE_MS = 100;
@@ -24,7 +26,8 @@ const PAUSE_MS = 100;
 export class Refused extends Error {}
 
 export class Platform {
-  #token = new Map();
+  /** @type {Map<number, import('@rental/accounts/contracts/sessions').Tokens>} by the account's number */
+  #sessions = new Map();
   /** @type {string | undefined} */
   #staffToken;
 
@@ -68,14 +71,33 @@ export class Platform {
     return /** @type {string} */ (this.#staffToken);
   }
 
-  /** Nobody knows the passwords of the seeded people: the platform signs them in itself. */
-  #tokenOf(/** @type {import('./timetable.mjs').Person} */ person) {
-    const known = this.#token.get(person.id);
-    if (known !== undefined) return known;
-    const jwt = this.strapi.plugin('users-permissions').service('jwt');
-    const token = jwt.issue({ id: person.id });
-    this.#token.set(person.id, token);
-    return token;
+  /**
+   * Nobody knows the passwords of the seeded people: the platform signs them in itself.
+   *
+   * @param {import('./timetable.mjs').Person} person
+   * @returns {Promise<string>}
+   */
+  async #tokenOf(person) {
+    const session =
+      this.#sessions.get(person.id) ??
+      (await getAccounts(this.strapi).openSession({
+        userId: person.id,
+        refreshable: false,
+        userAgent: '',
+        address: '',
+      }));
+    this.#sessions.set(person.id, session);
+    return session.jwt;
+  }
+
+  /** Nobody stays signed in whom no device knows. */
+  async signOut() {
+    for (const { sessionId, jwt } of this.#sessions.values())
+      await fetch(`${this.addresses.cmsUrl}/api/me/sessions/${sessionId}`, {
+        method: 'DELETE',
+        headers: { authorization: `Bearer ${jwt}` },
+      });
+    this.#sessions.clear();
   }
 
   /** @returns {Promise<Date>} the platform's time */

@@ -65,6 +65,7 @@ export async function playHistory(stage) {
   const entries = timetable(STORIES, await readCast(strapi, since), history.today);
   await performAll(stage, new Deeds(stage.platform), entries);
   await catchUp(stage);
+  await stage.platform.signOut();
   log(`bookings: ${entries.filter(({ deed }) => deed.does === 'book').length} made`);
 }
 
