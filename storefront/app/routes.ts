@@ -20,6 +20,7 @@ export default [
   route('reset-password', 'routes/reset-password.tsx'),
   route('account', 'routes/account.tsx', [
     index('routes/profile.tsx'),
+    route('password', 'routes/password.tsx'),
     route('sessions', 'routes/sessions.tsx'),
   ]),
   route('owner', 'routes/owner.tsx', [

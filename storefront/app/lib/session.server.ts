@@ -24,7 +24,11 @@ const sessionSchema = z.object({
     /** Document id. */
     id: z.string(),
     name: z.string(),
+    /** As the CMS says it. */
     avatarUrl: z.string().nullable(),
+    /** As the profile has them; sessions from before they were kept have none. */
+    timeZone: z.string().nullish(),
+    currency: z.string().nullish(),
   }),
 });
 
@@ -61,14 +65,14 @@ export async function keepSession(
   context.setCookie(await sessionCookie.serialize(session));
 }
 
-/** The header calls the user by the new name. */
-export async function renameUser(
+/** Pages know the user by the new name, picture and preferences from now on. */
+export async function keepUser(
   { session }: Pick<UserPage, 'session'>,
   context: AppLoadContext,
-  name: string,
+  changes: Partial<Omit<SessionUser, 'id'>>,
 ): Promise<void> {
   const { user, ...tokens } = (await changed.get(context)) ?? session;
-  await keepSession(context, tokens, { ...user, name });
+  await keepSession(context, tokens, { ...user, ...changes });
 }
 
 /** Forgets who is signed in; the session at the CMS is ended by `endSession`. */

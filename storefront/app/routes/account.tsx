@@ -3,6 +3,7 @@ import { useTranslate } from '~/lib/i18n/translation';
 
 const TABS = [
   { to: '/account', label: 'layout.profile' },
+  { to: '/account/password', label: 'layout.password' },
   { to: '/account/sessions', label: 'layout.sessions' },
 ] as const;
 

@@ -1,13 +1,14 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { accountHead } from '~/features/account/account-head.server';
+import { isPictureForm, savePicture } from '~/features/account/picture.server';
 import { ProfileForm } from '~/features/account/profile-form';
 import { profileView, saveProfile } from '~/features/account/profile.server';
 import { Notice } from '~/features/layout/notice';
 import { PageHeading } from '~/features/layout/page-heading';
 import { routeMeta } from '~/features/seo/route-meta';
 import { useTranslate } from '~/lib/i18n/translation';
-import { mutation } from '~/lib/mutation.server';
+import { mutation, PICTURES_BYTES } from '~/lib/mutation.server';
 import { requireUser } from '~/lib/session.server';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -16,7 +17,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { ...accountHead(page, page.t('profile.title')), view: await profileView(page), saved };
 }
 
-export const action = mutation(saveProfile);
+export const action = mutation(
+  (sent) => (isPictureForm(sent.form) ? savePicture(sent) : saveProfile(sent)),
+  PICTURES_BYTES,
+);
 
 export const meta: MetaFunction<typeof loader> = routeMeta;
 

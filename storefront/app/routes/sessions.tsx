@@ -1,8 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { accountHead } from '~/features/account/account-head.server';
 import { SessionList } from '~/features/account/session-list';
-import { endedNotice, endSessions, sessionRows } from '~/features/account/sessions.server';
+import {
+  endedNotice,
+  endSessions,
+  sessionRows,
+  sessionZone,
+} from '~/features/account/sessions.server';
 import { ErrorSummary } from '~/features/forms/error-summary';
 import { SecureForm } from '~/features/forms/secure-form';
 import { Notice } from '~/features/layout/notice';
@@ -17,6 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     ...accountHead(page, page.t('sessions.title')),
     rows: await sessionRows(page),
+    zone: sessionZone(page).replaceAll('_', ' '),
     ended: endedNotice(page),
   };
 }
@@ -26,7 +32,7 @@ export const action = mutation(endSessions);
 export const meta: MetaFunction<typeof loader> = routeMeta;
 
 export default function Sessions() {
-  const { rows, ended } = useLoaderData<typeof loader>();
+  const { rows, zone, ended } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const t = useTranslate();
   return (
@@ -37,6 +43,12 @@ export default function Sessions() {
         <ErrorSummary form="sessions" state={state} />
         {ended && !state && <Notice tone="good">{ended}</Notice>}
         <SessionList rows={rows} />
+        <p className="text-15 text-muted">
+          {t('sessions.zone', { zone })}{' '}
+          <Link className="link inline-flex min-h-11 items-center" to="/account/password">
+            {t('password.title')}
+          </Link>
+        </p>
         {rows.length > 1 && (
           <SecureForm>
             <button type="submit" className="button button-quiet">

@@ -12,8 +12,8 @@ export const entry = (form: FormData, name: string): string => {
 };
 
 /** As it was typed: blanks at its ends are part of a password. */
-export const passwordEntry = (form: FormData): string => {
-  const value = form.get('password');
+export const passwordEntry = (form: FormData, name = 'password'): string => {
+  const value = form.get(name);
   return typeof value === 'string' ? value : '';
 };
 

@@ -7,6 +7,7 @@ import { SelectField } from '~/features/forms/select-field';
 import { SubmitButton } from '~/features/forms/submit-button';
 import { TextField } from '~/features/forms/text-field';
 import { useTranslate } from '~/lib/i18n/translation';
+import { PictureForm } from './picture-form';
 import type { ProfileField, ProfileView } from './profile.server';
 
 const FORM = 'profile';
@@ -18,7 +19,7 @@ interface ProfileFormProps {
 
 export function ProfileForm({ view, state }: ProfileFormProps) {
   const t = useTranslate();
-  const shared = (name: ProfileField) => ({
+  const shared = (name: keyof ProfileView['values']) => ({
     form: FORM,
     name,
     error: state?.errors[name],
@@ -27,6 +28,7 @@ export function ProfileForm({ view, state }: ProfileFormProps) {
   return (
     <>
       <ErrorSummary form={FORM} state={state} />
+      <PictureForm form={FORM} picture={view.picture} error={state?.errors.picture} />
       <SecureForm noValidate className="space-y-10">
         <Group title={t('profile.public')}>
           <TextField
@@ -96,7 +98,7 @@ function Preferences({
   shared,
 }: {
   view: ProfileView;
-  shared: (name: ProfileField) => Shared;
+  shared: (name: keyof ProfileView['values']) => Shared;
 }) {
   const t = useTranslate();
   const automatic = { value: '', label: t('profile.automatic') };

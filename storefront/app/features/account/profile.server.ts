@@ -8,9 +8,10 @@ import {
 } from '@rental/accounts/contracts/profile';
 import { redirect } from '@remix-run/node';
 import { refuseEntries, refuseForm } from '~/features/forms/form-failure.server';
+import { absoluteFile } from '~/features/photos/photo-view.server';
 import { answerFor } from '~/lib/failure.server';
 import type { Mutation } from '~/lib/mutation.server';
-import { renameUser, requireUser, type UserPage } from '~/lib/session.server';
+import { keepUser, requireUser, type UserPage } from '~/lib/session.server';
 import { entry, onlyErrors } from './entries.server';
 
 export const PROFILE_FIELDS = [
@@ -21,8 +22,9 @@ export const PROFILE_FIELDS = [
   'timeZone',
   'currency',
 ] as const;
-export type ProfileField = (typeof PROFILE_FIELDS)[number];
-type Entries = Record<ProfileField, string>;
+type Entry = (typeof PROFILE_FIELDS)[number];
+export type ProfileField = Entry | 'picture';
+type Entries = Record<Entry, string>;
 
 interface Choice {
   value: string;
@@ -33,6 +35,7 @@ export interface ProfileView {
   email: string;
   emailVerified: boolean;
   since: string;
+  picture: string | undefined;
   values: Entries;
   languages: Choice[];
   timeZones: string[];
@@ -67,6 +70,7 @@ export async function profileView(page: UserPage): Promise<ProfileView> {
     email: data.email,
     emailVerified: data.emailVerified,
     since: page.format.date(data.memberSince.slice(0, 7), 'month'),
+    picture: data.avatarUrl ? absoluteFile(data.avatarUrl) : undefined,
     values: entriesOf(data),
     languages: PROFILE_LANGUAGES.map((value) => ({ value, label: page.t(`language.${value}`) })),
     timeZones: withCurrent(Intl.supportedValuesOf('timeZone'), data.timeZone),
@@ -99,7 +103,8 @@ export async function saveProfile({ request, context, form }: Mutation) {
   if (errors) return refuseEntries<ProfileField>(values, errors);
   try {
     const { data } = await page.api.call(updateProfile, { body: changesOf(values) });
-    await renameUser(page, context, data.displayName);
+    const { displayName: name, timeZone, currency } = data;
+    await keepUser(page, context, { name, timeZone, currency });
   } catch (error) {
     return refuseForm<ProfileField>(error, t, values);
   }

@@ -16,10 +16,12 @@ export interface SessionRow {
   since: string;
 }
 
-/** Nobody's own: the zone is said beside the time. */
-const ZONE = 'UTC';
+/** The user's own, or nobody's: the page says which. */
+export const sessionZone = ({ user }: UserPage): string => user.timeZone ?? 'UTC';
 
-export async function sessionRows({ api, t, format }: UserPage): Promise<SessionRow[]> {
+export async function sessionRows(page: UserPage): Promise<SessionRow[]> {
+  const { api, t, format } = page;
+  const zone = sessionZone(page);
   const { data } = await api.call(listSessions).catch((error: unknown) => {
     throw answerFor(error);
   });
@@ -28,8 +30,8 @@ export async function sessionRows({ api, t, format }: UserPage): Promise<Session
     current: session.current,
     client: session.client || t('sessions.unknown'),
     address: session.address,
-    seen: `${format.instant(session.lastSeenAt, ZONE)} ${ZONE}`,
-    since: `${format.instant(session.createdAt, ZONE)} ${ZONE}`,
+    seen: format.instant(session.lastSeenAt, zone),
+    since: format.instant(session.createdAt, zone),
   }));
 }
 

@@ -38,6 +38,8 @@ export async function signInWith({ request, context, form }: Mutation) {
         id: user.documentId,
         name: user.displayName || user.firstName || (user.email.split('@')[0] ?? ''),
         avatarUrl: user.avatarUrl ?? null,
+        timeZone: user.timeZone,
+        currency: user.currency,
       },
     );
   } catch (error) {

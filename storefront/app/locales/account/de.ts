@@ -8,6 +8,7 @@ export const accountDe: Readonly<Record<keyof typeof accountEn, Message>> = {
   'layout.accountOf': 'Konto von {name}',
   'layout.profile': 'Profil',
   'layout.sessions': 'Wo du angemeldet bist',
+  'layout.password': 'Passwort',
   'layout.signOut': 'Abmelden',
 
   'form.summary': {
@@ -31,6 +32,7 @@ export const accountDe: Readonly<Record<keyof typeof accountEn, Message>> = {
   'field.email': 'E-Mail-Adresse',
   'field.password': 'Passwort',
   'field.newPassword': 'Neues Passwort',
+  'field.currentPassword': 'Bisheriges Passwort',
   'field.displayName': 'Name, den andere sehen',
   'field.email.missing': 'Gib deine E-Mail-Adresse ein.',
   'field.email.malformed': 'Das ist keine E-Mail-Adresse. Sie sieht so aus: name@example.com.',
@@ -122,6 +124,20 @@ export const accountDe: Readonly<Record<keyof typeof accountEn, Message>> = {
   'profile.email.verified': 'bestätigt',
   'profile.since': 'Mitglied seit {date}',
 
+  'profile.picture': 'Bild',
+  'profile.picture.hint':
+    'Ein Gesicht oder Zeichen, an dem man dich erkennt: JPEG, PNG, WebP oder AVIF, höchstens {megabytes} MB.',
+  'profile.picture.alt': 'Dein Bild',
+  'profile.picture.save': 'Bild speichern',
+  'profile.picture.remove': 'Bild entfernen',
+  'profile.picture.missing': 'Wähle zuerst ein Bild aus.',
+
+  'password.title': 'Passwort ändern',
+  'password.lead': 'Hier bleibst du angemeldet, überall sonst wirst du abgemeldet.',
+  'password.saved': 'Dein neues Passwort ist gespeichert. Alle anderen Geräte wurden abgemeldet.',
+  'password.wrong': 'Das ist nicht dein bisheriges Passwort. Gib es noch einmal ein.',
+  'password.unchanged': 'Das ist schon dein Passwort. Wähle ein anderes.',
+
   'sessions.title': 'Wo du angemeldet bist',
   'sessions.lead': 'Beende, was du nicht kennst, und wähle dann ein neues Passwort.',
   'sessions.here': 'Dieses Gerät',
@@ -136,6 +152,7 @@ export const accountDe: Readonly<Record<keyof typeof accountEn, Message>> = {
     one: 'Die Sitzung wurde beendet.',
     other: '{count} Sitzungen wurden beendet.',
   },
+  'sessions.zone': 'Alle Zeiten gelten für {zone}.',
   'sessions.gone': 'Diese Sitzung war schon zu Ende.',
   'sessions.only': 'Du bist nirgends sonst angemeldet.',
 

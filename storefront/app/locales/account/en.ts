@@ -8,6 +8,7 @@ export const accountEn = {
   'layout.accountOf': 'Account of {name}',
   'layout.profile': 'Profile',
   'layout.sessions': 'Where you are signed in',
+  'layout.password': 'Password',
   'layout.signOut': 'Sign out',
 
   'form.summary': {
@@ -30,6 +31,7 @@ export const accountEn = {
   'field.email': 'Email address',
   'field.password': 'Password',
   'field.newPassword': 'New password',
+  'field.currentPassword': 'Current password',
   'field.displayName': 'Name that others see',
   'field.email.missing': 'Type your email address.',
   'field.email.malformed': 'This is no email address. It looks like name@example.com.',
@@ -119,6 +121,20 @@ export const accountEn = {
   'profile.email.verified': 'confirmed',
   'profile.since': 'Member since {date}',
 
+  'profile.picture': 'Picture',
+  'profile.picture.hint':
+    'A face or a sign that others know you by: JPEG, PNG, WebP or AVIF, {megabytes} MB at most.',
+  'profile.picture.alt': 'Your picture',
+  'profile.picture.save': 'Save picture',
+  'profile.picture.remove': 'Take the picture off',
+  'profile.picture.missing': 'Choose a picture first.',
+
+  'password.title': 'Change your password',
+  'password.lead': 'You stay signed in here and are signed out everywhere else.',
+  'password.saved': 'Your new password is saved. Every other device was signed out.',
+  'password.wrong': 'This is not your current password. Type it again.',
+  'password.unchanged': 'This is your password already. Choose another one.',
+
   'sessions.title': 'Where you are signed in',
   'sessions.lead': 'End what you do not know, then choose a new password.',
   'sessions.here': 'This device',
@@ -130,6 +146,7 @@ export const accountEn = {
   'sessions.endOf': 'End {client}, last used {date}',
   'sessions.endOthers': 'End all others',
   'sessions.ended': { one: 'The session was ended.', other: '{count} sessions were ended.' },
+  'sessions.zone': 'Times are those of {zone}.',
   'sessions.gone': 'That session was over already.',
   'sessions.only': 'You are signed in nowhere else.',
 
