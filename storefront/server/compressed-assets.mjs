@@ -11,6 +11,8 @@ const compressed = {
     }),
   gzip: (content) => promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
 };
+/** Browsers list gzip first, but mean no order by it. */
+const BEST_FIRST = ['br', 'gzip'];
 const TYPES = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -32,7 +34,7 @@ export function compressedAssets(folder) {
   return (request, response, next) => {
     const file = request.path.slice(1);
     const type = TYPES[path.extname(file)];
-    const encoding = type && request.acceptsEncodings('br', 'gzip');
+    const encoding = type && BEST_FIRST.find((one) => request.acceptsEncodings(one));
     const content = encoding && ready.get(`${file}|${encoding}`);
     if (!content || !['GET', 'HEAD'].includes(request.method)) return next();
     response.set({
