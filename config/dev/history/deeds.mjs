@@ -5,6 +5,7 @@
  * @typedef {import('./platform.mjs').Platform} Platform
  * @typedef {Extract<Entry['deed'], { does: 'resolve' }>} Resolving
  * @typedef {Extract<Entry['deed'], { does: 'comment' | 'appeal' }>} Arguing
+ * @typedef {Extract<Entry['deed'], { does: 'checkIn' | 'checkOut' }>} Reporting
  */
 import { createRequire } from 'node:module';
 import { Refused } from './platform.mjs';
@@ -34,12 +35,33 @@ export class Deeds {
     const once = `demo-history:${key}`;
     if (deed.does === 'comment' || deed.does === 'appeal')
       return this.#argue(casting, bookingId, once, deed);
+    if ('report' in deed) return this.#report(casting, bookingId, once, deed);
     const { path, body, by } = requestFor(deed);
     return this.platform.call('POST', `/api/bookings/${bookingId}/${path}`, {
       as: casting[by],
       key: once,
       body,
     });
+  }
+
+  /**
+   * The owner's report; with a photo where a claim will look back at it. A photo has a new id each
+   * time: a report that is there already is left alone.
+   *
+   * @param {Casting} casting
+   * @param {string} bookingId
+   * @param {string} key
+   * @param {Reporting} deed
+   */
+  async #report({ story, owner, listing }, bookingId, key, { does, report }) {
+    const kind = does === 'checkIn' ? 'CHECK_IN' : 'CHECK_OUT';
+    const path = `/api/bookings/${bookingId}`;
+    const { data } = await this.platform.call('GET', path, { as: owner });
+    if (data.inspections.some((/** @type {{ kind: string }} */ one) => one.kind === kind)) return;
+    const isLookedBackAt = story.then.some((deed) => deed.does === 'claim');
+    const photos = isLookedBackAt ? await this.platform.photograph(owner, listing.id) : [];
+    const body = { kind, ...report, photos };
+    return this.platform.call('POST', `${path}/inspections`, { as: owner, key, body });
   }
 
   /**
@@ -144,18 +166,11 @@ function divide({ rentalToRenterPercent, depositToOwner, returnFees }, { frozen,
 }
 
 /**
- * @param {Exclude<Entry['deed'], { does: 'book' | 'pay' | 'resolve' | 'comment' | 'appeal' }>} deed
+ * @param {Exclude<Entry['deed'], { does: 'book' | 'pay' | 'resolve' } | Arguing | Reporting>} deed
  * @returns {{ path: string, body: object, by: 'renter' | 'owner' }}
  */
 function requestFor(deed) {
   switch (deed.does) {
-    case 'checkIn':
-    case 'checkOut':
-      return {
-        path: 'inspections',
-        body: { kind: deed.does === 'checkIn' ? 'CHECK_IN' : 'CHECK_OUT', ...deed.report },
-        by: 'owner',
-      };
     case 'waiveDeposit':
       return { path: 'waive-deposit', body: {}, by: 'owner' };
     case 'cancelAsOwner':

@@ -48,19 +48,37 @@ export class Platform {
    * @returns {Promise<any>}
    */
   async call(method, path, { as, body, key } = {}) {
+    const isForm = body instanceof FormData;
     const response = await fetch(this.addresses.cmsUrl + path, {
       method,
       headers: {
-        'content-type': 'application/json',
+        ...(isForm ? {} : { 'content-type': 'application/json' }),
         ...(as === undefined ? {} : { authorization: `Bearer ${await this.#tokenFor(as)}` }),
         ...(key === undefined ? {} : { 'idempotency-key': key }),
       },
-      body: body === undefined ? null : JSON.stringify(body),
+      body: isForm ? body : body === undefined ? null : JSON.stringify(body),
     });
     /** @type {any} */
     const answer = await response.json();
     if (response.ok) return answer;
     throw new Refused(`${method} ${path} → ${response.status}: ${answer?.error?.message ?? ''}`);
+  }
+
+  /**
+   * A picture of the listing's page as a photo of one's own, for a report.
+   *
+   * @param {import('./timetable.mjs').Person} as
+   * @param {string} listingId
+   * @returns {Promise<string[]>} the upload's id; none where the listing has no picture
+   */
+  async photograph(as, listingId) {
+    const { data } = await this.call('GET', `/api/listings/${listingId}`);
+    const [picture] = data.photos;
+    if (picture === undefined) return [];
+    const body = new FormData();
+    body.set('purpose', 'inspection');
+    body.set('file', await (await fetch(picture.url)).blob(), 'photo.webp');
+    return [(await this.call('POST', '/api/uploads', { as, body })).data.uploadId];
   }
 
   /** @param {import('./timetable.mjs').Person | 'staff'} as @returns {Promise<string>} */
