@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { catalogues } from './i18n/catalogues.server';
 import { createFormatter, type Formatter } from './i18n/format.server';
 import { chooseLanguage } from './i18n/language.server';
-import { createTranslate, type Language, type Translate } from './i18n/translator';
+import { createTranslate, type Language, type ServerTranslate } from './i18n/translator';
 import { openCms, type Caller, type Cms } from './cms.server';
 import { env } from './env.server';
 
@@ -19,7 +19,7 @@ declare module '@remix-run/node' {
 /** What loaders work with: the visitor's language and the door to the CMS. */
 export interface Page {
   language: Language;
-  t: Translate;
+  t: ServerTranslate;
   format: Formatter;
   cms: Cms;
   url: URL;

@@ -1,6 +1,5 @@
 import { accountDe } from './account/de';
 import { bookingDe } from './booking/de';
-import { bookingStatusDe } from './booking/status-de';
 import { ownerDe } from './owner/de';
 import type { Messages } from './en';
 
@@ -291,6 +290,5 @@ export const de: Messages = {
   'failure.home': 'Startseite',
   ...accountDe,
   ...bookingDe,
-  ...bookingStatusDe,
   ...ownerDe,
 };

@@ -1,10 +1,12 @@
 import type { Message } from '~/lib/i18n/translator';
 import { accountEn } from './account/en';
 import { bookingEn } from './booking/en';
-import { bookingStatusEn } from './booking/status-en';
 import { ownerEn } from './owner/en';
 
-/** Every text of the storefront. `{count}` chooses the plural form. */
+/**
+ * The texts that browsers load. `{count}` chooses the plural form. What only loaders say stands in
+ * booking/status-*.ts.
+ */
 export const en = {
   'site.name': 'Rental Portal',
   'site.description':
@@ -286,7 +288,6 @@ export const en = {
   'failure.home': 'Home page',
   ...accountEn,
   ...bookingEn,
-  ...bookingStatusEn,
   ...ownerEn,
 } as const satisfies Readonly<Record<string, Message>>;
 

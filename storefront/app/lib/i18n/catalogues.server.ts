@@ -1,6 +1,13 @@
+import { bookingStatusDe } from '~/locales/booking/status-de';
+import { bookingStatusEn } from '~/locales/booking/status-en';
 import { de } from '~/locales/de';
-import { en, type Messages } from '~/locales/en';
-import type { Language } from './translator';
+import { en } from '~/locales/en';
+import type { Language, Message, ServerMessageKey } from './translator';
 
-/** Every catalogue; browsers load only the one of their page. */
-export const catalogues: Readonly<Record<Language, Messages>> = { en, de };
+export type ServerMessages = Readonly<Record<ServerMessageKey, Message>>;
+
+/** Every text. Browsers load those of their page's language, without what only loaders say. */
+export const catalogues: Readonly<Record<Language, ServerMessages>> = {
+  en: { ...en, ...bookingStatusEn },
+  de: { ...de, ...bookingStatusDe },
+};

@@ -1,5 +1,6 @@
 import { de } from '~/locales/de';
-import { en, type Messages } from '~/locales/en';
+import { en } from '~/locales/en';
+import { catalogues, type ServerMessages } from './catalogues.server';
 import { createFormatter } from './format.server';
 import { acceptedTags, chooseLanguage } from './language.server';
 import { createTranslate, type Message } from './translator';
@@ -22,7 +23,7 @@ describe('createTranslate', () => {
 });
 
 it('has the same placeholders in every language', () => {
-  const placeholders = (messages: Messages) =>
+  const placeholders = (messages: ServerMessages) =>
     Object.entries(messages).map(([key, message]: [string, Message]) => {
       const text = typeof message === 'string' ? message : message.other;
       return `${key}: ${[...text.matchAll(/\{(\w+)\}/g)]
@@ -30,7 +31,7 @@ it('has the same placeholders in every language', () => {
         .sort()
         .join()}`;
     });
-  expect(placeholders(de)).toEqual(placeholders(en));
+  expect(placeholders(catalogues.de)).toEqual(placeholders(catalogues.en));
 });
 
 describe('createFormatter', () => {

@@ -1,6 +1,6 @@
 /** Messages by key, with `{placeholders}` that TypeScript checks. Browser-safe; no dates or money. */
-import type { MessageKey, Messages } from '~/locales/en';
-import type { en } from '~/locales/en';
+import type { bookingStatusEn } from '~/locales/booking/status-en';
+import type { en, MessageKey } from '~/locales/en';
 
 export const LANGUAGES = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -12,6 +12,10 @@ export type PluralMessage = { readonly other: string } & Partial<
   Record<Intl.LDMLPluralRule, string>
 >;
 
+/** Every text: those that browsers load, and those that only loaders put into their answers. */
+type English = typeof en & typeof bookingStatusEn;
+export type ServerMessageKey = keyof English;
+
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
@@ -20,18 +24,27 @@ type TextOf<M> = M extends string
   : M extends { readonly other: infer T extends string }
     ? T
     : never;
-type NamesOf<Key extends MessageKey> =
-  Placeholders<TextOf<(typeof en)[Key]>> | ((typeof en)[Key] extends string ? never : 'count');
+type NamesOf<Key extends ServerMessageKey> =
+  Placeholders<TextOf<English[Key]>> | (English[Key] extends string ? never : 'count');
 type Value<Name> = Name extends 'count' ? number : string | number;
 
 /** The values that a message needs: none, or one for each of its placeholders. */
-export type MessageValues<Key extends MessageKey> = [NamesOf<Key>] extends [never]
+export type MessageValues<Key extends ServerMessageKey> = [NamesOf<Key>] extends [never]
   ? []
   : [values: { [Name in NamesOf<Key>]: Value<Name> }];
 
-export type Translate = <Key extends MessageKey>(key: Key, ...values: MessageValues<Key>) => string;
+type TranslateOf<Known extends ServerMessageKey> = <Key extends Known>(
+  key: Key,
+  ...values: MessageValues<Key>
+) => string;
+export type Translate = TranslateOf<MessageKey>;
+/** Of loaders and actions. */
+export type ServerTranslate = TranslateOf<ServerMessageKey>;
 
-export function createTranslate(language: Language, messages: Messages): Translate {
+export function createTranslate<Known extends ServerMessageKey>(
+  language: Language,
+  messages: Readonly<Record<Known, Message>>,
+): TranslateOf<Known> {
   const plural = new Intl.PluralRules(language);
   const number = new Intl.NumberFormat(language);
   return (key, ...[values]) => {
