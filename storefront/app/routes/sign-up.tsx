@@ -1,7 +1,8 @@
 import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Link, useActionData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { AccountCard } from '~/features/account/account-card';
 import { accountHead } from '~/features/account/account-head.server';
+import { returnPathOf } from '~/features/account/return-path.server';
 import { SignUpForm } from '~/features/account/sign-up-form';
 import { signUpWith } from '~/features/account/sign-up.server';
 import { routeMeta } from '~/features/seo/route-meta';
@@ -12,8 +13,10 @@ import { readSession } from '~/lib/session.server';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await openPage(request, context);
-  if (await readSession(request, context)) throw redirect('/account');
-  return accountHead(page, page.t('signUp.title'));
+  const redirectTo = returnPathOf(page.url);
+  if (await readSession(request, context)) throw redirect(redirectTo ?? '/account');
+  const signInHref = redirectTo ? `/sign-in?${new URLSearchParams({ redirectTo })}` : '/sign-in';
+  return { ...accountHead(page, page.t('signUp.title')), signInHref };
 }
 
 export const action = mutation(signUpWith);
@@ -21,6 +24,7 @@ export const action = mutation(signUpWith);
 export const meta: MetaFunction<typeof loader> = routeMeta;
 
 export default function SignUp() {
+  const { signInHref } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const t = useTranslate();
   return (
@@ -28,7 +32,7 @@ export default function SignUp() {
       <SignUpForm state={state} />
       <p className="border-t border-hairline pt-4 text-15">
         {t('signUp.known')}{' '}
-        <Link className="link inline-flex min-h-11 items-center" to="/sign-in">
+        <Link className="link inline-flex min-h-11 items-center" to={signInHref}>
           {t('layout.signIn')}
         </Link>
       </p>

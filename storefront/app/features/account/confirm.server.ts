@@ -5,6 +5,7 @@ import { openApi } from '~/lib/cms.server';
 import type { Mutation } from '~/lib/mutation.server';
 import { callerOf, openPage } from '~/lib/page.server';
 import { entry } from './entries.server';
+import { takeReturnPath } from './return-path.server';
 import { sendConfirmationTo } from './sign-up.server';
 
 /** The button of a link's page confirms; the form below a dead link asks for another one. */
@@ -26,5 +27,7 @@ export async function confirmWith(mutation: Mutation) {
       },
     );
   }
-  return redirect('/sign-in?why=confirmed');
+  const redirectTo = await takeReturnPath(request, context);
+  const onwards = new URLSearchParams({ why: 'confirmed', ...(redirectTo && { redirectTo }) });
+  return redirect(`/sign-in?${onwards}`);
 }

@@ -8,6 +8,7 @@ import { env } from '~/lib/env.server';
 import type { Mutation } from '~/lib/mutation.server';
 import { callerOf, openPage, type Page } from '~/lib/page.server';
 import { emailError, entry, newPasswordError, onlyErrors, passwordEntry } from './entries.server';
+import { keepReturnPath, returnPathOf } from './return-path.server';
 
 export type SignUpField = 'email' | 'displayName' | 'password';
 
@@ -38,6 +39,7 @@ export async function signUpWith({ request, context, form }: Mutation) {
       VALIDATION_FAILED: t('field.email.malformed'),
     });
   }
+  await keepReturnPath(context, returnPathOf(page.url));
   return redirect(`/confirm?${new URLSearchParams({ email: values.email })}`);
 }
 
