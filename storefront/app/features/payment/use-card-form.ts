@@ -30,7 +30,14 @@ export function useCardForm(view: PayView): CardForm {
       const element = elements.create('payment');
       element.mount(place.current);
       form.current = { stripe, elements };
-      remove = () => element.destroy();
+      const recolour = () =>
+        place.current && elements.update({ appearance: appearanceOf(place.current) });
+      const scheme = window.matchMedia('(prefers-color-scheme: dark)');
+      scheme.addEventListener('change', recolour);
+      remove = () => {
+        scheme.removeEventListener('change', recolour);
+        element.destroy();
+      };
       setState('ready');
     };
     show().catch((error: unknown) => {
@@ -58,12 +65,12 @@ export function useCardForm(view: PayView): CardForm {
 /** The page's own colours as they are now, light or dark: the form cannot read our tokens. */
 function appearanceOf(place: HTMLElement): Appearance {
   const { color, fontFamily } = getComputedStyle(place);
-  const accent = getComputedStyle(document.querySelector('.button-primary') ?? place);
+  const { accentColor, backgroundColor } = getComputedStyle(document.documentElement);
   return {
     variables: {
-      colorPrimary: accent.backgroundColor,
+      colorPrimary: accentColor,
       colorText: color,
-      colorBackground: getComputedStyle(document.documentElement).backgroundColor,
+      colorBackground: backgroundColor,
       colorDanger: getComputedStyle(place.querySelector('[data-danger]') ?? place).color,
       borderRadius: '6px',
       fontFamily,

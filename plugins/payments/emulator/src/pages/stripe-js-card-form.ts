@@ -114,6 +114,7 @@ export const CARD_FORM_JS = String.raw`
       unmount: function () { host.remove(); return element; },
       destroy: function () { host.remove(); forget(); return element; },
       update: function () { return element; },
+      _wear: function (changed) { applyAppearance(host, changed); },
       collapse: function () { return element; },
       focus: function () { fields.number.focus(); return element; },
       blur: function () { inputs.forEach(function (input) { input.blur(); }); return element; },

@@ -84,7 +84,10 @@ ${CARD_FORM_JS}
         return created[type];
       },
       getElement: function (type) { return created[type] || null; },
-      update: function (changes) { Object.assign(current, changes); },
+      update: function (changes) {
+        Object.assign(current, changes);
+        Object.keys(created).forEach(function (type) { created[type]._wear(current.appearance); });
+      },
       fetchUpdates: function () { return Promise.resolve({}); },
       submit: function () {
         var element = created.payment || created.card;
