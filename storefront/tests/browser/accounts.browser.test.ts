@@ -1,80 +1,43 @@
 /** From a wish for an account to the end of a session, as people with and without scripts meet it. */
-import { randomUUID } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
-import { Api, until } from '@rental/config/testing/api';
-import { openBrowser } from '@rental/config/testing/browser';
-import { startPlatform, type Platform } from '@rental/config/testing/platform';
+import type { Api } from '@rental/config/testing/api';
 import { describeWith } from '@rental/config/testing/requirements';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { mailedPath, signIn, signUp, stranger, type Person } from './account-steps';
 import {
   expectAttribute,
   expectFocus,
+  expectHeading,
   expectNoOverflow,
   expectText,
   expectUrl,
   expectValue,
 } from './expectations';
-import { LARGE, SMALL } from './storefront-under-test';
+import { keyboard } from './hand';
+import { expectNoFaults } from './page-faults';
+import { LARGE, SMALL, storefrontUnderTest, type UnderTest } from './storefront-under-test';
 
-jest.setTimeout(180_000);
-
-const PASSWORD = 'Quiet-otters-7';
+jest.setTimeout(120_000);
 
 describeWith('chromium', 'an account', () => {
-  let platform: Platform;
-  let browser: Browser;
+  let shop: UnderTest;
   let api: Api;
   let page: Page;
 
   beforeAll(async () => {
-    platform = await startPlatform({ name: 'accounts-journey', storefront: true });
-    api = new Api(platform.cmsUrl, platform.emulatorUrl);
-    browser = await openBrowser();
+    shop = await storefrontUnderTest('accounts');
+    api = shop.api;
   });
-  afterEach(() => page?.context().close());
-  afterAll(async () => {
-    await browser?.close();
-    await platform?.stop();
+  afterEach(async () => {
+    await shop.closePages();
+    expect(shop.complaints()).toEqual([]);
   });
+  afterAll(() => shop?.close());
 
-  const open = async (options: BrowserContextOptions = {}) => {
-    const baseURL = platform.storefrontUrl ?? '';
-    const context = await browser.newContext({
-      baseURL,
-      viewport: LARGE,
-      locale: 'en-US',
-      ...options,
-    });
-    page = await context.newPage();
-  };
-  const fresh = (tag: string) => `${tag}-${randomUUID().slice(0, 8)}@example.test`;
-  const headed = (text: string) => page.locator('h1', { hasText: text }).waitFor();
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text);
-  const linkTo = async (email: string, count = 1): Promise<string> => {
-    const read = async () =>
-      (await api.get(`/api/dev/mailbox?to=${encodeURIComponent(email)}`)).json.data;
-    const mails = await until('a mail', read, (found) => found.length >= count);
-    const url = new URL(/https?:\S+/.exec(mails[0].text)?.[0] ?? '');
-    return url.pathname + url.search;
-  };
-  const signInAs = async (email: string, password = PASSWORD) => {
-    await page.goto('/sign-in');
-    await fill('Email address', email);
-    await fill('Password', password);
-    await press('Sign in');
-    await page.locator('header summary').waitFor();
-  };
-  const signUpAs = async (email: string) => {
+  const makeAccount = async (who: Person) => {
     await page.goto('/sign-up');
-    await fill('Name that others see', 'Ann Example');
-    await fill('Email address', email);
-    await fill('Password', PASSWORD);
-    await press('Create account');
-    await headed('Look into your mailbox');
-    await page.goto(await linkTo(email));
-    await press('Confirm email address');
-    await page.getByText('Your email address is confirmed').waitFor();
+    await signUp(page, who, api);
   };
 
   it.each([
@@ -83,15 +46,12 @@ describeWith('chromium', 'an account', () => {
     ['390 px without scripts', { viewport: SMALL, javaScriptEnabled: false }],
     ['1440 px without scripts', { viewport: LARGE, javaScriptEnabled: false }],
   ])('is made, confirmed, used and left: %s', async (_name, options) => {
-    await open(options);
-    const email = fresh('journey');
-    await signUpAs(email);
+    page = await shop.open(options);
+    const who = stranger('Ann');
+    await makeAccount(who);
     await page.goto('/account');
-    await headed('Sign in');
-    await fill('Email address', email);
-    await fill('Password', PASSWORD);
-    await press('Sign in');
-    await headed('Profile');
+    await signIn(page, who);
+    await expectHeading(page, 'Profile');
     await fill('Name that others see', 'Ann B.');
     await page.getByLabel('Currency').selectOption('EUR');
     await press('Save profile');
@@ -100,7 +60,7 @@ describeWith('chromium', 'an account', () => {
     await expectValue(page.getByLabel('Currency'), 'EUR');
     await expectNoOverflow(page);
 
-    const phone = (await api.signIn(email, PASSWORD)) as string;
+    const phone = await api.signIn(who.email, who.password);
     await page.goto('/account/sessions');
     await expectNoOverflow(page);
     await page
@@ -114,43 +74,28 @@ describeWith('chromium', 'an account', () => {
     await press('Sign out');
     await page.locator('header').getByRole('link', { name: 'Sign in' }).waitFor();
     await page.goto('/account');
-    await headed('Sign in');
+    await expectHeading(page, 'Sign in');
   });
 
-  it('is made by keyboard alone', async () => {
-    await open();
-    const email = fresh('keys');
+  it('leads by keyboard from what is missing to its entry', async () => {
+    page = await shop.open();
     await page.goto('/sign-up');
     const name = page.getByLabel('Name that others see', { exact: true });
     const password = page.getByLabel('Password', { exact: true });
-    await name.waitFor();
-    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
-    const reach = async (name: string) => {
-      for (let i = 0; i < 25 && (await focused()) !== name; i += 1)
-        await page.keyboard.press('Tab');
-      expect(await focused()).toBe(name);
-    };
-    await reach('displayName');
-    await page.keyboard.press('Enter');
+    await keyboard.press(page.getByRole('button', { name: 'Create account' }));
     await expectFocus(page.getByRole('alert'));
+    await expectNoFaults(page);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await expectFocus(name);
-    await page.keyboard.type('Keys');
-    await reach('email');
-    await page.keyboard.type(email);
-    await reach('password');
-    await page.keyboard.type(PASSWORD);
+    await keyboard.fill(password, 'Quiet-otters-7');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     await expectAttribute(password, 'type', 'text');
-    await page.keyboard.press('Shift+Tab');
-    await page.keyboard.press('Enter');
-    await headed('Look into your mailbox');
   });
 
   it('keeps entries and says what to mend', async () => {
-    await open({ javaScriptEnabled: false });
+    page = await shop.open({ javaScriptEnabled: false });
     await page.goto('/sign-up');
     await fill('Name that others see', 'Ann');
     await fill('Email address', 'ann@example');
@@ -166,14 +111,14 @@ describeWith('chromium', 'an account', () => {
   });
 
   it('gets a new password by a link, once', async () => {
-    await open();
-    const email = fresh('forgot');
-    await signUpAs(email);
+    page = await shop.open();
+    const who = stranger('Forgetful');
+    await makeAccount(who);
     await page.goto('/forgot-password');
-    await fill('Email address', email);
+    await fill('Email address', who.email);
     await press('Send link');
-    await headed('Look into your mailbox');
-    const link = await linkTo(email, 2);
+    await expectHeading(page, 'Look into your mailbox');
+    const link = await mailedPath(api, who.email, 2);
     await page.goto(link);
     await fill('New password', 'Louder-otters-8');
     await press('Save new password');
@@ -182,15 +127,16 @@ describeWith('chromium', 'an account', () => {
     await fill('New password', 'Louder-otters-9');
     await press('Save new password');
     await page.getByText('It was used before').waitFor();
-    await signInAs(email, 'Louder-otters-8');
+    await page.goto('/sign-in');
+    await signIn(page, { ...who, password: 'Louder-otters-8' });
   });
 
   it('is left at once when the session is ended elsewhere', async () => {
-    await open();
-    const email = fresh('elsewhere');
-    await signUpAs(email);
-    await signInAs(email);
-    const desk = await api.signIn(email, PASSWORD);
+    page = await shop.open();
+    const who = stranger('Elsewhere');
+    await makeAccount(who);
+    await signIn(page, who);
+    const desk = await api.signIn(who.email, who.password);
     await api.call('DELETE', '/api/me/sessions', { token: desk });
     await page.goto('/account/sessions');
     await page.getByText('You were signed out here').waitFor();
@@ -199,12 +145,12 @@ describeWith('chromium', 'an account', () => {
 
   it('refuses forms of other sites and without their token', async () => {
     const at = (headers: Record<string, string>) =>
-      fetch(`${platform.storefrontUrl}/sign-in`, {
+      fetch(`${shop.url}/sign-in`, {
         method: 'POST',
         headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
         body: 'email=a@example.test&password=x',
       });
-    const own = { origin: platform.storefrontUrl ?? '' };
+    const own = { origin: shop.url };
     for (const headers of [
       {},
       own,
@@ -212,43 +158,10 @@ describeWith('chromium', 'an account', () => {
       { ...own, 'sec-fetch-site': 'cross-site' },
     ])
       expect((await at(headers)).status).toBe(403);
-    await open();
+    page = await shop.open();
     await page.goto('/sign-in?redirectTo=//evil.example/x');
     await expectAttribute(page.locator('input[name=redirectTo]'), 'value', '/');
     const cookies = await page.context().cookies();
     expect(cookies.map(({ httpOnly, sameSite }) => [httpOnly, sameSite])).toEqual([[true, 'Lax']]);
-  });
-
-  it.each(['light', 'dark'] as const)('has no fault that axe finds, %s', async (colorScheme) => {
-    await open({ colorScheme, viewport: SMALL });
-    const look = async () => {
-      await page.waitForLoadState('networkidle');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-    };
-    for (const path of [
-      '/sign-in?redirectTo=/account',
-      '/sign-up',
-      '/confirm?token=x',
-      '/confirm?email=ann@example.test',
-      '/confirm',
-      '/forgot-password',
-      '/forgot-password?sent=ann@example.test',
-      '/reset-password?token=x',
-    ]) {
-      await page.goto(path);
-      await look();
-    }
-    await page.goto('/sign-up');
-    await page.waitForLoadState('networkidle');
-    await press('Create account');
-    await page.getByText('3 entries need another look').waitFor();
-    await look();
-    await signInAs('renter@demo.test', 'Demo-pass-1');
-    for (const path of ['/account', '/account/sessions']) {
-      await page.goto(path);
-      await page.locator('header summary').click();
-      await look();
-    }
   });
 });

@@ -18,6 +18,11 @@ export async function expectText(place: Page | Locator, wanted: string | RegExp)
   );
 }
 
+/** Waits until the page is headed so. */
+export async function expectHeading(page: Page, name: string | RegExp): Promise<void> {
+  await page.getByRole('heading', { level: 1, name, exact: typeof name === 'string' }).waitFor();
+}
+
 /** Waits until the control holds the value. */
 export async function expectValue(control: Locator, wanted: string): Promise<void> {
   await until(

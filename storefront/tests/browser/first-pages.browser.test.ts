@@ -1,16 +1,10 @@
 /** Home, search results and a listing's page, as people meet them. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { describeWith } from '@rental/config/testing/requirements';
 import type { Page } from 'playwright-core';
 import { expectAttribute, expectFocus, expectNoOverflow, expectUrl } from './expectations';
-import { LARGE, SMALL, storefrontUnderTest, type UnderTest } from './storefront-under-test';
+import { storefrontUnderTest, WIDTHS, type UnderTest } from './storefront-under-test';
 
 jest.setTimeout(120_000);
-
-const WIDTHS = [
-  ['390 px', SMALL],
-  ['1440 px', LARGE],
-] as const;
 
 describeWith('chromium', 'the first pages', () => {
   let shop: UnderTest;
@@ -21,8 +15,8 @@ describeWith('chromium', 'the first pages', () => {
   });
   afterAll(() => shop?.close());
   afterEach(async () => {
-    await page?.context().close();
-    expect(shop.complaints.splice(0)).toEqual([]);
+    await shop.closePages();
+    expect(shop.complaints()).toEqual([]);
   });
 
   const headed = (text: string) => page.locator('h1', { hasText: text }).waitFor();
@@ -54,45 +48,6 @@ describeWith('chromium', 'the first pages', () => {
       await expectUrl(page, '/listings/');
       await headingFocused();
       await expectNoOverflow(page);
-    });
-
-    it.each(['light', 'dark'] as const)('have no fault that axe finds, %s', async (colorScheme) => {
-      page = await shop.open({ viewport, colorScheme });
-      const look = async () => {
-        await settled();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-      };
-      await page.goto('/');
-      await look();
-      await page.goto('/search?instantBook=true&sort=rating');
-      await look();
-      await page.goto('/search?query=nothing+is+called+like+this&priceMax=1');
-      await look();
-      await openFirstListing();
-      await look();
-      await page.locator('a.day-free').nth(3).click();
-      await page.getByText('Now choose the last day.').waitFor();
-      await look();
-    });
-
-    it('give the finger 44 pixels', async () => {
-      page = await shop.open({ viewport });
-      const small = () =>
-        page
-          .locator('button, select, summary, .field, .button, .chip, .check, a.day, nav a')
-          .evaluateAll((elements) =>
-            elements
-              .map((element) => ({ element, box: element.getBoundingClientRect() }))
-              .filter(({ element, box }) => element.checkVisibility() && box.height > 0)
-              .filter(({ box }) => box.height < 43.5)
-              .map(({ element }) => element.outerHTML.slice(0, 120)),
-          );
-      await page.goto('/search?location=Berlin&instantBook=true');
-      await settled();
-      expect(await small()).toEqual([]);
-      await openFirstListing();
-      expect(await small()).toEqual([]);
     });
   });
 
@@ -140,9 +95,6 @@ describeWith('chromium', 'the first pages', () => {
     expect(answer?.status()).toBe(404);
     await headed('This listing is not here any more');
     await page.getByRole('link', { name: 'Browse all listings' }).waitFor();
-    await settled();
-    // The browser reports the status of the document itself.
-    shop.complaints.length = 0;
   });
 
   it('speak German, and keep doing so', async () => {

@@ -1,64 +1,51 @@
-/** What a visitor is shown is what a renter pays, and what is booked is shown as taken. */
-import { Api } from '@rental/config/testing/api';
-import { openBrowser } from '@rental/config/testing/browser';
-import { startPlatform, type Platform } from '@rental/config/testing/platform';
+/** What a stranger is shown is what a renter pays, and what is booked is shown as taken. */
 import { describeWith } from '@rental/config/testing/requirements';
-import type { Browser, Page } from 'playwright-core';
-import { expectText } from './expectations';
+import type { Page } from 'playwright-core';
+import { bookableListing, type BookableListing } from './bookable-listing';
+import { expectHeading, expectNoOverflow, expectText } from './expectations';
+import { pointer } from './hand';
+import { bookingIdOf, CARDS, comeToPay, expectStatus, pay } from './renter-steps';
+import { storefrontUnderTest, WIDTHS, type UnderTest } from './storefront-under-test';
 
 jest.setTimeout(120_000);
 
-describeWith('chromium', 'from the search to a paid booking', () => {
-  let platform: Platform;
-  let browser: Browser;
-  let api: Api;
+describeWith('chromium', 'from the home page to a paid booking', () => {
+  let shop: UnderTest;
   let page: Page;
+  let listing: BookableListing;
 
   beforeAll(async () => {
-    platform = await startPlatform({ name: 'journey', storefront: true });
-    api = new Api(platform.cmsUrl, platform.emulatorUrl);
-    browser = await openBrowser();
-    const context = await browser.newContext({ baseURL: platform.storefrontUrl!, locale: 'en-US' });
-    page = await context.newPage();
+    shop = await storefrontUnderTest('journey');
+    listing = await bookableListing(shop, { instant: true });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await platform?.stop();
+  afterEach(async () => {
+    await shop.closePages();
+    expect(shop.complaints()).toEqual([]);
+  });
+  afterAll(() => shop?.close());
+
+  it.each(WIDTHS)('a stranger finds, signs up, pays what was shown, at %s', async (_, viewport) => {
+    page = await shop.open({ viewport });
+    const { person, total } = await comeToPay(shop, page, listing, pointer);
+    await pay(page, CARDS.visa);
+    await expectStatus(page, 'Confirmed');
+    await expectHeading(page, listing.title);
+    await expectNoOverflow(page);
+    await expectBookedFor(total, await shop.api.signIn(person.email, person.password));
   });
 
-  it('shows the exact total, sells at it, and crosses the dates out', async () => {
-    const [startDate, endDate] = [await api.day(40), await api.day(42)];
-    await page.goto(
-      `/search?query=camera&instantBook=true&startDate=${startDate}&endDate=${endDate}`,
-    );
-    await page.locator('main article a').first().click();
-    await page.waitForURL('**/listings/*');
-    const slug = new URL(page.url()).pathname.split('/').pop()!;
-    const listing = (await api.get(`/api/listings/${slug}`)).json.data;
-    const body = { listingId: listing.id, startDate, endDate };
-    const { total, currency } = (await api.post('/api/bookings/quote', body)).json.data;
-    const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-    const shown = (total / 10 ** (digits.maximumFractionDigits ?? 2)).toLocaleString('en', {
-      minimumFractionDigits: digits.minimumFractionDigits,
-    });
-    await page.goto(`/listings/${slug}?startDate=${startDate}&endDate=${endDate}`);
-    await expectText(page, shown);
-
-    const renter = await api.signIn('renter@demo.test');
-    const booked = await api.post('/api/bookings', body, renter);
-    expect(booked.status).toBe(201);
-    await api.pay(booked.json.paymentClientSecret);
-    const booking = await api.reach(booked.json.bookingId, renter, 'CONFIRMED');
-    expect(booking.quote.total).toBe(total);
-
-    await page.goto(
-      `/search?query=camera&instantBook=true&startDate=${startDate}&endDate=${endDate}`,
-    );
-    const links = await page
-      .locator('main article a')
-      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
-    expect(links.filter((href) => href?.includes(`/listings/${slug}?`))).toEqual([]);
-    await page.goto(`/listings/${slug}?startDate=${startDate}&endDate=${endDate}`);
-    await expectText(page, /taken|not free|not available/i);
-  });
+  /** The booking of the page costs what was shown, keeps the message, and has taken its days. */
+  async function expectBookedFor(shown: string, token: string): Promise<void> {
+    const booking = (await shop.api.get(`/api/bookings/${bookingIdOf(page)}`, token)).json.data;
+    const { quote, message, startDate, endDate } = booking;
+    const money = new Intl.NumberFormat('en-US', { style: 'currency', currency: quote.currency });
+    expect([money.format(quote.total / 100), message]).toEqual([shown, 'For a concert.']);
+    const days = `startDate=${startDate}&endDate=${endDate}`;
+    await page.goto(`/search?query=${encodeURIComponent(listing.title)}&${days}`);
+    await page.locator('h1').waitFor();
+    const links = page.locator(`main article a[href*="/listings/${listing.slug}?"]`);
+    expect(await links.count()).toBe(0);
+    await page.goto(`/listings/${listing.slug}?${days}`);
+    await expectText(page, 'Taken:');
+  }
 });
