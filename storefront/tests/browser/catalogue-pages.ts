@@ -51,6 +51,7 @@ export const RENTERS: Pages = [
   ['paid', (at) => `/bookings/${at.waitsForPayment}/paid`],
   ['cancel', (at) => `/bookings/${at.confirmed}/cancel`],
   ['account', '/account'],
+  ['account, password', '/account/password'],
   ['account, sessions', '/account/sessions'],
   ['no such booking', '/bookings/no-such-booking'],
 ];
