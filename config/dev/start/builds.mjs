@@ -52,6 +52,7 @@ export const builds = {
       'cms/src/admin',
       'cms/config',
       'plugins/bookings/admin',
+      'plugins/listings/admin',
       'plugins/operations/admin',
       'plugins/payments/admin',
       'plugins/search/admin',

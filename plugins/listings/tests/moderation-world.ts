@@ -18,8 +18,9 @@ export let ben: string;
 export let reader: string;
 export let stranger: string;
 
-export async function startModeration(): Promise<void> {
-  await startWorld('moderation');
+/** @param options with `admin`, its pages are served */
+export async function startModeration(options: { admin?: boolean } = {}): Promise<void> {
+  await startWorld('moderation', options);
   anna = await staffWith(api, staff(), 'Anna', [mayRead, mayDecide]);
   ben = await staffWith(api, staff(), 'Ben', [mayRead, mayDecide]);
   reader = await staffWith(api, staff(), 'Reader', [mayRead]);

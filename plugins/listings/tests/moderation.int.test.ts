@@ -32,7 +32,7 @@ import {
 
 const REASON = 'Please show the back of the guitar.';
 
-beforeAll(startModeration);
+beforeAll(() => startModeration());
 afterAll(stopWorld);
 
 test.each([

@@ -104,7 +104,7 @@ export function findContactData(text: string): ContactFinding[] {
   const take = (kind: ContactKind, patterns: readonly RegExp[]): void => {
     for (const pattern of patterns)
       rest = rest.replace(pattern, (excerpt: string) => {
-        findings.push({ kind, excerpt: excerpt.trim() });
+        findings.push({ kind, excerpt: excerpt.trim().replace(/[.,;:!?]+$/u, '') });
         return ' | ';
       });
   };
