@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { migrations } from '@rental/database/migrations/index';
+import { getOperations } from '@rental/operations/contracts/service';
 import { db } from '@rental/shared/database';
 import { assertStaffRoutesGuarded } from '@rental/shared/http/staff-routes';
 import { migrate } from '@rental/shared/migrations';
@@ -14,6 +15,7 @@ import { mountPlatformRoutes, startEngines, stopEngines } from './boot/engines';
 import { keepInstants } from './boot/instants';
 import { refuseDemoAccounts } from './boot/refuse-demo-accounts';
 import { followListingEdits } from './documents/follow-listing-edits';
+import { keepListingStates } from './documents/keep-listing-states';
 import { validateContent } from './documents/validate-content';
 
 interface Lifecycle {
@@ -28,6 +30,7 @@ export default {
     lockReadOnlyTypes(strapi);
     hideAdminAreas(strapi);
     validateContent(strapi);
+    keepListingStates(strapi);
     followListingEdits(strapi);
     // After Strapi's own tables exist and before any plugin bootstraps.
     strapi.hook('strapi::content-types.afterSync').register(async () => {
@@ -40,6 +43,7 @@ export default {
     await refuseDemoAccounts(strapi);
     await settleAccounts(strapi);
     await grantApiPermissions(strapi);
+    await getOperations(strapi).settleRoles();
     await arrangeContentManager(strapi);
     checkMountedRoutes(strapi);
     startEngines(strapi);

@@ -37,3 +37,25 @@ export async function staffWith(
   if (!json?.data?.token) throw new Error(`registration of ${name}: ${text}`);
   return json.data.token;
 }
+
+/** The demo's members of staff, one of each role. */
+export const DEMO_STAFF = {
+  Admin: 'ops@demo.test',
+  Moderator: 'moderator@demo.test',
+  Support: 'support@demo.test',
+  Finance: 'finance@demo.test',
+  Content: 'content@demo.test',
+  Auditor: 'auditor@demo.test',
+} as const;
+export type StaffRole = keyof typeof DEMO_STAFF;
+
+/** Everybody's token. */
+export async function demoStaff(api: Api): Promise<Record<StaffRole, string>> {
+  const tokens: [string, string][] = [];
+  for (const [role, email] of Object.entries(DEMO_STAFF)) {
+    const { json, text } = await api.post('/admin/login', { email, password: DEMO_PASSWORD });
+    if (!json?.data?.token) throw new Error(`sign-in of ${role}: ${text}`);
+    tokens.push([role, json.data.token]);
+  }
+  return Object.fromEntries(tokens) as Record<StaffRole, string>;
+}

@@ -69,7 +69,30 @@ const personRow = (person: SeedPerson, account: string | undefined, now: Date) =
   ...stamps(new Date(now.getTime() - person.joinedHoursAgo * HOUR_MS)),
 });
 
-/** The first administrator, unless the CMS has one. */
+interface DemoStaff {
+  readonly email: string;
+  readonly firstname: string;
+  readonly lastname: string;
+  /** Code of the role. */
+  readonly role: string;
+}
+
+/** One of each role; only the first is told about at the start. */
+const STAFF: readonly DemoStaff[] = [
+  { email: DEMO_STAFF, firstname: 'Sam', lastname: 'Operations', role: 'strapi-super-admin' },
+  {
+    email: 'moderator@demo.test',
+    firstname: 'Mo',
+    lastname: 'Moderator',
+    role: 'rental-moderator',
+  },
+  { email: 'support@demo.test', firstname: 'Sue', lastname: 'Support', role: 'rental-support' },
+  { email: 'finance@demo.test', firstname: 'Fin', lastname: 'Finance', role: 'rental-finance' },
+  { email: 'content@demo.test', firstname: 'Con', lastname: 'Content', role: 'rental-content' },
+  { email: 'auditor@demo.test', firstname: 'Ada', lastname: 'Auditor', role: 'rental-auditor' },
+];
+
+/** The first members of staff, unless the CMS has some. */
 export async function writeStaff(strapi: Core.Strapi): Promise<void> {
   const users = strapi.service('admin::user') as unknown as {
     exists(): Promise<boolean>;
@@ -77,16 +100,17 @@ export async function writeStaff(strapi: Core.Strapi): Promise<void> {
   };
   if (await users.exists()) return;
   const roles = strapi.service('admin::role') as unknown as {
-    getSuperAdmin(): Promise<{ id: number }>;
+    findOne(by: { code: string }): Promise<{ id: number } | null>;
   };
-  const { id } = await roles.getSuperAdmin();
-  await users.create({
-    email: DEMO_STAFF,
-    firstname: 'Sam',
-    lastname: 'Operations',
-    password: DEMO_PASSWORD,
-    isActive: true,
-    registrationToken: null,
-    roles: [id],
-  });
+  for (const { role: code, ...person } of STAFF) {
+    const role = await roles.findOne({ code });
+    if (!role) throw new Error(`There is no role ${code}.`);
+    await users.create({
+      ...person,
+      password: DEMO_PASSWORD,
+      isActive: true,
+      registrationToken: null,
+      roles: [role.id],
+    });
+  }
 }

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 
 /**
  * Types that hold state, money or evidence: only the platform's own code writes them. Nobody, the
@@ -15,6 +16,16 @@ const WRITE_ACTIONS = new Set(
     (verb) => `plugin::content-manager.explorer.${verb}`,
   ),
 );
+
+const DOCUMENT_WRITES: ReadonlySet<string> = new Set([
+  'create',
+  'update',
+  'delete',
+  'clone',
+  'publish',
+  'unpublish',
+  'discardDraft',
+]);
 
 interface AdminAction {
   readonly actionId: string;
@@ -37,7 +48,8 @@ export function withoutReadOnlyTypes(action: AdminAction): string[] | undefined 
 
 /**
  * Narrows the content manager's write actions while they register, so that Strapi itself drops
- * permissions that older databases still hold. Called in `register`.
+ * permissions that older databases still hold, and refuses whatever would come past permissions
+ * through Strapi's documents. Called in `register`.
  */
 export function lockReadOnlyTypes(strapi: Core.Strapi): void {
   const { actionProvider } = strapi.service('admin::permission') as unknown as {
@@ -45,5 +57,10 @@ export function lockReadOnlyTypes(strapi: Core.Strapi): void {
   };
   actionProvider.hooks.willRegister.register(({ value }) => {
     value.subjects = withoutReadOnlyTypes(value);
+  });
+  strapi.documents.use((context, next) => {
+    if (DOCUMENT_WRITES.has(context.action) && READ_ONLY_TYPES.includes(context.uid))
+      throw new errors.ForbiddenError('Only the platform itself writes this.');
+    return next();
   });
 }

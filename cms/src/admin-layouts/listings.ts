@@ -70,7 +70,11 @@ export const listingLayout: TypeLayout = {
   ],
   fields: {
     title: { label: 'Title' },
-    state: { label: 'State', description: 'Only an ACTIVE listing is found and booked.' },
+    state: {
+      label: 'State',
+      description: 'Only an ACTIVE listing is found and booked. Changed in Moderation.',
+      editable: false,
+    },
     category: { label: 'Category', mainField: 'name' },
     owner: { label: 'Owner', mainField: 'displayName' },
     description: { label: 'Description' },

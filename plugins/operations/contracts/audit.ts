@@ -18,8 +18,6 @@ export const SUBJECT_KINDS = [
   'page',
   'moderation_reason',
   'prohibited_word',
-  'staff',
-  'role',
   'audit_log',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
@@ -45,12 +43,6 @@ export const AUDIT_ACTIONS = [
   'content.unpublish',
   'content.discard_draft',
   'content.clone',
-  'staff.create',
-  'staff.update',
-  'staff.delete',
-  'role.create',
-  'role.update',
-  'role.delete',
   'audit.export',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

@@ -26,6 +26,8 @@ export interface OperationsService {
    * change is. Takes the request's id and the platform's time by itself.
    */
   recordStaffAction(trx: Trx, action: StaffAction): Promise<void>;
+  /** Makes the roles of staff and sets back what was changed about them. After all actions are registered. */
+  settleRoles(): Promise<void>;
 }
 
 export const getOperations = (strapi: Core.Strapi): OperationsService =>

@@ -4,6 +4,7 @@ import { currentRequestId } from '@rental/shared/log';
 import type { Core } from '@strapi/strapi';
 import type { OperationsService } from '../../../contracts/service';
 import { changedFields } from '../domain/changed-fields';
+import { settleRoles } from './settle-roles';
 
 /** The roles are those of this moment; an actor whom Strapi does not know has none. */
 const INSERT = `insert into rental.audit_log
@@ -34,4 +35,6 @@ export const operations = ({ strapi }: { strapi: Core.Strapi }): OperationsServi
       at: platformClock(strapi).now(),
     });
   },
+
+  settleRoles: () => settleRoles(strapi),
 });

@@ -1,0 +1,65 @@
+import { platformClock } from '@rental/shared/clock';
+import { db, toDatabaseAppError, transaction } from '@rental/shared/database';
+import { AppError, toErrorBody, unauthenticated, validationError } from '@rental/shared/errors';
+import { fieldErrors } from '@rental/shared/http/handle';
+import type { Core } from '@strapi/strapi';
+import type { Context } from 'koa';
+import type { z } from 'zod';
+import { auditQuery, exportQuery } from '../../../contracts/audit-requests';
+import { getOperations } from '../../../contracts/service';
+import { listActors, listEntries } from '../services/audit-rows';
+import { signedInStaff } from '../services/signed-in-staff';
+import { exportAuditLog } from '../use-cases/export-audit-log';
+
+function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw validationError('Some values are not accepted.', fieldErrors(parsed.error));
+}
+
+/** Refusals become answers; anything else is Strapi's 500, logged by it. */
+async function answer(ctx: Context, work: () => Promise<unknown>): Promise<void> {
+  try {
+    ctx.body = await work();
+  } catch (thrown) {
+    const error = toDatabaseAppError(thrown);
+    if (!(error instanceof AppError)) throw thrown;
+    ctx.status = error.status;
+    ctx.body = toErrorBody(error);
+  }
+}
+
+/** Admin API of the page "Audit log". */
+export default ({ strapi }: { strapi: Core.Strapi }) => ({
+  list: (ctx: Context): Promise<void> =>
+    answer(ctx, async () => {
+      const { page, pageSize, ...filters } = parse(auditQuery, ctx.query);
+      const [{ entries, total }, actors] = await Promise.all([
+        listEntries(db(strapi), filters, { page, pageSize }),
+        listActors(db(strapi)),
+      ]);
+      const pageCount = Math.max(1, Math.ceil(total / pageSize));
+      return { data: entries, meta: { pagination: { page, pageSize, pageCount, total }, actors } };
+    }),
+
+  /** Who took a copy of the log stands in the log. */
+  export: (ctx: Context): Promise<void> =>
+    answer(ctx, async () => {
+      const { format, ...filters } = parse(exportQuery, ctx.query);
+      const actorId = signedInStaff(strapi);
+      if (!actorId) throw unauthenticated();
+      await transaction(strapi, (trx) =>
+        getOperations(strapi).recordStaffAction(trx, {
+          actorId,
+          action: 'audit.export',
+          subject: { kind: 'audit_log', id: 'audit_log' },
+          after: { format, ...filters },
+        }),
+      );
+      const day = platformClock(strapi).now().toISOString().slice(0, 10);
+      ctx.attachment(`audit-log-${day}.${format}`);
+      ctx.set('cache-control', 'no-store');
+      ctx.type = format === 'csv' ? 'text/csv; charset=utf-8' : 'application/json; charset=utf-8';
+      return exportAuditLog(db(strapi), filters, format);
+    }),
+});

@@ -1,0 +1,135 @@
+/** The roles of staff: what each is for and may do. They are the same in every installation. */
+
+/** Everything there is, which Strapi itself sees to. */
+export const ADMIN_ROLE = {
+  code: 'strapi-super-admin',
+  name: 'Admin',
+  description: 'Runs the platform: every area, staff and their roles, settings.',
+} as const;
+
+/** An action as Strapi names it, for one content type where it is about content. */
+export interface Grant {
+  readonly action: string;
+  readonly subject?: string;
+  /** Attributes of the content type; undefined: every one … */
+  readonly fields?: readonly string[];
+  /** … but these. */
+  readonly except?: readonly string[];
+}
+
+export interface RoleDefinition {
+  readonly code: string;
+  readonly name: string;
+  readonly description: string;
+  readonly grants: readonly Grant[];
+}
+
+const LISTING = 'api::listing.listing';
+const BOOKING = 'api::booking.booking';
+const DISPUTE = 'api::dispute.dispute';
+const INSPECTION = 'api::inspection.inspection';
+const CATEGORY = 'api::category.category';
+const POLICY = 'api::cancellation-policy.cancellation-policy';
+const FEES = 'api::fee-schedule.fee-schedule';
+const RISK_RULE = 'api::risk-rule.risk-rule';
+const PAGE = 'api::page.page';
+const REASON = 'api::moderation-reason.moderation-reason';
+const WORD = 'api::prohibited-word.prohibited-word';
+const PERSON = 'plugin::users-permissions.user';
+
+const content = (verb: string, subject: string, fields?: readonly string[]): Grant => ({
+  action: `plugin::content-manager.explorer.${verb}`,
+  subject,
+  ...(fields ? { fields } : {}),
+});
+const reads = (...subjects: string[]): Grant[] => subjects.map((each) => content('read', each));
+const writes = (...subjects: string[]): Grant[] =>
+  subjects.flatMap((each) => ['create', 'read', 'update', 'delete'].map((v) => content(v, each)));
+const publishes = (...subjects: string[]): Grant[] =>
+  subjects.map((each) => content('publish', each));
+/**
+ * Without the owner: whoever may read a relation gets all of what it leads to, mail address and
+ * tokens included, whatever they may read of that type itself. The owner's id is there.
+ */
+const READS_LISTINGS: Grant = { ...content('read', LISTING), except: ['owner'] };
+const may = (...actions: string[]): Grant[] => actions.map((action) => ({ action }));
+
+const STANDING = [
+  'displayName',
+  'blocked',
+  'blockedReason',
+  'confirmed',
+  'emailVerified',
+  'phoneVerified',
+  'identityVerified',
+  'ratingCount',
+  'ratingSum',
+] as const;
+const CONTACT = ['username', 'email', 'firstName', 'phone', 'localeCode', 'timeZone', 'currency'];
+const LISTING_TEXTS = ['title', 'description', 'category', 'attributes', 'photos'];
+
+/** In the order of the alphabet, after the Admin. */
+export const ROLES: readonly RoleDefinition[] = [
+  {
+    code: 'rental-auditor',
+    name: 'Auditor',
+    description: 'Reads everything and the audit log, changes nothing.',
+    grants: [
+      READS_LISTINGS,
+      ...reads(BOOKING, DISPUTE, INSPECTION, CATEGORY, POLICY, FEES, RISK_RULE, PAGE),
+      ...reads(REASON, WORD),
+      content('read', PERSON, [...STANDING]),
+      ...may('plugin::listings.reviews.read', 'plugin::payments.operations.read'),
+      ...may('plugin::operations.audit.read', 'plugin::operations.audit.export'),
+      ...may('admin::users.read', 'admin::roles.read'),
+    ],
+  },
+  {
+    code: 'rental-content',
+    name: 'Content',
+    description: 'Keeps categories, pages, cancellation policies and the texts of listings.',
+    grants: [
+      ...writes(CATEGORY, PAGE, POLICY),
+      ...publishes(PAGE, POLICY),
+      READS_LISTINGS,
+      content('update', LISTING, LISTING_TEXTS),
+      ...may('plugin::upload.read', 'plugin::upload.assets.create', 'plugin::upload.assets.update'),
+    ],
+  },
+  {
+    code: 'rental-finance',
+    name: 'Finance',
+    description: 'Watches payments and the ledger, retries operations, keeps fees and risk rules.',
+    grants: [
+      ...reads(BOOKING, DISPUTE, POLICY),
+      ...writes(FEES, RISK_RULE),
+      ...publishes(FEES, RISK_RULE),
+      ...may('plugin::payments.operations.read', 'plugin::payments.operations.retry'),
+    ],
+  },
+  {
+    code: 'rental-moderator',
+    name: 'Moderator',
+    description: 'Decides about listings; keeps reasons and prohibited words.',
+    grants: [
+      READS_LISTINGS,
+      ...reads(CATEGORY),
+      content('read', PERSON, [...STANDING]),
+      ...writes(REASON, WORD),
+      ...publishes(REASON),
+      ...may('plugin::listings.reviews.read', 'plugin::listings.reviews.decide'),
+    ],
+  },
+  {
+    code: 'rental-support',
+    name: 'Support',
+    description: 'Helps renters and owners: bookings under review, disputes, accounts.',
+    grants: [
+      READS_LISTINGS,
+      ...reads(BOOKING, DISPUTE, INSPECTION, POLICY),
+      content('read', PERSON, [...STANDING, ...CONTACT]),
+      content('update', PERSON, ['blocked', 'blockedReason', 'confirmed', 'identityVerified']),
+      ...may('plugin::bookings.disputes.resolve', 'plugin::bookings.reviews.decide'),
+    ],
+  },
+];

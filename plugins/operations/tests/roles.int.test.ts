@@ -1,0 +1,97 @@
+/** Every route of the admin × every role, over HTTP: ours, and the content manager's in raw. */
+import { Api } from '@rental/config/testing/api';
+import { startPlatform, type Platform } from '@rental/config/testing/platform';
+import { DEMO_STAFF, demoStaff, type StaffRole } from '@rental/config/testing/staff';
+import bookings from '../../bookings/server/src/routes/admin';
+import listings from '../../listings/server/src/routes/admin';
+import payments from '../../payments/server/src/routes/admin';
+import operations from '../server/src/routes/admin';
+
+const ROLES = Object.keys(DEMO_STAFF) as StaffRole[];
+const NOBODY = ['stranger', 'user', 'revoked'] as const;
+type Nobody = (typeof NOBODY)[number];
+
+/** Who else than the Admin may: what a role can do is decided here, on purpose, by hand. */
+const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
+  'GET /bookings/:documentId/timeline': ['Support', 'Finance', 'Auditor'],
+  'GET /bookings/:documentId/dispute': ['Support', 'Finance', 'Auditor'],
+  'POST /bookings/:documentId/dispute/preview': ['Support'],
+  'POST /bookings/:documentId/dispute/resolve': ['Support'],
+  'POST /bookings/:documentId/review/clear': ['Support'],
+  'POST /bookings/:documentId/review/approve': ['Support'],
+  'POST /bookings/:documentId/review/decline': ['Support'],
+  'GET /listings/reviews': ['Moderator', 'Auditor'],
+  'GET /listings/reviews/reasons': ['Moderator', 'Auditor'],
+  'POST /listings/reviews/decisions': ['Moderator'],
+  'GET /listings/:documentId/review': ['Moderator', 'Auditor'],
+  'POST /listings/:documentId/review': ['Moderator'],
+  'POST /listings/:documentId/claim': ['Moderator'],
+  'POST /listings/:documentId/release': ['Moderator'],
+  'POST /listings/:documentId/take-down': ['Moderator'],
+  'GET /payments/operations': ['Finance', 'Auditor'],
+  'POST /payments/operations/retry': ['Finance'],
+  'GET /payments/health': ['Finance', 'Auditor'],
+  'POST /payments/check': ['Finance', 'Auditor'],
+  'GET /operations/audit-log': ['Auditor'],
+  'GET /operations/audit-log/export': ['Auditor'],
+};
+
+const routes = Object.entries({ bookings, listings, payments, operations }).flatMap(
+  ([plugin, router]) =>
+    router.routes.map(({ method, path }) => ({ method, path: `/${plugin}${path}` })),
+);
+
+let platform: Platform;
+let api: Api;
+let staff: Record<StaffRole, string>;
+let nobody: Record<Nobody, string | undefined>;
+
+async function revokedToken(): Promise<string> {
+  const person = { firstname: 'Gone', lastname: 'Staff', email: 'gone@demo.test' };
+  const { rows } = await platform.pg.query(
+    "select id from admin_roles where code = 'strapi-super-admin'",
+  );
+  const invited = await api.post('/admin/users', { ...person, roles: [rows[0].id] }, staff.Admin);
+  const { registrationToken, id } = invited.json.data;
+  const userInfo = { firstname: 'Gone', lastname: 'Staff', password: 'Demo-pass-1' };
+  const { json } = await api.post('/admin/register', { registrationToken, userInfo });
+  expect((await api.get('/operations/audit-log', json.data.token)).status).toBe(200);
+  const update = { token: staff.Admin, body: { isActive: false } };
+  expect((await api.call('PUT', `/admin/users/${id}`, update)).status).toBe(200);
+  return json.data.token;
+}
+
+beforeAll(async () => {
+  platform = await startPlatform({ name: 'roles' });
+  api = new Api(platform.cmsUrl, platform.emulatorUrl);
+  staff = await demoStaff(api);
+  nobody = {
+    stranger: undefined,
+    user: await api.signIn('renter@demo.test'),
+    revoked: await revokedToken(),
+  };
+});
+afterAll(() => platform?.stop());
+
+const ask = (method: string, path: string, token: string | undefined) =>
+  api.call(method, path.replace(':documentId', 'nothinghere'), {
+    token,
+    ...(method === 'GET' ? {} : { body: {} }),
+  });
+
+test('the table names every route of staff and no other', () => {
+  expect(routes.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
+    Object.keys(ALLOWED).sort(),
+  );
+});
+
+test.each(Object.entries(ALLOWED))('%s', async (route, others) => {
+  const [method = '', path = ''] = route.split(' ');
+  for (const role of ROLES) {
+    const { status } = await ask(method, path, staff[role]);
+    const isAllowed = role === 'Admin' || others.includes(role);
+    expect([role, status === 403, status < 500]).toEqual([role, !isAllowed, true]);
+  }
+  for (const each of NOBODY)
+    expect([each, (await ask(method, path, nobody[each])).status]).toEqual([each, 401]);
+});
