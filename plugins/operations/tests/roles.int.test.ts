@@ -13,6 +13,7 @@ type Nobody = (typeof NOBODY)[number];
 
 /** Who else than the Admin may: what a role can do is decided here, on purpose, by hand. */
 const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
+  'GET /bookings/disputes': ['Support', 'Finance', 'Auditor'],
   'GET /bookings/:documentId/timeline': ['Support', 'Finance', 'Auditor'],
   'GET /bookings/:documentId/dispute': ['Support', 'Finance', 'Auditor'],
   'POST /bookings/:documentId/dispute/preview': ['Support'],
