@@ -3,6 +3,7 @@ import { index, route, type RouteConfig } from '@remix-run/route-config';
 export default [
   index('routes/home.tsx'),
   route('search', 'routes/search.tsx'),
+  route('suggest', 'routes/suggest.ts'),
   route('listings/:slug', 'routes/listing.tsx'),
   route('listings/:slug/checkout', 'routes/checkout.tsx'),
   route('bookings', 'routes/bookings.tsx'),

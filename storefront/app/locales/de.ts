@@ -172,6 +172,8 @@ export const de: Messages = {
   'gallery.previous': 'Voriges Foto',
   'gallery.next': 'Nächstes Foto',
   'gallery.show': 'Foto {number} zeigen',
+  'gallery.enlarge': 'Foto {number} vergrößern',
+  'gallery.close': 'Schließen',
   'gallery.position': '{number} von {count}',
   'owner.title': 'Gehört {name}',
   'owner.since': 'Dabei seit {month}',

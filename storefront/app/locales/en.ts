@@ -174,6 +174,8 @@ export const en = {
   'gallery.previous': 'Previous photo',
   'gallery.next': 'Next photo',
   'gallery.show': 'Show photo {number}',
+  'gallery.enlarge': 'Enlarge photo {number}',
+  'gallery.close': 'Close',
   'gallery.position': '{number} of {count}',
   'owner.title': 'Owned by {name}',
   'owner.since': 'Here since {month}',

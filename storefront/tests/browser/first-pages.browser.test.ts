@@ -29,6 +29,33 @@ describeWith('chromium', 'the first pages', () => {
     await settled();
   };
 
+  it('show a photo in full: arrows step, Esc closes, the focus returns', async () => {
+    page = await shop.open();
+    await page.goto('/search');
+    await page.locator('main article a').first().click();
+    await page.locator('#book').waitFor();
+    await settled();
+    await page.getByRole('link', { name: 'Enlarge photo 1' }).press('Enter');
+    const position = page.locator('dialog').getByRole('status');
+    await position.getByText(/^1 of /).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await position.getByText(/^2 of /).waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('dialog').waitFor({ state: 'hidden' });
+    await expectFocus(page.getByRole('link', { name: 'Enlarge photo 1' }));
+  });
+
+  it('offer places while somebody types', async () => {
+    page = await shop.open();
+    await page.goto('/');
+    await settled();
+    await page.getByLabel('Where', { exact: true }).fill('berl');
+    const offered = page.locator('datalist option[value^="Berlin"]');
+    await offered.first().waitFor({ state: 'attached' });
+  });
+
   describe.each(WIDTHS)('at %s', (_name, viewport) => {
     it('lead from home over the results to a listing and its exact total', async () => {
       page = await shop.open({ viewport });

@@ -14,8 +14,8 @@ export async function changeOwnPassword({ request, context, form }: Mutation) {
   const currentPassword = passwordEntry(form, 'currentPassword');
   const password = passwordEntry(form);
   const errors = onlyErrors<PasswordField>({
-    currentPassword: currentPassword === '' ? t('field.password.missing') : undefined,
-    password: newPasswordError(password, undefined, t),
+    currentPassword: currentPassword === '' ? t('password.missing') : undefined,
+    password: password === '' ? t('password.newMissing') : newPasswordError(password, undefined, t),
   });
   if (errors) return refuseEntries<PasswordField>({}, errors);
   try {

@@ -1,9 +1,10 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { classNames } from '~/lib/class-names';
 import { Photo } from '~/features/photos/photo';
 import type { PhotoView } from '~/features/photos/photo-view.server';
 import { useTranslate } from '~/lib/i18n/translation';
+import { Lightbox } from './lightbox';
 
 export const LEAD_PHOTO_SIZES = '(min-width: 75rem) 41rem, (min-width: 64rem) 55vw, 100vw';
 
@@ -15,6 +16,7 @@ const photoId = (index: number): string => `photo-${index + 1}`;
 export function Gallery({ photos, title }: { photos: readonly PhotoView[]; title: string }) {
   const t = useTranslate();
   const strip = useRef<HTMLUListElement>(null);
+  const [enlarged, setEnlarged] = useState<number>();
   /** With scripts only the strip moves, not the page. */
   const show = (event: React.MouseEvent, index: number) => {
     event.preventDefault();
@@ -45,12 +47,23 @@ export function Gallery({ photos, title }: { photos: readonly PhotoView[]; title
       >
         {photos.map((photo, index) => (
           <li key={photo.src} id={photoId(index)} className="relative w-full flex-none snap-start">
-            <Photo photo={photo} sizes={LEAD_PHOTO_SIZES} priority={index === 0} />
+            <a
+              href={photo.src}
+              aria-label={t('gallery.enlarge', { number: index + 1 })}
+              className="block cursor-zoom-in focus-visible:-outline-offset-4"
+              onClick={(event) => {
+                event.preventDefault();
+                setEnlarged(index);
+              }}
+            >
+              <Photo photo={photo} sizes={LEAD_PHOTO_SIZES} priority={index === 0} />
+            </a>
             <Steps index={index} count={photos.length} onStep={show} />
           </li>
         ))}
       </ul>
       {photos.length > 1 && <Thumbnails photos={photos} onChoose={show} />}
+      <Lightbox photos={photos} title={title} shown={enlarged} onShow={setEnlarged} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { Search } from 'lucide-react';
 import { useTranslate } from '~/lib/i18n/translation';
 import { DateRangeFields } from './date-range-fields';
+import { SuggestedInput } from './suggested-input';
 
 export interface SearchBarValues {
   query?: string;
@@ -63,8 +64,9 @@ function WhatAndWhere({ id, values }: { id: string; values: SearchBarValues }) {
         <label className="label" htmlFor={`${id}-query`}>
           {t('searchBar.what')}
         </label>
-        <input
+        <SuggestedInput
           {...shared}
+          kind="things"
           id={`${id}-query`}
           type="search"
           name="query"
@@ -76,8 +78,9 @@ function WhatAndWhere({ id, values }: { id: string; values: SearchBarValues }) {
         <label className="label" htmlFor={`${id}-location`}>
           {t('searchBar.where')}
         </label>
-        <input
+        <SuggestedInput
           {...shared}
+          kind="places"
           id={`${id}-location`}
           type="text"
           name="location"

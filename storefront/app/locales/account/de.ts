@@ -135,6 +135,8 @@ export const accountDe: Readonly<Record<keyof typeof accountEn, Message>> = {
   'password.title': 'Passwort ändern',
   'password.lead': 'Hier bleibst du angemeldet, überall sonst wirst du abgemeldet.',
   'password.saved': 'Dein neues Passwort ist gespeichert. Alle anderen Geräte wurden abgemeldet.',
+  'password.missing': 'Gib dein bisheriges Passwort ein.',
+  'password.newMissing': 'Gib das neue Passwort ein.',
   'password.wrong': 'Das ist nicht dein bisheriges Passwort. Gib es noch einmal ein.',
   'password.unchanged': 'Das ist schon dein Passwort. Wähle ein anderes.',
 

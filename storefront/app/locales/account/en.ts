@@ -132,6 +132,8 @@ export const accountEn = {
   'password.title': 'Change your password',
   'password.lead': 'You stay signed in here and are signed out everywhere else.',
   'password.saved': 'Your new password is saved. Every other device was signed out.',
+  'password.missing': 'Type your current password.',
+  'password.newMissing': 'Type the new password.',
   'password.wrong': 'This is not your current password. Type it again.',
   'password.unchanged': 'This is your password already. Choose another one.',
 
