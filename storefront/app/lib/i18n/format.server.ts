@@ -3,6 +3,7 @@
  * locale data, and a page must not change its wording when it wakes up.
  */
 import { currencyExponent, toMajor } from '@rental/shared/money';
+import { dateTimeFormat, displayNames, numberFormat } from './intl-formats';
 
 /** How much of a date is said: `short` Dec 4 · `day` Fri, Dec 4 · `full` Friday, December 4, 2026. */
 export type DateStyle = 'short' | 'day' | 'full' | 'month';
@@ -60,7 +61,7 @@ export function createFormatter(locale: string): Formatter {
 function amountFormats(locale: string) {
   const money = (major: number, currency: string, digits: number): string =>
     plainSpaces(
-      new Intl.NumberFormat(locale, {
+      numberFormat(locale, {
         style: 'currency',
         currency,
         minimumFractionDigits: digits,
@@ -71,14 +72,14 @@ function amountFormats(locale: string) {
     short && Number.isInteger(major) ? 0 : currencyExponent(currency);
   return {
     number: (value: number, maximumFractionDigits = 0) =>
-      plainSpaces(new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value)),
+      plainSpaces(numberFormat(locale, { maximumFractionDigits }).format(value)),
     rating: (value: number) =>
-      new Intl.NumberFormat(locale, {
+      numberFormat(locale, {
         minimumFractionDigits: 1,
         maximumFractionDigits: 1,
       }).format(value),
     percent: (value: number) =>
-      plainSpaces(new Intl.NumberFormat(locale, { style: 'percent' }).format(value / 100)),
+      plainSpaces(numberFormat(locale, { style: 'percent' }).format(value / 100)),
     money: (minor: number, currency: string, style: 'exact' | 'short' = 'exact') => {
       const major = toMajor(minor, currency);
       return money(major, currency, digitsOf(major, currency, style === 'short'));
@@ -90,7 +91,7 @@ function amountFormats(locale: string) {
 
 function dateFormats(locale: string) {
   const inUtc = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+    dateTimeFormat(locale, { ...options, timeZone: 'UTC' });
   return {
     date: (isoDate: string, style: DateStyle) =>
       plainSpaces(inUtc(DATE_STYLES[style]).format(utcNoon(isoDate))),
@@ -98,7 +99,7 @@ function dateFormats(locale: string) {
       plainSpaces(inUtc(DATE_STYLES.day).formatRange(utcNoon(startDate), utcNoon(endDate))),
     instant: (iso: string, timeZone: string) =>
       plainSpaces(
-        new Intl.DateTimeFormat(locale, {
+        dateTimeFormat(locale, {
           ...DATE_STYLES.day,
           hour: 'numeric',
           minute: '2-digit',
@@ -107,7 +108,7 @@ function dateFormats(locale: string) {
       ),
     clock: (iso: string, timeZone: string) =>
       plainSpaces(
-        new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(
+        dateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone }).format(
           new Date(iso),
         ),
       ),
@@ -122,9 +123,8 @@ function dateFormats(locale: string) {
 }
 
 function wordFormats(locale: string) {
-  const regions = new Intl.DisplayNames(locale, { type: 'region' });
   const measure = (unit: string, digits: number) =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit, maximumFractionDigits: digits });
+    numberFormat(locale, { style: 'unit', unit, maximumFractionDigits: digits });
   return {
     distance: (metres: number) =>
       plainSpaces(
@@ -132,7 +132,7 @@ function wordFormats(locale: string) {
           ? measure('meter', 0).format(metres)
           : measure('kilometer', 1).format(metres / METRES_PER_KILOMETRE),
       ),
-    country: (code: string) => regions.of(code) ?? code,
+    country: (code: string) => displayNames(locale, { type: 'region' }).of(code) ?? code,
     list: (items: readonly string[]) => new Intl.ListFormat(locale).format(items),
   };
 }

@@ -1,6 +1,7 @@
 /** Messages by key, with `{placeholders}` that TypeScript checks. Browser-safe; no dates or money. */
 import type { bookingStatusEn } from '~/locales/booking/status-en';
 import type { en, MessageKey } from '~/locales/en';
+import { numberFormat, pluralRules } from './intl-formats';
 
 export const LANGUAGES = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -45,8 +46,8 @@ export function createTranslate<Known extends ServerMessageKey>(
   language: Language,
   messages: Readonly<Record<Known, Message>>,
 ): TranslateOf<Known> {
-  const plural = new Intl.PluralRules(language);
-  const number = new Intl.NumberFormat(language);
+  const plural = pluralRules(language, {});
+  const number = numberFormat(language, {});
   return (key, ...[values]) => {
     const given: Record<string, unknown> = values ?? {};
     const text = textOf(messages[key], given.count, plural);
