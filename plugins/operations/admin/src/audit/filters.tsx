@@ -29,6 +29,11 @@ const Row = styled.div`
   gap: 1.6rem;
   grid-template-columns: repeat(auto-fit, minmax(min(100%, 18rem), 1fr));
   padding-block-end: 0.8rem;
+
+  /* Seen on light and dark alike. */
+  ::-webkit-calendar-picker-indicator {
+    filter: invert(0.5);
+  }
 `;
 
 interface ChoiceProps {

@@ -12,7 +12,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'empty.filtered': 'So etwas wurde nicht getan. Nimm einen Filter weg oder wähle andere Tage.',
 
   'filter.search': 'Suche',
-  'filter.search.hint': 'Name, Buchungsnummer oder ID',
+  'filter.search.hint': 'Name, Nummer oder ID',
   'filter.actor': 'Wer',
   'filter.actor.all': 'Alle',
   'filter.action': 'Was',

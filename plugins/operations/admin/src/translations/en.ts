@@ -8,7 +8,7 @@ export const en = {
   'empty.filtered': 'Nothing like that was done. Take a filter away, or choose other days.',
 
   'filter.search': 'Search',
-  'filter.search.hint': 'Name, booking number or id',
+  'filter.search.hint': 'Name, number or id',
   'filter.actor': 'Who',
   'filter.actor.all': 'Everybody',
   'filter.action': 'What',
