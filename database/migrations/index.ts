@@ -12,6 +12,7 @@ import { demoHistory } from './0010-demo-history';
 import { ownerPortal } from './0011-owner-portal';
 import { auditLog } from './0012-audit-log';
 import { moderation } from './0013-moderation';
+import { ownerWorkplace } from './0014-owner-workplace';
 
 /** In order; a landed migration is never edited, the next one mends it. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   ownerPortal,
   auditLog,
   moderation,
+  ownerWorkplace,
 ];

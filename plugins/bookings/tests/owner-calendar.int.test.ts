@@ -153,6 +153,26 @@ async function listsTheShare(net: number): Promise<void> {
   expect((await list('renter', renter)).ownerShare).toBeNull();
 }
 
+/** The statement's line of the booking, by its columns. */
+async function statesTheBooking(net: number): Promise<void> {
+  const { status, text, headers } = await api.get('/api/payments/statement.csv', owner);
+  expect([status, headers.get('content-type')]).toEqual([200, expect.stringContaining('text/csv')]);
+  const [head = '', ...lines] = text.split('\r\n');
+  const { number, rental, commission } = (await grown()).booking;
+  const line = lines.find((one) => one.startsWith(number)) ?? '';
+  const cell = (column: string) => line.split(',').at(head.split(',').indexOf(column));
+  const amounts = ['gross', 'fee', 'refunded', 'adjustments', 'net'].map((name) =>
+    Math.round(Number(cell(name)) * 100),
+  );
+  expect(amounts).toEqual([rental, commission, 0, 0, net]);
+  expect([cell('status'), cell('currency')]).toEqual(['SETTLED', booked.quote.currency]);
+  const later = `from=${await api.day(2)}`;
+  const none = (await api.get(`/api/payments/statement.csv?${later}`, owner)).text;
+  expect(none.split('\r\n')).toHaveLength(2);
+  const other = await api.register('other');
+  expect((await api.get('/api/payments/statement.csv', other.jwt)).text).toBe(`${head}\r\n`);
+}
+
 interface Months {
   month: string;
   months: (Record<'month' | 'currency', string> &
@@ -221,6 +241,7 @@ test('what came in: pending, then paid out, with the share of each booking', asy
     amount: net,
   });
   expect(meta.pagination.total).toBeGreaterThanOrEqual(data.length);
+  await statesTheBooking(net);
   const stranger = await api.register('stranger');
   expect((await api.get('/api/payments/earnings', stranger.jwt)).json.data).toEqual({
     balances: [],

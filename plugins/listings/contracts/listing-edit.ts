@@ -85,6 +85,9 @@ export const listingEdit = z
   .partial();
 export type ListingEdit = z.output<typeof listingEdit>;
 
+/** `version`, as the listing was read: when it is another by now, nothing is changed (409). */
+export const listingEditRequest = listingEdit.extend({ version: z.string().max(64).optional() });
+
 export const listingContent = z.object({ ...content, price, location, limits });
 /** All that an owner has set, complete or not. */
 export type ListingContent = z.output<typeof listingContent>;

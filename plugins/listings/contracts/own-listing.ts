@@ -37,6 +37,8 @@ export const ownListing = listingContent.omit({ photos: true }).extend({
   id: z.string(),
   slug: z.string(),
   status: z.enum(LISTING_STATES),
+  /** Names the content: the same as long as nobody changes it. */
+  version: z.string(),
   photos: z.array(ownPhoto),
   /** 0 to 100. */
   completeness: z.number(),
@@ -107,4 +109,19 @@ export const listingOptions = z.object({
   /** What the platform keeps of a rental, in basis points; null while no fees are published. */
   commissionBps: z.number().nullable(),
 });
+/** What others ask for the like of it; amounts in minor units for one unit. */
+export const priceHint = z.object({
+  currency: z.string(),
+  unit: priceUnitSchema,
+  /** How many listings it is drawn from. */
+  listings: z.number(),
+  median: z.number(),
+  /** Between these lie eight of ten. */
+  low: z.number(),
+  high: z.number(),
+  /** Of the surroundings, not of everywhere. */
+  nearby: z.boolean(),
+});
+export type PriceHint = z.output<typeof priceHint>;
+
 export type ListingOptions = z.output<typeof listingOptions>;

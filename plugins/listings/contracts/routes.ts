@@ -1,10 +1,11 @@
 /** The public contract of owners' listings (API.md). */
+import { PRICE_UNITS } from '@rental/search/contracts/catalogue';
 import { LISTING_STATES } from '@rental/search/contracts/listing-page';
 import { documentId, pagination, paginationMeta } from '@rental/shared/http/query';
 import { defineRoute } from '@rental/shared/http/route';
 import { z } from 'zod';
-import { listingEdit } from './listing-edit';
-import { listingOptions, ownListing, ownListingItem } from './own-listing';
+import { listingEdit, listingEditRequest } from './listing-edit';
+import { listingOptions, ownListing, ownListingItem, priceHint } from './own-listing';
 
 const byId = z.strictObject({ id: documentId });
 const mine = { mine: z.literal('true') };
@@ -60,7 +61,7 @@ export const editListing = defineRoute({
   summary: 'Changes what is sent; of a live listing, what renters decide by waits for approval',
   params: byId,
   query: maybeMine,
-  body: listingEdit,
+  body: listingEditRequest,
   answers: view,
 });
 
@@ -101,4 +102,19 @@ export const listingChoices = defineRoute({
   summary: 'What the editor offers: policies, currencies, and what a category asks',
   query: z.strictObject({ category: documentId.optional() }),
   answers: { 200: z.object({ data: listingOptions }) },
+});
+
+export const showPriceHint = defineRoute({
+  id: 'listings.price-hint',
+  method: 'GET',
+  path: '/api/listings/:id/price-hint',
+  access: 'party',
+  summary:
+    'What others ask for the like of it, nearby where there are enough; null where too few do',
+  params: byId,
+  query: z.strictObject({
+    currency: z.string().regex(/^[A-Z]{3}$/, 'Give a currency as three capital letters.'),
+    unit: z.enum(PRICE_UNITS),
+  }),
+  answers: { 200: z.object({ data: priceHint.nullable() }) },
 });

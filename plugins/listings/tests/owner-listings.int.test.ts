@@ -247,3 +247,43 @@ test("nobody reads or changes another's listing", async () => {
   expect((await api.get('/api/listings?mine=true')).status).toBe(401);
   expect((await api.get('/api/listings')).json.data.length).toBeGreaterThan(5);
 });
+
+test('an edit that names the version it was made from is refused when another was faster', async () => {
+  const id = await draft({ title: 'Sunburst Jazzmaster' });
+  const { version } = await read(id);
+  const first = await put(id, { title: 'Sunburst Jazzmaster 1965', version });
+  expect([first.status, first.json.data.version]).toEqual([
+    200,
+    expect.not.stringMatching(version),
+  ]);
+  const late = await put(id, { description: 'A well kept guitar.', version });
+  expect(codeOf(late)).toEqual([409, 'LISTING_CHANGED']);
+  expect(late.json.error.details.version).toBe(first.json.data.version);
+  const again = { description: 'A well kept guitar.', version: first.json.data.version };
+  expect((await put(id, again)).json.data).toMatchObject({
+    title: 'Sunburst Jazzmaster 1965',
+    description: 'A well kept guitar.',
+  });
+});
+
+test('the price hint is drawn from similar live listings of others, nearby where there are enough', async () => {
+  const whole = await wholeListing();
+  const id = await draft(whole);
+  const ask = (query: string, token = owner.jwt) =>
+    api.get(`/api/listings/${id}/price-hint?${query}`, token);
+  await platform.pg.query(
+    `update listings set currency = 'EUR', price_unit = 'DAY', price_amount = 1000 * n, lat = 47, lng = 15
+      from (select id as row, row_number() over (order by id) as n from listings
+        where category_id = $1 and state = 'ACTIVE' and owner_id <> $2 order by id limit 5) few
+      where id = few.row`,
+    [whole.categoryId, owner.documentId],
+  );
+  const { data } = (await ask('currency=EUR&unit=DAY')).json;
+  expect(data).toMatchObject({ currency: 'EUR', unit: 'DAY', nearby: true });
+  expect(data.listings).toBeGreaterThanOrEqual(3);
+  expect(data.low).toBeLessThanOrEqual(data.median);
+  expect(data.median).toBeLessThanOrEqual(data.high);
+  expect((await ask('currency=KWD&unit=HOUR')).json.data).toBeNull();
+  expect((await ask('currency=EUR&unit=WEEK')).status).toBe(400);
+  expect((await ask('currency=EUR&unit=DAY', other.jwt)).status).toBe(404);
+});

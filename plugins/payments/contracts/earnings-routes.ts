@@ -1,5 +1,5 @@
 /** What an owner earned and was paid, from the ledger. Amounts in minor units. */
-import { pagination, paginationMeta } from '@rental/shared/http/query';
+import { isoDate, pagination, paginationMeta } from '@rental/shared/http/query';
 import { defineRoute, type AnswerOf } from '@rental/shared/http/route';
 import { z } from 'zod';
 
@@ -72,6 +72,8 @@ export const ownerPayout = z.object({
   amount,
   currency: z.string(),
   status: payoutStatus,
+  /** Why the bank sent it back, as Stripe calls it: `account_closed`, `no_account` … */
+  failureCode: z.string().nullable(),
   createdAt: instant,
   /** When it came into its status. */
   changedAt: instant,
@@ -111,6 +113,24 @@ export const listPayouts = defineRoute({
   summary: "Payouts to the owner's bank, newest first",
   query,
   answers: { 200: z.object({ data: z.array(ownerPayout), meta }) },
+});
+
+export const ownerStatement = defineRoute({
+  id: 'payments.statement',
+  method: 'GET',
+  path: '/api/payments/statement.csv',
+  access: 'user',
+  summary:
+    "The owner's paid bookings with gross, fee, tax, net and payout, from the ledger, as CSV",
+  rateLimit: { points: 30, seconds: 60, by: 'user' },
+  query: z.strictObject({
+    /** Paid on or after this day of the owner's time zone. */
+    from: isoDate.optional(),
+    /** Paid on or before this day. */
+    to: isoDate.optional(),
+  }),
+  produces: 'text/csv',
+  answers: { 200: z.string() },
 });
 
 export type OwnerBalance = z.output<typeof ownerBalance>;

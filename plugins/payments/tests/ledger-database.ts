@@ -1,6 +1,7 @@
 /** A database with the ledger's migration, and of Strapi's tables the columns that payments reads. */
 import { createTestDatabase, type TestDatabase } from '@rental/config/testing/databases';
 import { ledger } from '@rental/database/migrations/0002-ledger';
+import { PAYOUT_FAILURES } from '@rental/database/migrations/0014-owner-workplace';
 import knex, { type Knex } from 'knex';
 
 const STRAPI_TABLES = `
@@ -41,6 +42,7 @@ export async function createLedgerDatabase(label: string): Promise<LedgerDatabas
   });
   await connection.raw(STRAPI_TABLES);
   await ledger.up(connection);
+  await connection.raw(PAYOUT_FAILURES);
   return {
     knex: connection,
     name: database.name,

@@ -5,6 +5,7 @@ import { SecureForm } from '~/features/forms/secure-form';
 import { SubmitButton } from '~/features/forms/submit-button';
 import { Notice } from '~/features/layout/notice';
 import { PageHeading } from '~/features/layout/page-heading';
+import { MonthChart } from '~/features/owner/month-chart';
 import { earningsPage } from '~/features/owner/earnings.server';
 import { Balances, EarningsByBooking, Payouts } from '~/features/owner/earnings-tables';
 import { routeMeta } from '~/features/seo/route-meta';
@@ -41,6 +42,9 @@ export default function OwnerEarnings() {
             </p>
           )}
           <Balances balances={view.balances} />
+          {view.charts.map((chart) => (
+            <MonthChart key={chart.currency} chart={chart} />
+          ))}
           <EarningsByBooking bookings={view.bookings} />
           <nav aria-label={t('earnings.perBooking')} className="flex gap-4 empty:hidden">
             {view.page > 1 && (
@@ -55,6 +59,12 @@ export default function OwnerEarnings() {
             )}
           </nav>
           <Payouts payouts={view.payouts} />
+          <p>
+            <a className="button button-quiet" href="/owner/earnings/statement.csv" download>
+              {t('earnings.download')}
+            </a>
+            <span className="mt-1.5 block text-15 text-muted">{t('earnings.downloadNote')}</span>
+          </p>
         </div>
       )}
     </>

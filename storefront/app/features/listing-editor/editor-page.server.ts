@@ -3,12 +3,14 @@ import { EDITING } from '@rental/listings/contracts/lifecycle';
 import type { ListingOptions, OwnListing } from '@rental/listings/contracts/own-listing';
 import { listingChoices, showOwnListing } from '@rental/listings/contracts/routes';
 import type { CategoryNode } from '@rental/search/contracts/catalogue';
-import { currencyExponent, percentOf, toMajor } from '@rental/shared/money';
+import { currencyExponent, toMajor } from '@rental/shared/money';
 import { data, redirect } from '@remix-run/node';
 import { absoluteFile } from '~/features/photos/photo-view.server';
 import { answerFor } from '~/lib/failure.server';
 import type { UserPage } from '~/lib/session.server';
 import { missingView, type MissingView } from './missing-words.server';
+import { rowField } from './form-rows';
+import { priceWords, type PriceWords } from './price-words.server';
 import { isStep, type Step } from './steps';
 
 export interface CategoryGroup {
@@ -25,6 +27,8 @@ export interface EditorView {
   photos: { uploadId: string; url: string; alt: string }[];
   categories: CategoryGroup[];
   options: Pick<ListingOptions, 'category' | 'cancellationPolicies' | 'currencies'>;
+  /** Of the price step alone. */
+  priceWords: PriceWords | undefined;
   weekdays: { value: string; label: string }[];
   missing: MissingView[];
   /** Of changes that renters do not see yet. */
@@ -36,7 +40,6 @@ export interface EditorView {
   payoutsReady: boolean;
   words: {
     commission: string | undefined;
-    net: string | undefined;
     price: string;
     deposit: string;
     depositLeast: string | undefined;
@@ -105,6 +108,8 @@ export async function editorPage(
     })),
     categories: categoryGroups(tree),
     options: { category, cancellationPolicies, currencies },
+    priceWords:
+      step === 'price' ? await priceWords(page, id, { ...listing.price }, options) : undefined,
     weekdays: weekdaysOf(page),
     missing: listing.missing.map((part) => missingView(part, page, id, category)),
     waiting: (review?.waiting.length ?? 0) > 0,
@@ -135,10 +140,6 @@ function moneyWords(
   const money = (minor: number) => format.money(minor, currency);
   return {
     commission: commissionBps === null ? undefined : format.percent(commissionBps / 100),
-    net:
-      commissionBps === null || amount === 0
-        ? undefined
-        : money(amount - percentOf(amount, commissionBps)),
     price: amount === 0 ? '–' : `${money(amount)} ${t(`unit.per.${unit}`)}`,
     deposit: money(depositAmount),
     depositLeast: least > 0 ? money(least) : undefined,
@@ -150,9 +151,20 @@ const textOf = (value: unknown): string => {
   return Array.isArray(value) ? value.map(String).join('\n') : String(value);
 };
 
+/** Rows as their form names them: counted from 1. */
+function rowValues(group: string, rows: readonly object[]): Record<string, string> {
+  const entries = rows.flatMap((row, index) =>
+    Object.entries(row).map(([field, value]) => [
+      rowField(group, String(index + 1), field),
+      textOf(value),
+    ]),
+  );
+  return { [group]: rows.map((_, index) => index + 1).join('\n'), ...Object.fromEntries(entries) };
+}
+
 /** Every field by its path, as its input shows it. */
 function valuesOf(listing: OwnListing): Record<string, string> {
-  const { price, location, limits, attributes } = listing;
+  const { price, location, limits, attributes, extras } = listing;
   const flat = (group: string, values: object) =>
     Object.entries(values).map(([key, value]) => [`${group}.${key}`, textOf(value)]);
   const major = (minor: number) =>
@@ -170,6 +182,14 @@ function valuesOf(listing: OwnListing): Record<string, string> {
     'price.currency': price.currency,
     'price.unit': price.unit,
     depositAmount: major(listing.depositAmount),
+    ...rowValues(
+      'tiers',
+      price.tiers.map(({ minUnits, percentOff }) => ({ minUnits, percentOff })),
+    ),
+    ...rowValues(
+      'extras',
+      extras.map((extra) => ({ ...extra, amount: extra.amount === 0 ? '0' : major(extra.amount) })),
+    ),
     quantity: String(listing.quantity),
     instantBook: String(listing.instantBook),
     cancellationPolicyId: textOf(listing.cancellationPolicyId),

@@ -1,5 +1,7 @@
 import { NavLink } from '@remix-run/react';
+import { useEffect } from 'react';
 import { ErrorSummary } from '~/features/forms/error-summary';
+import { fieldId } from '~/features/forms/form-state';
 import { SecureForm } from '~/features/forms/secure-form';
 import { useTranslate } from '~/lib/i18n/translation';
 import { CategoryChoice } from './category-choice';
@@ -62,10 +64,18 @@ const FIELDS: Readonly<Record<Exclude<Step, 'preview'>, (props: StepProps) => JS
   rules: RulesStep,
 };
 
+/** A row that was just added is filled in next. */
+function useFocusOf(field: string | undefined): void {
+  useEffect(() => {
+    if (field) document.getElementById(fieldId(FORM, field))?.focus();
+  }, [field]);
+}
+
 /** The form of a step; what was refused stays in it. */
 export function StepForm({ view, state, step }: StepProps & { step: Exclude<Step, 'preview'> }) {
   const t = useTranslate();
   const Fields = FIELDS[step];
+  useFocusOf(state?.values.focus);
   return (
     <div className="space-y-6">
       <ErrorSummary form={FORM} state={state} />
@@ -75,6 +85,8 @@ export function StepForm({ view, state, step }: StepProps & { step: Exclude<Step
         className="space-y-6"
         encType={step === 'photos' ? 'multipart/form-data' : 'application/x-www-form-urlencoded'}
       >
+        {/* What Enter presses, before the buttons of rows and photos. */}
+        {step === 'price' && <button type="submit" tabIndex={-1} aria-hidden="true" hidden />}
         <Fields view={view} state={state} />
         <div className="border-t border-hairline pt-6">
           <button type="submit" name="act" value="next" className="button button-primary">

@@ -3,16 +3,14 @@ import { TextField } from '~/features/forms/text-field';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { StepProps } from './step-props';
 import { fieldOf } from './field-of';
+import { ExtraRows, TierRows } from './price-rows';
+import { PriceWordsNote } from './price-words';
 
 export function PriceStep({ view, state }: StepProps) {
   const t = useTranslate();
   const fields = { values: view.values, state };
-  const { commission, net, depositLeast } = view.words;
+  const { depositLeast } = view.words;
   const units = view.options.category?.pricingUnits ?? (['DAY', 'NIGHT', 'HOUR'] as const);
-  const hints = [
-    commission && t('editor.commission', { percent: commission }),
-    net && t('editor.net', { net }),
-  ];
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-3">
@@ -32,7 +30,8 @@ export function PriceStep({ view, state }: StepProps) {
           options={units.map((unit) => ({ value: unit, label: t(`editor.unit.${unit}`) }))}
         />
       </div>
-      <p className="text-15 text-muted">{hints.filter(Boolean).join(' ')}</p>
+      <PriceWordsNote view={view} />
+      <TierRows fields={fields} />
       <TextField
         {...fieldOf(fields, 'depositAmount')}
         label={t('editor.deposit')}
@@ -50,6 +49,7 @@ export function PriceStep({ view, state }: StepProps) {
         label={t('editor.quantity')}
         inputMode="numeric"
       />
+      <ExtraRows fields={fields} />
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ListingOptions } from '@rental/listings/contracts/own-listing';
 import type { CategoryField } from '@rental/search/contracts/catalogue';
 import { toMinor } from '@rental/shared/money';
 import type { Translate } from '~/lib/i18n/translator';
+import { readExtras, readTiers } from './read-price-rows.server';
 import type { Step } from './steps';
 
 export interface ReadStep {
@@ -14,14 +15,22 @@ export interface ReadStep {
 
 type Category = NonNullable<ListingOptions['category']>;
 
-/** Reads entries one by one and remembers those that are no number. */
-class Entries {
+type Refusal =
+  'editor.tiers.tooFew' | 'editor.tiers.range' | 'editor.extras.noLabel' | 'editor.extras.noAmount';
+
+/** Reads entries one by one and remembers those that are no number, or refused. */
+export class StepEntries {
   readonly errors: Record<string, string> = {};
 
   constructor(
     private readonly form: FormData,
     private readonly t: Translate,
   ) {}
+
+  /** The first sentence about an entry stays. */
+  refuse(name: string, why: Refusal): void {
+    this.errors[name] ??= this.t(why);
+  }
 
   text(name: string): string {
     return String(this.form.get(name) ?? '').trim();
@@ -62,7 +71,7 @@ export function readStep(
   t: Translate,
   category: Category | null,
 ): ReadStep {
-  const entries = new Entries(form, t);
+  const entries = new StepEntries(form, t);
   const edit = READERS[step](entries, category);
   return { edit, errors: entries.errors };
 }
@@ -70,7 +79,7 @@ export function readStep(
 const READERS: Readonly<
   Record<
     Exclude<Step, 'photos' | 'preview'>,
-    (entries: Entries, category: Category | null) => ListingEdit
+    (entries: StepEntries, category: Category | null) => ListingEdit
   >
 > = {
   category: readCategory,
@@ -80,11 +89,11 @@ const READERS: Readonly<
   rules: readRules,
 };
 
-function readCategory(entries: Entries): ListingEdit {
+function readCategory(entries: StepEntries): ListingEdit {
   return { categoryId: entries.text('categoryId') || null };
 }
 
-function readDetails(entries: Entries, category: Category | null): ListingEdit {
+function readDetails(entries: StepEntries, category: Category | null): ListingEdit {
   const attributes = (category?.fields ?? []).flatMap((field) => {
     const value = attributeOf(entries, field);
     return value === undefined ? [] : [[field.key, value] as const];
@@ -96,7 +105,7 @@ function readDetails(entries: Entries, category: Category | null): ListingEdit {
   };
 }
 
-function attributeOf(entries: Entries, { key, type }: CategoryField): unknown {
+function attributeOf(entries: StepEntries, { key, type }: CategoryField): unknown {
   const name = `attributes.${key}`;
   if (type === 'number') return entries.number(name);
   if (type === 'multiselect') {
@@ -108,7 +117,7 @@ function attributeOf(entries: Entries, { key, type }: CategoryField): unknown {
   return text || undefined;
 }
 
-function readPrice(entries: Entries): ListingEdit {
+function readPrice(entries: StepEntries): ListingEdit {
   const currency = entries.text('price.currency');
   const minor = (name: string) => {
     const major = entries.number(name);
@@ -118,13 +127,14 @@ function readPrice(entries: Entries): ListingEdit {
     (one) => one === entries.text('price.unit'),
   );
   return given({
-    price: given({ amount: minor('price.amount') ?? 0, currency, unit }),
+    price: given({ amount: minor('price.amount') ?? 0, currency, unit, tiers: readTiers(entries) }),
+    extras: readExtras(entries, currency),
     depositAmount: minor('depositAmount') ?? 0,
     quantity: entries.whole('quantity'),
   });
 }
 
-function readLocation(entries: Entries): ListingEdit {
+function readLocation(entries: StepEntries): ListingEdit {
   return {
     location: given({
       address: entries.text('location.address'),
@@ -138,7 +148,7 @@ function readLocation(entries: Entries): ListingEdit {
   };
 }
 
-function readRules(entries: Entries): ListingEdit {
+function readRules(entries: StepEntries): ListingEdit {
   return {
     instantBook: entries.text('instantBook') === 'true',
     cancellationPolicyId: entries.text('cancellationPolicyId') || null,

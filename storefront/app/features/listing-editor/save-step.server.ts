@@ -9,6 +9,8 @@ import { CmsRefusal } from '~/lib/cms.server';
 import type { Mutation } from '~/lib/mutation.server';
 import { requireUser, type UserPage } from '~/lib/session.server';
 import { readOptions, readOwnListing } from './editor-page.server';
+import { changeRows, type RowsChange } from './form-rows';
+import { fieldSentences, refusedPath } from './refused-words.server';
 import { rearrange, type OrderedPhoto } from './photo-order';
 import { readStep } from './read-step.server';
 import { isStep, stepAfter, type EditorState, type Step } from './steps';
@@ -44,16 +46,27 @@ async function saveEntries(
   form: FormData,
 ) {
   const values = valuesOf(form);
+  const rows = changeRows(values, String(form.get('act') ?? ''), FIRST_FIELDS);
+  if (rows) return data(rowsState(rows));
   const { categoryId } = await readOwnListing(page, id);
   const { category } = await readOptions(page, categoryId);
   const { edit, errors } = readStep(step, form, page.t, category);
-  if (Object.keys(errors).length > 0) return refuseEntries<string>(values, errors);
+  const refused = { ...fieldSentences(edit, category, page.t), ...errors };
+  if (Object.keys(refused).length > 0) return refuseEntries<string>(values, refused);
   try {
     await page.api.call(editListing, { params: { id }, body: edit });
     return redirect(`/owner/listings/${id}/${stepAfter(step)}`);
   } catch (error) {
     return refusal(error, page, values);
   }
+}
+
+/** Of a new row, by its group. */
+const FIRST_FIELDS = { tiers: 'minUnits', extras: 'label' };
+
+/** The form as it was, with a row more or less: nothing is stored yet. */
+function rowsState({ values, focus }: RowsChange): EditorState {
+  return { values: { ...values, ...(focus ? { focus } : {}) }, errors: {} };
 }
 
 /** Uploads what was chosen, then stores the order; a button of a photo stays on the page. */
@@ -82,12 +95,11 @@ function valuesOf(form: FormData): EditorState['values'] {
 }
 
 /** The CMS names refused fields by the path that the form calls them by. */
-function refusal(error: unknown, { t, language }: UserPage, values: EditorState['values']) {
+function refusal(error: unknown, { t }: UserPage, values: EditorState['values']) {
   if (error instanceof CmsRefusal && error.code === 'VALIDATION_FAILED') {
-    const fields = Object.entries(error.details.fields ?? {});
-    const errors = fields.map(([path, sentence]) => [
+    const errors = Object.keys(error.details.fields ?? {}).map((path) => [
       path,
-      language === 'en' ? String(sentence) : t('editor.notTaken'),
+      refusedPath(path, t),
     ]);
     if (errors.length > 0) return refuseEntries<string>(values, Object.fromEntries(errors));
   }

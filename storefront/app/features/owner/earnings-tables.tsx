@@ -94,9 +94,12 @@ export function Payouts({ payouts }: { payouts: readonly PayoutView[] }) {
         {payout.number}
       </Link>,
       payout.status === 'failed' ? (
-        <span key="state" className="inline-flex items-center gap-1.5 font-semibold">
-          <CircleAlert aria-hidden="true" className="size-4 text-danger" />
-          {t('payout.failed')}
+        <span key="state" className="inline-flex items-start gap-1.5 text-start font-semibold">
+          <CircleAlert aria-hidden="true" className="mt-1 size-4 flex-none text-danger" />
+          <span>
+            {t('payout.failed')}
+            <span className="block font-normal text-muted">{payout.problem}</span>
+          </span>
         </span>
       ) : (
         t(`payout.${payout.status}`)

@@ -7,6 +7,7 @@ import {
 } from '@rental/payments/contracts/earnings-routes';
 import { answerFor } from '~/lib/failure.server';
 import type { UserPage } from '~/lib/session.server';
+import { monthCharts, type MonthChartView } from './month-chart.server';
 import { nextPayoutView, type NextPayoutView } from './next-payout.server';
 
 export interface BalanceView {
@@ -37,12 +38,15 @@ export interface PayoutView {
   amount: string;
   status: OwnerPayout['status'];
   date: string;
+  /** Why the bank sent it back, and what mends it. */
+  problem: string | undefined;
 }
 
 export interface EarningsView {
   /** When the next rental is settled, and what it brings. */
   next: NextPayoutView | undefined;
   balances: BalanceView[];
+  charts: MonthChartView[];
   bookings: EarningView[];
   payouts: PayoutView[];
   hasFailed: boolean;
@@ -66,6 +70,7 @@ export async function earningsPage(page: UserPage): Promise<EarningsView> {
   return {
     next: nextPayoutView(earnings.data.nextPayout, page.format),
     balances: earnings.data.balances.map((balance) => balanceView(balance, page)),
+    charts: monthCharts(earnings.data, page),
     bookings: earnings.data.bookings.map((booking) => earningView(booking, page)),
     payouts: payouts.data.map((payout) => payoutView(payout, page)),
     hasFailed: payouts.data.some(({ status }) => status === 'failed'),
@@ -114,11 +119,33 @@ function payoutWords(
   return t('earnings.payoutOn', { status: t(`payout.${payout.status}`), date });
 }
 
-const payoutView = (payout: OwnerPayout, { format }: UserPage): PayoutView => ({
+/** https://docs.stripe.com/api/payouts/failures: those that an owner can mend in different ways. */
+const PROBLEMS: Readonly<Record<string, 'account' | 'details' | 'owner' | 'currency'>> = {
+  account_closed: 'account',
+  account_frozen: 'account',
+  debit_not_authorized: 'account',
+  bank_account_restricted: 'account',
+  no_account: 'details',
+  invalid_account_number: 'details',
+  incorrect_account_number: 'details',
+  incorrect_account_holder_name: 'owner',
+  invalid_account_number_length: 'details',
+  bank_ownership_changed: 'owner',
+  invalid_currency: 'currency',
+};
+
+function problemOf({ status, failureCode }: OwnerPayout, { t }: UserPage): string | undefined {
+  if (status !== 'failed') return undefined;
+  const kind = Object.hasOwn(PROBLEMS, failureCode ?? '') ? PROBLEMS[failureCode ?? ''] : undefined;
+  return t(`payout.problem.${kind ?? 'other'}`);
+}
+
+const payoutView = (payout: OwnerPayout, page: UserPage): PayoutView => ({
   id: payout.id,
   bookingHref: `/bookings/${payout.bookingId}`,
   number: payout.bookingNumber ?? '–',
-  amount: format.money(payout.amount, payout.currency),
+  amount: page.format.money(payout.amount, payout.currency),
   status: payout.status,
-  date: format.date(payout.changedAt.slice(0, 10), 'day'),
+  date: page.format.date(payout.changedAt.slice(0, 10), 'day'),
+  problem: problemOf(payout, page),
 });

@@ -27,6 +27,8 @@ export interface Formatter {
   majorMoney(major: number, currency: string): string;
   /** A calendar date `YYYY-MM-DD` (or `YYYY-MM`). */
   date(isoDate: string, style: DateStyle): string;
+  /** `YYYY-MM` → `Nov`. */
+  month(isoMonth: string): string;
   dateRange(startDate: string, endDate: string): string;
   /** An instant on the wall clock of a zone: `Fri, Dec 4, 10:00 AM`. */
   instant(iso: string, timeZone: string): string;
@@ -95,6 +97,7 @@ function dateFormats(locale: string) {
   return {
     date: (isoDate: string, style: DateStyle) =>
       plainSpaces(inUtc(DATE_STYLES[style]).format(utcNoon(isoDate))),
+    month: (isoMonth: string) => inUtc({ month: 'short' }).format(utcNoon(isoMonth)),
     dateRange: (startDate: string, endDate: string) =>
       plainSpaces(inUtc(DATE_STYLES.day).formatRange(utcNoon(startDate), utcNoon(endDate))),
     instant: (iso: string, timeZone: string) =>

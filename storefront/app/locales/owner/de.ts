@@ -3,6 +3,7 @@ import { earningsDe } from './earnings-de';
 import { planDe } from './calendar-de';
 import { editorDe } from './editor-de';
 import { itemsDe } from './items-de';
+import { priceDe } from './price-de';
 import { reportDe } from './report-de';
 import { requestsDe } from './requests-de';
 import type { ownerEn } from './en';
@@ -58,6 +59,7 @@ export const ownerDe = {
   ...editorDe,
   ...planDe,
   ...itemsDe,
+  ...priceDe,
   ...reportDe,
   ...requestsDe,
 } as const satisfies Record<keyof typeof ownerEn, Message>;

@@ -33,6 +33,19 @@ export const earningsDe = {
   'earnings.failed':
     'Deine Bank hat eine Auszahlung abgelehnt. Das Geld liegt sicher beim Zahlungsdienst: prüfe dort deine Bankdaten, dann wird es wieder gesendet.',
   'earnings.fixPayouts': 'Bankdaten prüfen',
+  'earnings.byMonth': 'Dein Anteil nach Monaten, in {currency}',
+  'earnings.asTable': 'Die Monate als Tabelle',
+  'earnings.month': 'Monat',
+  'earnings.bookings': 'Buchungen',
+  'earnings.download': 'Abrechnung herunterladen (CSV)',
+  'earnings.downloadNote':
+    'Jede bezahlte Buchung mit Brutto, Gebühr, Steuer, deinem Anteil und der Auszahlung.',
+  'payout.problem.account':
+    'Das Konto ist geschlossen oder nimmt kein Geld an. Gib ein anderes an.',
+  'payout.problem.details': 'Die Kontonummer stimmt nicht. Berichtige sie.',
+  'payout.problem.owner': 'Der Name passt nicht zum Konto. Berichtige ihn.',
+  'payout.problem.currency': 'Das Konto nimmt diese Währung nicht an. Gib eines an, das sie nimmt.',
+  'payout.problem.other': 'Die Bank nennt keinen klaren Grund. Prüfe deine Bankdaten.',
   'earnings.older': 'Ältere Buchungen',
   'earnings.newer': 'Neuere Buchungen',
   'payout.pending': 'Wird gesendet',

@@ -49,7 +49,6 @@ export const editorDe = {
   'editor.unit.HOUR': 'Stunde',
   'editor.currency': 'Währung',
   'editor.commission': 'Wir behalten {percent} jeder Miete für Zahlung, Garantie und Hilfe.',
-  'editor.net': 'Beim gespeicherten Preis bekommst du {net} je Einheit.',
   'editor.deposit': 'Kaution',
   'editor.deposit.hint': 'Auf der Karte des Mieters gehalten, nicht abgebucht.',
   'editor.deposit.least': 'Diese Kategorie verlangt mindestens {amount}.',

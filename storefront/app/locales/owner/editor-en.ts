@@ -50,7 +50,6 @@ export const editorEn = {
   'editor.unit.HOUR': 'hour',
   'editor.currency': 'Currency',
   'editor.commission': 'We keep {percent} of each rental for payment, guarantee and support.',
-  'editor.net': 'At your saved price you get {net} of each unit.',
   'editor.deposit': 'Deposit',
   'editor.deposit.hint': 'Held on the renter’s card, not charged.',
   'editor.deposit.least': 'This category asks for at least {amount}.',

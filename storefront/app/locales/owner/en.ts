@@ -3,6 +3,7 @@ import { earningsEn } from './earnings-en';
 import { planEn } from './calendar-en';
 import { editorEn } from './editor-en';
 import { itemsEn } from './items-en';
+import { priceEn } from './price-en';
 import { reportEn } from './report-en';
 import { requestsEn } from './requests-en';
 
@@ -57,6 +58,7 @@ export const ownerEn = {
   ...editorEn,
   ...planEn,
   ...itemsEn,
+  ...priceEn,
   ...reportEn,
   ...requestsEn,
 } as const satisfies Record<string, Message>;

@@ -7,6 +7,7 @@ import { deleteListing } from '../use-cases/delete-listing';
 import { editListing } from '../use-cases/edit-listing';
 import { listOwnListings } from '../use-cases/list-own-listings';
 import { moveListing, type OwnerCommand } from '../use-cases/move-listing';
+import { showPriceHint } from '../use-cases/show-price-hint';
 import { showOptions } from '../use-cases/show-options';
 import { showOwnListing, type OwnedBy } from '../use-cases/show-own-listing';
 
@@ -16,6 +17,11 @@ const ownedBy = ({ params, user }: ById): OwnedBy => ({
   listingId: params.id,
   ownerId: required(user).documentId,
 });
+
+function edit(context: Handled<typeof contract.editListing>) {
+  const { version, ...changes } = context.body;
+  return editListing(contextOf(context.strapi), ownedBy(context), changes, version);
+}
 
 const command = (route: typeof contract.submitListing, event: OwnerCommand): BoundRoute =>
   handle(route, async (context) => ({
@@ -38,7 +44,10 @@ export const apiRoutes: readonly BoundRoute[] = [
     body: { data: await createListing(contextOf(strapi), required(user), body) },
   })),
   handle(contract.editListing, async (context) => ({
-    body: { data: await editListing(contextOf(context.strapi), ownedBy(context), context.body) },
+    body: { data: await edit(context) },
+  })),
+  handle(contract.showPriceHint, async (context) => ({
+    body: { data: await showPriceHint(contextOf(context.strapi), ownedBy(context), context.query) },
   })),
   handle(contract.deleteListing, async (context) => ({
     body: { data: await deleteListing(contextOf(context.strapi), ownedBy(context)) },

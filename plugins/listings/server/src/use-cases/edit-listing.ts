@@ -10,7 +10,7 @@ import { LISTING_ERRORS } from '../../../contracts/error-codes';
 import { EDITING } from '../../../contracts/lifecycle';
 import type { ListingContent, ListingEdit } from '../../../contracts/listing-edit';
 import type { OwnListing } from '../../../contracts/own-listing';
-import { changedFields } from '../domain/content';
+import { applyEdit, changedFields, versionOf } from '../domain/content';
 import { splitEdit } from '../domain/split-edit';
 import type { ListingsContext } from '../services/context';
 import { lockListing, type ListingRecord } from '../services/listing-record';
@@ -20,17 +20,23 @@ import { assertComplete, checkEdit } from './check-edit';
 import { openRevision } from './open-revision';
 import { showOwnListing, waitingChanges, type OwnedBy } from './show-own-listing';
 
-/** @throws 404 for everybody but the owner, 400 with fields, 409 where nothing can be edited */
+/**
+ * @param version as the owner read it; left out, whatever is stored is changed
+ * @throws 404 for everybody but the owner, 400 with fields, 409 where nothing can be edited, or where
+ *   another page of the owner was faster
+ */
 export async function editListing(
   context: ListingsContext,
   owned: OwnedBy,
   edit: ListingEdit,
+  version?: string,
 ): Promise<OwnListing> {
   return transaction(context.strapi, async (trx) => {
     const record = await lockListing(trx, owned.listingId, owned.ownerId);
     if (!record) throw notFound('This listing');
     const mode = EDITING[record.state];
     if (mode === 'closed') throw notEditable(record);
+    assertVersion(record, version);
     if (mode === 'free') await editDraft(context, trx, owned, record, edit);
     else await editLive(context, trx, owned, record, edit);
     await announce(context, trx, 'listing.changed', record.id);
@@ -46,6 +52,18 @@ const notEditable = ({ state }: ListingRecord) =>
       : 'This listing is closed and cannot be edited. Begin a new one.',
     { status: state },
   );
+
+/** Of a live listing what waits for approval counts: it is what the owner sees. */
+function assertVersion(record: ListingRecord, version: string | undefined): void {
+  if (version === undefined) return;
+  const stored = versionOf(applyEdit(record.content, waitingChanges(record)));
+  if (stored !== version)
+    throw conflict(
+      LISTING_ERRORS.LISTING_CHANGED,
+      'The listing was changed elsewhere in the meantime. Look at it, or send the edit again with the version given here.',
+      { version: stored },
+    );
+}
 
 async function editDraft(
   context: ListingsContext,

@@ -6,7 +6,7 @@ import { ownerActions } from '../../../contracts/lifecycle';
 import type { ListingContent } from '../../../contracts/listing-edit';
 import type { OwnListing } from '../../../contracts/own-listing';
 import { completenessOf } from '../domain/completeness';
-import { applyEdit } from '../domain/content';
+import { applyEdit, versionOf } from '../domain/content';
 import type { ListingsContext } from '../services/context';
 import { readOwnListing, type ListingRecord } from '../services/listing-record';
 import { readTerms } from '../services/read-terms';
@@ -55,6 +55,7 @@ export async function showOwnListing(
     id: record.id,
     slug: record.slug,
     status: record.state,
+    version: versionOf(content),
     photos: photosOf(content, record, context.filesUrl),
     completeness: percent,
     missing,

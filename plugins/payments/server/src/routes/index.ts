@@ -1,10 +1,11 @@
 import { required } from '@rental/shared/http/access';
 import { handle, toStrapiRoutes, type Handled } from '@rental/shared/http/handle';
 import { pageMeta } from '@rental/shared/http/query';
-import { listEarnings, listPayouts } from '../../../contracts/earnings-routes';
+import { listEarnings, listPayouts, ownerStatement } from '../../../contracts/earnings-routes';
 import * as routes from '../../../contracts/routes';
 import { stateOf } from '../plugin-state';
 import { readEarnings, readPayouts } from '../store/earnings';
+import { writeStatement } from '../use-cases/write-statement';
 import { acceptDelivery } from '../use-cases/accept-delivery';
 import { readAccount } from '../use-cases/read-account';
 import { startOnboarding } from '../use-cases/start-onboarding';
@@ -55,4 +56,8 @@ export default toStrapiRoutes([
     });
     return { body: { data: payouts, meta: pageMeta(page, pageSize, total) } };
   }),
+  handle(ownerStatement, async ({ knex, user, query }) => ({
+    body: await writeStatement(knex, required(user).documentId, query),
+    headers: { 'Content-Disposition': 'attachment; filename="statement.csv"' },
+  })),
 ]);

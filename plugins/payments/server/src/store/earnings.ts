@@ -128,7 +128,7 @@ const PAYOUTS = `with own as (
     select * from ledger.payout where owner_id = :ownerId
   ), page as (
     select o.id, o.booking_id as "bookingId", b.number as "bookingNumber", o.amount, o.currency,
-        o.status, o.created_at as "createdAt", o.changed_at as "changedAt"
+        o.status, o.failure_code as "failureCode", o.created_at as "createdAt", o.changed_at as "changedAt"
       from own o left join bookings b on b.document_id = o.booking_id
       order by o.created_at desc, o.id limit :pageSize offset :skipped
   )

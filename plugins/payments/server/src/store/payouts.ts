@@ -39,14 +39,15 @@ export async function lockPayout(
 export async function savePayout(
   trx: Trx,
   payout: KnownPayout & PayoutOrigin & { account: string },
-  next: { status: PayoutStatus; wasPaid: boolean },
+  next: { status: PayoutStatus; wasPaid: boolean; failureCode: string | null },
   now: Date,
 ): Promise<void> {
   const { id, bookingId, ownerId, account, number, amount, currency } = payout;
   await trx.raw(
-    `insert into ledger.payout (id, booking_id, owner_id, account, number, amount, currency, status, was_paid, created_at, changed_at)
-     values (:id, :bookingId, :ownerId, :account, :number, :amount, :currency, :status, :wasPaid, :now, :now)
+    `insert into ledger.payout (id, booking_id, owner_id, account, number, amount, currency, status, was_paid, failure_code, created_at, changed_at)
+     values (:id, :bookingId, :ownerId, :account, :number, :amount, :currency, :status, :wasPaid, :failureCode, :now, :now)
      on conflict (id) do update set status = excluded.status, was_paid = excluded.was_paid,
+       failure_code = excluded.failure_code,
        changed_at = excluded.changed_at`,
     { id, bookingId, ownerId, account, number, amount, currency, ...next, now },
   );

@@ -28,7 +28,7 @@ export async function applyPayout(
   };
   const change = changeOfPayout(known, found, now);
   if (!change) return;
-  await savePayout(trx, known, change, now);
+  await savePayout(trx, known, { ...change, failureCode: found.failureCode }, now);
   await recordJournals(trx, change.journals);
   await linkObjects(trx, change.links);
   await tell(dependencies, trx, change.events);
