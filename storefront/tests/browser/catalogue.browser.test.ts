@@ -93,6 +93,8 @@ describeWith('chromium', 'the catalogue of pages', () => {
       'routes/booking-calendar.ts',
       'routes/booking-receipt.ts',
       'routes/owner-payouts.ts',
+      'routes/owner-statement.ts',
+      'routes/price-words.ts',
       'routes/robots.ts',
       'routes/sign-out.ts',
     ]);
