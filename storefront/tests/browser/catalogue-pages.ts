@@ -52,7 +52,6 @@ export const RENTERS: Pages = [
   ['cancel', (at) => `/bookings/${at.confirmed}/cancel`],
   ['account', '/account'],
   ['account, password', '/account/password'],
-  ['account, password', '/account/password'],
   ['account, sessions', '/account/sessions'],
   ['no such booking', '/bookings/no-such-booking'],
 ];
