@@ -45,6 +45,12 @@ export default function OwnerEarnings() {
           {view.charts.map((chart) => (
             <MonthChart key={chart.currency} chart={chart} />
           ))}
+          <p>
+            <a className="button button-quiet" href="/owner/earnings/statement.csv" download>
+              {t('earnings.download')}
+            </a>
+            <span className="mt-1.5 block text-15 text-muted">{t('earnings.downloadNote')}</span>
+          </p>
           <EarningsByBooking bookings={view.bookings} />
           <nav aria-label={t('earnings.perBooking')} className="flex gap-4 empty:hidden">
             {view.page > 1 && (
@@ -59,12 +65,6 @@ export default function OwnerEarnings() {
             )}
           </nav>
           <Payouts payouts={view.payouts} />
-          <p>
-            <a className="button button-quiet" href="/owner/earnings/statement.csv" download>
-              {t('earnings.download')}
-            </a>
-            <span className="mt-1.5 block text-15 text-muted">{t('earnings.downloadNote')}</span>
-          </p>
         </div>
       )}
     </>

@@ -2,7 +2,7 @@ import { useTranslate } from '~/lib/i18n/translation';
 import type { MonthBar, MonthChartView } from './month-chart.server';
 import { StackingTable } from './stacking-table';
 
-const BASE = 150;
+const HEIGHT = 140;
 const STEP = 50;
 const WIDTH = 30;
 
@@ -13,16 +13,21 @@ export function MonthChart({ chart }: { chart: MonthChartView }) {
   return (
     <section>
       <h2 className="mb-3 text-20">{title}</h2>
+      <div aria-hidden="true" className="max-w-3xl">
       <svg
-        viewBox={`0 0 ${chart.bars.length * STEP} 180`}
-        className="h-auto w-full max-w-3xl"
-        aria-hidden="true"
+        viewBox={`0 0 ${chart.bars.length * STEP} ${HEIGHT}`}
+        className="h-auto w-full border-b border-line"
       >
         {chart.bars.map((bar, index) => (
           <Bar key={bar.key} bar={bar} x={index * STEP + (STEP - WIDTH) / 2} />
         ))}
-        <line x1="0" x2="100%" y1={BASE} y2={BASE} className="stroke-line" />
       </svg>
+      <ul className="mt-1 grid grid-cols-12 text-center text-13 text-muted">
+        {chart.bars.map(({ key, short }) => (
+          <li key={key}>{short}</li>
+        ))}
+      </ul>
+      </div>
       <details className="disclosure mt-3">
         <summary className="link inline-flex min-h-11 items-center text-15">
           {t('earnings.asTable')}
@@ -36,14 +41,11 @@ export function MonthChart({ chart }: { chart: MonthChartView }) {
 }
 
 function Bar({ bar, x }: { bar: MonthBar; x: number }) {
-  const height = (bar.height / 100) * (BASE - 10);
+  const height = (bar.height / 100) * (HEIGHT - 10);
   return (
     <g>
       <title>{`${bar.label}: ${bar.net}`}</title>
-      <rect x={x} y={BASE - height} width={WIDTH} height={height} rx="2" className="fill-accent" />
-      <text x={x + WIDTH / 2} y={BASE + 20} textAnchor="middle" className="fill-muted text-13">
-        {bar.short}
-      </text>
+      <rect x={x} y={HEIGHT - height} width={WIDTH} height={height} rx="2" className="fill-accent" />
     </g>
   );
 }
