@@ -12,7 +12,7 @@ import { PHOTO_MEGABYTES, PHOTOS_AT_ONCE } from './photo-limits';
 export interface UploadedPhotos {
   /** Upload ids, in the order that they were chosen in. */
   ids: string[];
-  /** Why the first refused one was not taken. */
+  /** Why those that were refused were not taken; the others are. */
   problem: string | undefined;
 }
 
@@ -21,8 +21,8 @@ const chosen = (form: FormData, name: string): File[] =>
   form.getAll(name).filter((entry): entry is File => entry instanceof File && entry.size > 0);
 
 /**
- * Passes the chosen photos of a form on to the CMS, one after the other: those that are taken stay
- * taken when a later one is refused.
+ * Passes the chosen photos of a form on to the CMS, one after the other: a refused one keeps none of
+ * the others from being taken.
  *
  * @throws CmsUnavailable
  */
@@ -36,18 +36,29 @@ export async function uploadPhotos(
   if (files.length > PHOTOS_AT_ONCE)
     return { ids: [], problem: t('photos.tooMany', { count: PHOTOS_AT_ONCE }) };
   const ids: string[] = [];
+  const problems: string[] = [];
   for (const file of files) {
-    const problem = problemOf(file, t);
-    if (problem) return { ids, problem };
-    try {
-      const { data } = await api.call(createUpload, { body: { purpose }, file });
-      ids.push(data.uploadId);
-    } catch (error) {
-      if (!(error instanceof CmsRefusal)) throw error;
-      return { ids, problem: refusalOf(error, file, t) };
-    }
+    const sent = await sendPhoto({ api, t }, file, purpose);
+    if ('problem' in sent) problems.push(sent.problem);
+    else ids.push(sent.id);
   }
-  return { ids, problem: undefined };
+  return { ids, problem: problems.length > 0 ? problems.join(' ') : undefined };
+}
+
+async function sendPhoto(
+  { api, t }: Pick<UserPage, 'api' | 't'>,
+  file: File,
+  purpose: UploadPurpose,
+): Promise<{ id: string } | { problem: string }> {
+  const problem = problemOf(file, t);
+  if (problem) return { problem };
+  try {
+    const { data } = await api.call(createUpload, { body: { purpose }, file });
+    return { id: data.uploadId };
+  } catch (error) {
+    if (!(error instanceof CmsRefusal)) throw error;
+    return { problem: refusalOf(error, file, t) };
+  }
 }
 
 function problemOf(file: File, t: UserPage['t']): string | undefined {
