@@ -1,24 +1,8 @@
+import { registerStaffActions } from '@rental/shared/http/staff-actions';
 import type { Core } from '@strapi/strapi';
 
-interface ActionProvider {
-  registerMany(
-    actions: { section: 'plugins'; displayName: string; uid: string; pluginName: string }[],
-  ): Promise<void>;
-}
-
-/** What roles of staff can be given in Settings → Roles; the super admin has it. */
-export async function registerAdminPermissions(strapi: Core.Strapi): Promise<void> {
-  const { actionProvider } = strapi.service('admin::permission') as unknown as {
-    actionProvider: ActionProvider;
-  };
-  const action = (uid: string, displayName: string) => ({
-    section: 'plugins' as const,
-    displayName,
-    uid,
-    pluginName: 'listings',
-  });
-  await actionProvider.registerMany([
-    action('reviews.read', 'See what waits for moderation'),
-    action('reviews.decide', 'Decide about listings'),
+export const registerAdminPermissions = (strapi: Core.Strapi): Promise<void> =>
+  registerStaffActions(strapi, 'listings', [
+    { uid: 'reviews.read', displayName: 'See what waits for moderation' },
+    { uid: 'reviews.decide', displayName: 'Decide about listings' },
   ]);
-}

@@ -1,24 +1,8 @@
+import { registerStaffActions } from '@rental/shared/http/staff-actions';
 import type { Core } from '@strapi/strapi';
 
-interface ActionProvider {
-  registerMany(
-    actions: { section: 'plugins'; displayName: string; uid: string; pluginName: string }[],
-  ): Promise<void>;
-}
-
-/** What roles of staff can be given in Settings → Roles; the super admin has it. */
-export async function registerAdminPermissions(strapi: Core.Strapi): Promise<void> {
-  const { actionProvider } = strapi.service('admin::permission') as unknown as {
-    actionProvider: ActionProvider;
-  };
-  const action = (uid: string, displayName: string) => ({
-    section: 'plugins' as const,
-    displayName,
-    uid,
-    pluginName: 'payments',
-  });
-  await actionProvider.registerMany([
-    action('operations.read', 'See operations at Stripe and check the ledger'),
-    action('operations.retry', 'Retry operations at Stripe'),
+export const registerAdminPermissions = (strapi: Core.Strapi): Promise<void> =>
+  registerStaffActions(strapi, 'payments', [
+    { uid: 'operations.read', displayName: 'See operations at Stripe and check the ledger' },
+    { uid: 'operations.retry', displayName: 'Retry operations at Stripe' },
   ]);
-}
