@@ -32,6 +32,7 @@ export default [
     route('listings/:id/calendar', 'routes/owner-calendar.tsx'),
     route('listings/:id/price-words', 'routes/price-words.ts'),
     route('listings/:id/:step', 'routes/listing-editor.tsx'),
+    route('listings/:id/:step/autosave', 'routes/editor-autosave.ts'),
     route('earnings', 'routes/owner-earnings.tsx'),
     route('earnings/statement.csv', 'routes/owner-statement.ts'),
     route('payouts', 'routes/owner-payouts.ts'),

@@ -1,10 +1,11 @@
 import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
 import { accountHead } from '~/features/account/account-head.server';
 import { ErrorSummary } from '~/features/forms/error-summary';
 import { Notice } from '~/features/layout/notice';
 import { PageHeading } from '~/features/layout/page-heading';
 import { editorPage } from '~/features/listing-editor/editor-page.server';
+import { isAutosave } from '~/features/listing-editor/autosave';
 import { StepForm, StepNavigation } from '~/features/listing-editor/editor-steps';
 import { PreviewStep } from '~/features/listing-editor/preview-step';
 import { saveStep } from '~/features/listing-editor/save-step.server';
@@ -23,6 +24,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export const action = mutation(saveStep, PICTURES_BYTES);
 
 export const meta: MetaFunction<typeof loader> = routeMeta;
+
+/** What is typed is newer than what was stored of it. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({
+  formAction,
+  defaultShouldRevalidate,
+}) => defaultShouldRevalidate && !isAutosave(formAction);
 
 export default function ListingEditor() {
   const { view } = useLoaderData<typeof loader>();

@@ -95,6 +95,7 @@ describeWith('chromium', 'the catalogue of pages', () => {
       'routes/owner-payouts.ts',
       'routes/owner-statement.ts',
       'routes/price-words.ts',
+      'routes/editor-autosave.ts',
       'routes/robots.ts',
       'routes/sign-out.ts',
     ]);

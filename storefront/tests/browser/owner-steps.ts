@@ -39,10 +39,18 @@ export async function beginListing(page: Page): Promise<string> {
   return page.url().split('/').at(-2)!;
 }
 
+/** What is typed is stored by itself: leaving the page without saving loses nothing. */
+async function typeTitle(page: Page, title: string): Promise<void> {
+  await page.getByLabel('Title').fill(title);
+  await page.getByText('Saved', { exact: true }).waitFor();
+  await page.reload();
+  await expectValue(page.getByLabel('Title'), title);
+}
+
 /** Title, text and the category's own fields; what is refused stays and is said. */
 export async function describeListing(page: Page, title: string): Promise<void> {
   await next(page, 'Details');
-  await page.getByLabel('Title').fill(title);
+  await typeTitle(page, title);
   const description = 'A well kept electric guitar with its hard case and a strap.';
   await page.getByLabel('Description').fill(description);
   await page.getByLabel('Brand').fill('Fender');

@@ -23,6 +23,10 @@ export interface EditorView {
   step: Step;
   title: string;
   status: OwnListing['status'];
+  /** Changes with every edit. */
+  version: string;
+  /** What is typed is stored by itself: nobody sees a draft but its owner. */
+  autosaves: boolean;
   values: Record<string, string>;
   photos: { uploadId: string; url: string; alt: string }[];
   categories: CategoryGroup[];
@@ -100,6 +104,8 @@ export async function editorPage(
     step,
     title: listing.title || page.t('items.untitled'),
     status: listing.status,
+    version: listing.version,
+    autosaves: EDITING[listing.status] === 'free',
     values: valuesOf(listing),
     photos: listing.photos.map(({ uploadId, url, alt }) => ({
       uploadId,

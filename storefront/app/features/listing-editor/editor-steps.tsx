@@ -4,6 +4,7 @@ import { ErrorSummary } from '~/features/forms/error-summary';
 import { fieldId } from '~/features/forms/form-state';
 import { SecureForm } from '~/features/forms/secure-form';
 import { useTranslate } from '~/lib/i18n/translation';
+import { Autosave } from './autosave';
 import { CategoryChoice } from './category-choice';
 import { DetailsStep } from './details-step';
 import type { EditorView } from './editor-page.server';
@@ -64,6 +65,9 @@ const FIELDS: Readonly<Record<Exclude<Step, 'preview'>, (props: StepProps) => JS
   rules: RulesStep,
 };
 
+/** Steps that are stored while they are typed; another category changes the fields of the others. */
+const TYPED: ReadonlySet<Step> = new Set(['details', 'price', 'location', 'rules']);
+
 /** A row that was just added is filled in next. */
 function useFocusOf(field: string | undefined): void {
   useEffect(() => {
@@ -88,10 +92,11 @@ export function StepForm({ view, state, step }: StepProps & { step: Exclude<Step
         {/* What Enter presses, before the buttons of rows and photos. */}
         {step === 'price' && <button type="submit" tabIndex={-1} aria-hidden="true" hidden />}
         <Fields view={view} state={state} />
-        <div className="border-t border-hairline pt-6">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-hairline pt-6">
           <button type="submit" name="act" value="next" className="button button-primary">
             {t(step === 'photos' ? 'editor.photos.next' : 'editor.next')}
           </button>
+          {view.autosaves && TYPED.has(step) && <Autosave key={view.version} view={view} />}
         </div>
       </SecureForm>
     </div>

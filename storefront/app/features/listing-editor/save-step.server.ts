@@ -1,4 +1,5 @@
 /** Saves one step of the editor; what is refused stays in the form. */
+import { EDITING } from '@rental/listings/contracts/lifecycle';
 import { LISTING_ERRORS } from '@rental/listings/contracts/error-codes';
 import { createListing, editListing } from '@rental/listings/contracts/routes';
 import { data, redirect } from '@remix-run/node';
@@ -37,6 +38,37 @@ export async function saveStep(mutation: Mutation) {
   if (step === 'preview') return actOnListing(mutation);
   if (step === 'photos') return savePhotos(page, id, form);
   return saveEntries(page, id, step, form);
+}
+
+/** The version that a draft has now; undefined when what is typed cannot be stored as it is. */
+export interface Autosaved {
+  version: string | undefined;
+}
+
+/**
+ * Stores what is typed so far of a draft, silently: entries that are refused wait for the form to
+ * be sent. The version makes sure that it never undoes what was saved after it was sent.
+ */
+export async function autosaveStep({ request, context, params, form }: Mutation) {
+  const page = await requireUser(request, context);
+  const { id = '', step } = params;
+  if (!isStep(step) || step === 'preview' || step === 'photos')
+    throw data('Not found', { status: 404 });
+  const listing = await readOwnListing(page, id);
+  const unstored: Autosaved = { version: undefined };
+  if (EDITING[listing.status] !== 'free') return unstored;
+  const { category } = await readOptions(page, listing.categoryId);
+  const { edit, errors } = readStep(step, form, page.t, category);
+  const refused = { ...fieldSentences(edit, category, page.t), ...errors };
+  if (Object.keys(refused).length > 0) return unstored;
+  const version = String(form.get('version') ?? '');
+  try {
+    const saved = await page.api.call(editListing, { params: { id }, body: { ...edit, version } });
+    return { version: saved.data.version } satisfies Autosaved;
+  } catch (error) {
+    if (error instanceof CmsRefusal) return unstored;
+    throw error;
+  }
 }
 
 async function saveEntries(
