@@ -22,9 +22,14 @@ export function BookingDetails({ view }: { view: BookingPageView }) {
           )}
         </p>
         {view.message && (
-          <blockquote className="mt-3 border-s-2 border-hairline ps-4 text-15">
-            {view.message}
-          </blockquote>
+          <>
+            {view.role === 'renter' && (
+              <p className="mt-3 text-15 text-muted">{t('booking.youWrote')}</p>
+            )}
+            <blockquote className="mt-3 border-s-2 border-hairline ps-4 text-15">
+              {view.message}
+            </blockquote>
+          </>
         )}
       </section>
       {view.inspections.length > 0 && <Inspections view={view} />}
@@ -40,7 +45,7 @@ function Inspections({ view }: { view: BookingPageView }) {
       <h2 id="inspections-title" className="text-20">
         {t('booking.inspections')}
       </h2>
-      <ul role="list" className="mt-2 space-y-3">
+      <ul role="list" className="mt-2 grid gap-x-6 gap-y-3 sm:grid-cols-2">
         {view.inspections.map((inspection) => (
           <li key={inspection.id}>
             <p>{inspection.title}</p>

@@ -100,6 +100,7 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'booking.listing': 'Zum Angebot',
   'booking.owner': 'Vermietet von',
   'booking.renter': 'Gemietet von',
+  'booking.youWrote': 'Du hast geschrieben:',
   'booking.inspections': 'Zustandsberichte',
   'booking.inspection.CHECK_IN': 'Übergabe',
   'booking.inspection.CHECK_OUT': 'Rückgabe',

@@ -93,6 +93,7 @@ export const bookingEn = {
   'booking.listing': 'To the listing',
   'booking.owner': 'The owner',
   'booking.renter': 'The renter',
+  'booking.youWrote': 'You wrote:',
   'booking.inspections': 'Condition reports',
   'booking.inspection.CHECK_IN': 'Check-in',
   'booking.inspection.CHECK_OUT': 'Check-out',

@@ -30,7 +30,7 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
   'booking.renter.EXPIRED': 'Daraus wurde keine Buchung. Es wurde nichts abgebucht.',
   'booking.renter.CONFIRMED':
     'Es gehört dir. Am Tag vor dem Beginn merkt deine Karte die Kaution vor; es fließt kein Geld.',
-  'booking.renter.UPCOMING': 'Hole es ab wie vereinbart. Die Adresse steht daneben.',
+  'booking.renter.UPCOMING': 'Hole es ab wie vereinbart. Die Adresse steht auf dieser Seite.',
   'booking.renter.INSPECTION_PENDING':
     'Seht es euch gemeinsam an. Der Zustand wird festgehalten, dann gehört es dir.',
   'booking.renter.INSPECTION_INCOMPLETE': 'Es gilt als in gutem Zustand übergeben.',

@@ -29,7 +29,7 @@ export const bookingStatusEn = {
   'booking.renter.EXPIRED': 'This did not become a booking. Nothing was charged.',
   'booking.renter.CONFIRMED':
     'It is yours. The day before the start your card holds the deposit; no money moves.',
-  'booking.renter.UPCOMING': 'Pick it up as agreed. The address is beside.',
+  'booking.renter.UPCOMING': 'Pick it up as agreed. The address is on this page.',
   'booking.renter.INSPECTION_PENDING':
     'Look it over together. The owner notes its condition, and it is yours to use.',
   'booking.renter.INSPECTION_INCOMPLETE': 'It counts as handed over in good order.',
