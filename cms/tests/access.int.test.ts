@@ -139,12 +139,17 @@ test("another user's listing does not exist", async () => {
   );
   expect(about.length).toBeGreaterThan(5);
   const days = { from: '2026-01-01', to: '2026-01-02' };
+  /** What a request must say to be understood, by the route's last part. */
+  const asked: Record<string, Record<string, string>> = {
+    calendar: days,
+    'price-hint': { currency: 'EUR', unit: 'DAY' },
+  };
   for (const { method, path } of about) {
-    const isCalendar = path.endsWith('/calendar');
-    const query = isCalendar && method === 'GET' ? `?${new URLSearchParams(days)}` : '';
+    const part = path.split('/').at(-1)!;
+    const query = method === 'GET' ? `?${new URLSearchParams(asked[part])}` : '';
     const { status } = await api.call(method, path.replace('{id}', rows[0].id) + query, {
       token: tokens['other user'],
-      ...(method === 'GET' ? {} : { body: isCalendar ? { ...days, blocks: [] } : {} }),
+      ...(method === 'GET' ? {} : { body: part === 'calendar' ? { ...days, blocks: [] } : {} }),
     });
     expect([method, path, status]).toEqual([method, path, 404]);
   }
