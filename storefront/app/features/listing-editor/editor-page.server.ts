@@ -1,7 +1,6 @@
 /** One step of the editor with what is stored and what can be chosen. */
 import { EDITING } from '@rental/listings/contracts/lifecycle';
 import type { ListingOptions, OwnListing } from '@rental/listings/contracts/own-listing';
-import { listingChoices, showOwnListing } from '@rental/listings/contracts/routes';
 import type { CategoryNode } from '@rental/search/contracts/catalogue';
 import { currencyExponent, toMajor } from '@rental/shared/money';
 import { data, redirect } from '@remix-run/node';
@@ -10,6 +9,7 @@ import { answerFor } from '~/lib/failure.server';
 import type { UserPage } from '~/lib/session.server';
 import { missingView, type MissingView } from './missing-words.server';
 import { rowField } from './form-rows';
+import { readOptions, readOwnListing } from './own-listing.server';
 import { priceWords, type PriceWords } from './price-words.server';
 import { isStep, type Step } from './steps';
 
@@ -48,27 +48,6 @@ export interface EditorView {
     deposit: string;
     depositLeast: string | undefined;
   };
-}
-
-export async function readOwnListing({ api }: UserPage, id: string): Promise<OwnListing> {
-  const listing = await api
-    .call(showOwnListing, { params: { id }, query: { mine: 'true' } })
-    .catch((error: unknown) => {
-      throw answerFor(error);
-    });
-  return listing.data;
-}
-
-export async function readOptions(
-  { api }: UserPage,
-  category: string | null,
-): Promise<ListingOptions> {
-  const options = await api
-    .call(listingChoices, { query: category === null ? {} : { category } })
-    .catch((error: unknown) => {
-      throw answerFor(error);
-    });
-  return options.data;
 }
 
 /** Top categories with what is below them; one without children stands for itself. */

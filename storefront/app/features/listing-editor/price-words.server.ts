@@ -5,7 +5,7 @@ import { showPriceHint } from '@rental/listings/contracts/routes';
 import { toMinor } from '@rental/shared/money';
 import { orUndefined } from '~/lib/failure.server';
 import type { UserPage } from '~/lib/session.server';
-import { readOptions } from './editor-page.server';
+import { readOptions } from './own-listing.server';
 
 type Unit = PriceHint['unit'];
 

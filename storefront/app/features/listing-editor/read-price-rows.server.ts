@@ -1,7 +1,7 @@
 /** The rows of the price step as the CMS takes them; a row left empty is none. */
 import type { ListingEdit } from '@rental/listings/contracts/listing-edit';
 import { toMinor } from '@rental/shared/money';
-import type { StepEntries } from './read-step.server';
+import type { StepEntries } from './step-entries.server';
 import { rowField, rowIds } from './form-rows';
 
 type Tiers = NonNullable<NonNullable<ListingEdit['price']>['tiers']>;

@@ -9,7 +9,7 @@ import { uploadPhotos } from '~/features/uploads/upload-photos.server';
 import { CmsRefusal } from '~/lib/cms.server';
 import type { Mutation } from '~/lib/mutation.server';
 import { requireUser, type UserPage } from '~/lib/session.server';
-import { readOptions, readOwnListing } from './editor-page.server';
+import { readOptions, readOwnListing } from './own-listing.server';
 import { changeRows, type RowsChange } from './form-rows';
 import { fieldSentences, refusedPath } from './refused-words.server';
 import { rearrange, type OrderedPhoto } from './photo-order';

@@ -2,7 +2,7 @@
 import { showCalendar, type OwnerCalendar } from '@rental/bookings/contracts/calendar-routes';
 import { addDays, isIsoDate, weekdayOf } from '@rental/shared/local-time';
 import { addMonths, firstOf } from '~/features/listing/calendar-months.server';
-import { readOwnListing } from '~/features/listing-editor/editor-page.server';
+import { readOwnListing } from '~/features/listing-editor/own-listing.server';
 import { answerFor } from '~/lib/failure.server';
 import type { UserPage } from '~/lib/session.server';
 import { today } from '~/lib/today.server';

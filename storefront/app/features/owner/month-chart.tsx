@@ -14,19 +14,19 @@ export function MonthChart({ chart }: { chart: MonthChartView }) {
     <section>
       <h2 className="mb-3 text-20">{title}</h2>
       <div aria-hidden="true" className="max-w-3xl">
-      <svg
-        viewBox={`0 0 ${chart.bars.length * STEP} ${HEIGHT}`}
-        className="h-auto w-full border-b border-line"
-      >
-        {chart.bars.map((bar, index) => (
-          <Bar key={bar.key} bar={bar} x={index * STEP + (STEP - WIDTH) / 2} />
-        ))}
-      </svg>
-      <ul className="mt-1 grid grid-cols-12 text-center text-13 text-muted">
-        {chart.bars.map(({ key, short }) => (
-          <li key={key}>{short}</li>
-        ))}
-      </ul>
+        <svg
+          viewBox={`0 0 ${chart.bars.length * STEP} ${HEIGHT}`}
+          className="h-auto w-full border-b border-line"
+        >
+          {chart.bars.map((bar, index) => (
+            <Bar key={bar.key} bar={bar} x={index * STEP + (STEP - WIDTH) / 2} />
+          ))}
+        </svg>
+        <ul className="mt-1 grid grid-cols-12 text-center text-13 text-muted">
+          {chart.bars.map(({ key, short }) => (
+            <li key={key}>{short}</li>
+          ))}
+        </ul>
       </div>
       <details className="disclosure mt-3">
         <summary className="link inline-flex min-h-11 items-center text-15">
@@ -45,7 +45,14 @@ function Bar({ bar, x }: { bar: MonthBar; x: number }) {
   return (
     <g>
       <title>{`${bar.label}: ${bar.net}`}</title>
-      <rect x={x} y={HEIGHT - height} width={WIDTH} height={height} rx="2" className="fill-accent" />
+      <rect
+        x={x}
+        y={HEIGHT - height}
+        width={WIDTH}
+        height={height}
+        rx="2"
+        className="fill-accent"
+      />
     </g>
   );
 }

@@ -1,5 +1,4 @@
 /** The content of a listing as a value: merging edits, and telling what they change. */
-import { createHash } from 'node:crypto';
 import type { ListingContent, ListingEdit } from '../../../contracts/listing-edit';
 
 const GROUPS = ['price', 'location', 'limits'] as const;
@@ -31,12 +30,6 @@ export function canonical(value: unknown): string {
   const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonical(inner)}`).join(',')}}`;
 }
-
-const VERSION_LENGTH = 22;
-
-/** Names the content: the same for the same, however it is stored. */
-export const versionOf = (content: ListingContent): string =>
-  createHash('sha256').update(canonical(content)).digest('base64url').slice(0, VERSION_LENGTH);
 
 /** What of `edit` differs from `content`. */
 export function changedFields(content: ListingContent, edit: ListingEdit): ListingEdit {
