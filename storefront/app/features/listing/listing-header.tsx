@@ -9,7 +9,8 @@ export function ListingHeader({ view }: { view: ListingPageView }) {
   const t = useTranslate();
   return (
     <header className="pt-4 lg:pt-6">
-      <nav aria-label={t('listing.breadcrumbs')} className="text-15 text-muted">
+      {/* Above the tall letters of the heading below, which reach into its lines. */}
+      <nav aria-label={t('listing.breadcrumbs')} className="relative z-1 text-15 text-muted">
         <ol className="flex flex-wrap" role="list">
           {view.crumbs.map((crumb, index) => (
             <li key={crumb.href} className="flex items-center">
