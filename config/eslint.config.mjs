@@ -8,7 +8,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 
 const TESTS = ['**/*.test.{ts,tsx}', '**/tests/**'];
 const SERVER = ['plugins/**/*.ts', 'cms/{config,src}/**/*.ts', 'database/**/*.ts', 'config/*.ts'];
-const ADMIN = ['cms/src/admin/**', 'plugins/*/admin/**'];
+const ADMIN = ['cms/src/admin/**', 'plugins/*/admin/**', 'plugins/shared/src/admin/**'];
 const BUSINESS = [
   'plugins/{accounts,bookings,operations,payments,search}/server/src/{domain,use-cases}/**/*.ts',
 ];

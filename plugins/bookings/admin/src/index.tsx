@@ -5,9 +5,7 @@ import { READ_BOOKINGS } from './access';
 import { ScalesIcon } from './disputes/scales-icon';
 import { formatColumns, type ListColumns } from './lists/columns';
 import { withoutSavePanel, withoutUpdating } from './read-only-types';
-import { PLUGIN_ID } from './texts';
-import { de } from './translations/de';
-import { en } from './translations/en';
+import { label, PLUGIN_ID, registerTrads } from './texts';
 
 interface ContentManagerApis {
   addEditViewSidePanel(reduce: (panels: PanelComponent[]) => PanelComponent[]): void;
@@ -16,18 +14,13 @@ interface ContentManagerApis {
   ): void;
 }
 
-const TRANSLATIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, de };
-
-const prefixed = (texts: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(texts).map(([key, text]) => [`${PLUGIN_ID}.${key}`, text]));
-
 export default {
   register(app: StrapiApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     app.addMenuLink({
       to: `plugins/${PLUGIN_ID}/disputes`,
       icon: ScalesIcon,
-      intlLabel: { id: `${PLUGIN_ID}.disputes.title`, defaultMessage: en['disputes.title'] },
+      intlLabel: label('disputes.title'),
       permissions: READ_BOOKINGS,
       Component: () => import('./disputes/disputes-page'),
     });
@@ -36,11 +29,8 @@ export default {
       pluginId: PLUGIN_ID,
       type: 'string',
       icon: Clock,
-      intlLabel: { id: `${PLUGIN_ID}.field.label`, defaultMessage: en['field.label'] },
-      intlDescription: {
-        id: `${PLUGIN_ID}.field.description`,
-        defaultMessage: en['field.description'],
-      },
+      intlLabel: label('field.label'),
+      intlDescription: label('field.description'),
       components: { Input: () => import('./timeline/timeline-field') },
     });
   },
@@ -54,7 +44,5 @@ export default {
     );
   },
 
-  async registerTrads({ locales }: { locales: string[] }) {
-    return locales.map((locale) => ({ locale, data: prefixed(TRANSLATIONS[locale] ?? {}) }));
-  },
+  registerTrads,
 };

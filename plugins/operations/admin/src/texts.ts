@@ -1,17 +1,12 @@
-import { useCallback } from 'react';
-import { useIntl } from 'react-intl';
+import { pluginTexts, type Translate as TranslateKeys } from '@rental/shared/admin/plugin-texts';
+import { de } from './translations/de';
 import { en, type TextKey } from './translations/en';
 
 export const PLUGIN_ID = 'operations';
 
-export type Translate = (key: TextKey, values?: Record<string, string | number>) => string;
+export type Translate = TranslateKeys<TextKey>;
 
-/** Texts of this plugin in the language that the member of staff has chosen. */
-export function useTexts(): { text: Translate; locale: string } {
-  const { formatMessage, locale } = useIntl();
-  const text = useCallback<Translate>(
-    (key, values) => formatMessage({ id: `${PLUGIN_ID}.${key}`, defaultMessage: en[key] }, values),
-    [formatMessage],
-  );
-  return { text, locale };
-}
+export const { useTexts, keyFor, label, registerTrads } = pluginTexts<TextKey>(PLUGIN_ID, {
+  en,
+  de,
+});

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { WeekdayHeads } from '~/features/calendar/weekday-heads';
 import { classNames } from '~/lib/class-names';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { CalendarView, DayCell, MonthView } from './calendar-view.server';
@@ -61,16 +62,7 @@ function MonthTable({ month }: { month: MonthView }) {
   return (
     <table className="calendar">
       <caption className="mb-2 text-start font-semibold">{month.title}</caption>
-      <thead>
-        <tr>
-          {month.weekdays.map(({ short, long }) => (
-            <th key={long} scope="col" abbr={long}>
-              <span aria-hidden="true">{short}</span>
-              <span className="sr-only">{long}</span>
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <WeekdayHeads weekdays={month.weekdays} />
       <tbody>
         {month.weeks.map((week, index) => (
           <tr key={index}>

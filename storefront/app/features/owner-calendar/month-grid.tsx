@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { WeekdayHeads } from '~/features/calendar/weekday-heads';
 import { classNames } from '~/lib/class-names';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { PlanDay, PlanView } from './owner-calendar.server';
@@ -20,16 +21,7 @@ export function MonthGrid({ view }: { view: PlanView }) {
         {view.hint}
       </p>
       <table className="calendar plan mt-3" aria-labelledby="month-title">
-        <thead>
-          <tr>
-            {view.weekdays.map(({ short, long }) => (
-              <th key={long} scope="col" abbr={long}>
-                <span aria-hidden="true">{short}</span>
-                <span className="sr-only">{long}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <WeekdayHeads weekdays={view.weekdays} />
         <tbody>
           {view.weeks.map((week, index) => (
             <tr key={index}>

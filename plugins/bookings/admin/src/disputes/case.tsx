@@ -1,3 +1,4 @@
+import { useAnswer } from '@rental/shared/admin/use-answer';
 import { Badge, Box, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { BackButton, Layouts, Page, useRBAC } from '@strapi/strapi/admin';
@@ -13,7 +14,6 @@ import { DecisionForm } from './decision-form';
 import { Evidence } from './evidence';
 import { Reports } from './reports';
 import { Statements } from './statements';
-import { useAnswer } from './use-answer';
 
 const BOOKINGS = '/content-manager/collection-types/api::booking.booking';
 
@@ -33,8 +33,8 @@ const Columns = styled.div`
 export function Case() {
   const { text } = useTexts();
   const { bookingId = '' } = useParams();
-  const { answer, reload } = useAnswer<AdminDispute>(`/bookings/${bookingId}/dispute`);
-  if (answer.status === 'ready') return <Found found={answer.value} reload={reload} />;
+  const { answer, reload } = useAnswer<{ data: AdminDispute }>(`/bookings/${bookingId}/dispute`);
+  if (answer.status === 'ready') return <Found found={answer.body.data} reload={reload} />;
   return (
     <Page.Main>
       <Page.Title>{text('disputes.title')}</Page.Title>

@@ -1,3 +1,4 @@
+import { useAnswer } from '@rental/shared/admin/use-answer';
 import {
   Box,
   EmptyStateLayout,
@@ -13,7 +14,6 @@ import { useSearchParams } from 'react-router-dom';
 import { DISPUTE_FILTERS, type DisputesPage } from '../../../contracts/admin-disputes';
 import { useTexts } from '../texts';
 import { DisputeTable } from './dispute-table';
-import { useAnswer } from './use-answer';
 
 const PAGE_SIZE = 20;
 
@@ -21,9 +21,9 @@ const PAGE_SIZE = 20;
 export function DisputeList() {
   const { text } = useTexts();
   const [params, setParams] = useSearchParams();
-  const { answer } = useAnswer<DisputesPage>(`/bookings/disputes?${params.toString()}`);
+  const { answer } = useAnswer<{ data: DisputesPage }>(`/bookings/disputes?${params.toString()}`);
   const filter = params.get('state') ?? 'waiting';
-  const counts = answer.status === 'ready' ? answer.value.counts : undefined;
+  const counts = answer.status === 'ready' ? answer.body.data.counts : undefined;
   const countOf = (each: string): number =>
     each === 'waiting'
       ? (counts?.OPEN ?? 0) + (counts?.APPEALED ?? 0)
@@ -58,7 +58,7 @@ export function DisputeList() {
           </Typography>
         )}
         {answer.status === 'ready' && (
-          <Found page={answer.value} isWaiting={filter === 'waiting'} />
+          <Found page={answer.body.data} isWaiting={filter === 'waiting'} />
         )}
       </Layouts.Content>
     </Page.Main>

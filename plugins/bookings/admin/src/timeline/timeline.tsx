@@ -1,3 +1,4 @@
+import { useAnswer } from '@rental/shared/admin/use-answer';
 import { Box, Flex, Loader, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
@@ -10,7 +11,6 @@ import { OperationsLink } from './operations-link';
 import { People } from './people';
 import { Section } from './section';
 import { Deadline, Status } from './status';
-import { useTimeline } from './use-timeline';
 
 /** Two columns where there is room for both, else one below the other. */
 const Columns = styled.div`
@@ -47,15 +47,15 @@ function When({ timeline }: { timeline: AdminTimeline }) {
 /** Where a booking stands, what comes next, its money, its people, and all that happened. */
 export function Timeline({ documentId }: { documentId: string }) {
   const { text } = useTexts();
-  const state = useTimeline(documentId);
-  if (state.status === 'loading') return <Loader small>{text('panel.loading')}</Loader>;
-  if (state.status === 'failed')
+  const { answer } = useAnswer<{ data: AdminTimeline }>(`/bookings/${documentId}/timeline`);
+  if (answer.status === 'loading') return <Loader small>{text('panel.loading')}</Loader>;
+  if (answer.status === 'failed')
     return (
       <Typography role="alert" textColor="danger700">
         {text('panel.failed')}
       </Typography>
     );
-  const { timeline } = state;
+  const timeline = answer.body.data;
   return (
     <Columns>
       <Column>

@@ -1,21 +1,10 @@
-import { useFetchClient } from '@strapi/strapi/admin';
-import { useEffect, useState } from 'react';
+import { useAnswer } from '@rental/shared/admin/use-answer';
 import type { ReasonTemplate } from '../../../contracts/moderation';
 
-/** The reasons that editors have published; empty until they are read. */
+const NONE: readonly ReasonTemplate[] = [];
+
+/** The reasons that editors have published; none until they are read: own words are always possible. */
 export function useTemplates(): readonly ReasonTemplate[] {
-  const { get } = useFetchClient();
-  const [templates, setTemplates] = useState<readonly ReasonTemplate[]>([]);
-  useEffect(() => {
-    let isCurrent = true;
-    get<{ data: ReasonTemplate[] }>('/listings/reviews/reasons').then(
-      ({ data }) => isCurrent && setTemplates(data.data),
-      // Own words are always possible.
-      () => undefined,
-    );
-    return () => {
-      isCurrent = false;
-    };
-  }, [get]);
-  return templates;
+  const { answer } = useAnswer<{ data: ReasonTemplate[] }>('/listings/reviews/reasons');
+  return answer.status === 'ready' ? answer.body.data : NONE;
 }

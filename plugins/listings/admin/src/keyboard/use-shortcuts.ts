@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { commandOf, type Command } from './shortcuts';
 
 export type Handlers = Readonly<Partial<Record<Command, () => void>>>;
@@ -6,13 +6,16 @@ export type Handlers = Readonly<Partial<Record<Command, () => void>>>;
 const hasDialog = (): boolean =>
   document.querySelector('[role=dialog], [role=alertdialog], [role=listbox]') !== null;
 
-/** Runs commands by keys while no dialog is open. */
+/**
+ * Runs commands by keys while no dialog is open. Layout effects: a key pressed as soon as something
+ * is seen already acts on what is seen.
+ */
 export function useShortcuts(handlers: Handlers): void {
   const current = useRef(handlers);
-  useEffect(() => {
+  useLayoutEffect(() => {
     current.current = handlers;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
       const command = hasDialog() ? undefined : commandOf(event, target);

@@ -1,3 +1,4 @@
+import { useAnswer } from '@rental/shared/admin/use-answer';
 import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { EmptyDocuments } from '@strapi/icons/symbols';
@@ -9,7 +10,6 @@ import { useTexts } from '../texts';
 import { EntryDetail } from './entry-detail';
 import { EntryTable } from './entry-table';
 import { Filters, type FilterName } from './filters';
-import { useAuditLog } from './use-audit-log';
 import { useExport } from './use-export';
 
 const FILTERS = ['search', 'actor', 'action', 'subject', 'from', 'to'] as const;
@@ -27,7 +27,7 @@ export default function AuditLogPage() {
 function AuditLog() {
   const { text } = useTexts();
   const [params, setParams] = useSearchParams();
-  const state = useAuditLog(params.toString());
+  const { answer } = useAnswer<AuditPage>(`/operations/audit-log?${params.toString()}`);
   const filters = new URLSearchParams(
     FILTERS.flatMap((name) => (params.get(name) ? [[name, params.get(name) ?? '']] : [])),
   );
@@ -52,18 +52,18 @@ function AuditLog() {
       <Layouts.Content>
         <Filters
           values={values}
-          actors={state.status === 'ready' ? state.page.meta.actors : []}
+          actors={answer.status === 'ready' ? answer.body.meta.actors : []}
           onChange={change}
           onClear={filters.size > 0 ? () => setParams({}) : undefined}
         />
         <Box paddingTop={4}>
-          {state.status === 'loading' && <Loader>{text('page.loading')}</Loader>}
-          {state.status === 'failed' && (
+          {answer.status === 'loading' && <Loader>{text('page.loading')}</Loader>}
+          {answer.status === 'failed' && (
             <Typography role="alert" textColor="danger700">
               {text('page.failed')}
             </Typography>
           )}
-          {state.status === 'ready' && <Found page={state.page} isFiltered={filters.size > 0} />}
+          {answer.status === 'ready' && <Found page={answer.body} isFiltered={filters.size > 0} />}
         </Box>
       </Layouts.Content>
     </Page.Main>

@@ -1,3 +1,4 @@
+import { useAnswer, type Answer } from '@rental/shared/admin/use-answer';
 import { Box, EmptyStateLayout, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { Pagination, useRBAC } from '@strapi/strapi/admin';
@@ -13,7 +14,6 @@ import { useTexts } from '../texts';
 import { Filters } from './filters';
 import { OperationCard } from './operation-card';
 import { RetryDialog } from './retry-dialog';
-import { useOperations } from './use-operations';
 
 const List = styled.ol`
   display: grid;
@@ -32,7 +32,7 @@ const RETRY = [{ action: PAYMENTS_ACTIONS.retry, subject: null }];
 export function Operations() {
   const { text } = useTexts();
   const [params, setParams] = useSearchParams();
-  const { state, reload } = useOperations(params.toString());
+  const { answer, reload } = useAnswer<OperationsPage>(`/payments/operations?${params.toString()}`);
   const change = (name: string, value: string): void => {
     const next = new URLSearchParams(params);
     if (value === '') next.delete(name);
@@ -40,7 +40,7 @@ export function Operations() {
     next.delete('page');
     setParams(next);
   };
-  const counts = state.status === 'ready' ? state.page.meta.counts : undefined;
+  const counts = answer.status === 'ready' ? answer.body.meta.counts : undefined;
   const booking = params.get('booking');
   return (
     <>
@@ -51,29 +51,23 @@ export function Operations() {
         counts={counts}
         onChange={change}
       />
-      {booking && <OnlyBooking id={booking} state={state} />}
-      {state.status === 'loading' && <Loader>{text('page.loading')}</Loader>}
-      {state.status === 'failed' && (
+      {booking && <OnlyBooking id={booking} answer={answer} />}
+      {answer.status === 'loading' && <Loader>{text('page.loading')}</Loader>}
+      {answer.status === 'failed' && (
         <Typography role="alert" textColor="danger700">
           {text('page.failed')}
         </Typography>
       )}
-      {state.status === 'ready' && (
-        <Found page={state.page} isFiltered={params.size > 0} reload={reload} />
+      {answer.status === 'ready' && (
+        <Found page={answer.body} isFiltered={params.size > 0} reload={reload} />
       )}
     </>
   );
 }
 
-function OnlyBooking({
-  id,
-  state,
-}: {
-  id: string;
-  state: ReturnType<typeof useOperations>['state'];
-}) {
+function OnlyBooking({ id, answer }: { id: string; answer: Answer<OperationsPage> }) {
   const { text } = useTexts();
-  const number = state.status === 'ready' ? state.page.data[0]?.booking.number : undefined;
+  const number = answer.status === 'ready' ? answer.body.data[0]?.booking.number : undefined;
   return (
     <Flex gap={3} paddingBottom={4} wrap="wrap">
       <Typography fontWeight="bold">{text('booking.only', { number: number ?? id })}</Typography>

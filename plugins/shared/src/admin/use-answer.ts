@@ -2,17 +2,23 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useState } from 'react';
 
 export type Answer<T> =
-  { status: 'loading' } | { status: 'failed'; code: number } | { status: 'ready'; value: T };
+  | { readonly status: 'loading' }
+  /** `code`: the HTTP status; 0 when there was no answer. */
+  | { readonly status: 'failed'; readonly code: number }
+  | { readonly status: 'ready'; readonly body: T };
 
-/** Reads one address of the admin API; `reload` reads again and keeps what is shown until then. */
+/**
+ * Reads one address of the admin API. What is shown stays until the next answer has come, that of
+ * `reload` or of another address.
+ */
 export function useAnswer<T>(path: string): { answer: Answer<T>; reload: () => void } {
   const { get } = useFetchClient();
   const [answer, setAnswer] = useState<Answer<T>>({ status: 'loading' });
   const [round, setRound] = useState(0);
   useEffect(() => {
     let isCurrent = true;
-    get<{ data: T }>(path).then(
-      ({ data }) => isCurrent && setAnswer({ status: 'ready', value: data.data }),
+    get<T>(path).then(
+      ({ data }) => isCurrent && setAnswer({ status: 'ready', body: data }),
       (error: unknown) =>
         isCurrent &&
         setAnswer({ status: 'failed', code: (error as { status?: number }).status ?? 0 }),
