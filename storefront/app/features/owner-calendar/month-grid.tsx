@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { MonthStep } from '~/features/calendar/month-step';
 import { WeekdayHeads } from '~/features/calendar/weekday-heads';
 import { classNames } from '~/lib/class-names';
 import { useTranslate } from '~/lib/i18n/translation';
@@ -71,25 +71,5 @@ function Legend() {
         </li>
       ))}
     </ul>
-  );
-}
-
-interface MonthStepProps {
-  href: string;
-  label: string;
-  back?: boolean;
-}
-
-function MonthStep({ href, label, back = false }: MonthStepProps) {
-  const Icon = back ? ChevronLeft : ChevronRight;
-  return (
-    <Link
-      to={href}
-      aria-label={label}
-      preventScrollReset
-      className="grid size-11 place-items-center rounded-full border border-line hover:border-ink"
-    >
-      <Icon aria-hidden="true" className="size-5 rtl:-scale-x-100" />
-    </Link>
   );
 }

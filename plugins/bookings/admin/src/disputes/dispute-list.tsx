@@ -1,26 +1,17 @@
+import { Answered } from '@rental/shared/admin/parts/answered';
+import { NothingFound } from '@rental/shared/admin/parts/nothing-found';
+import { PageTurner } from '@rental/shared/admin/parts/page-turner';
+import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
 import { useAnswer } from '@rental/shared/admin/use-answer';
-import {
-  Box,
-  EmptyStateLayout,
-  Field,
-  Loader,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
-import { EmptyDocuments } from '@strapi/icons/symbols';
-import { Layouts, Page, Pagination } from '@strapi/strapi/admin';
-import { useSearchParams } from 'react-router-dom';
+import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
 import { DISPUTE_FILTERS, type DisputesPage } from '../../../contracts/admin-disputes';
 import { useTexts } from '../texts';
 import { DisputeTable } from './dispute-table';
 
-const PAGE_SIZE = 20;
-
-/** The filter and the page are the address, so that a link shows the same. */
 export function DisputeList() {
   const { text } = useTexts();
-  const [params, setParams] = useSearchParams();
+  const { params, change } = useAddressFilters();
   const { answer } = useAnswer<{ data: DisputesPage }>(`/bookings/disputes?${params.toString()}`);
   const filter = params.get('state') ?? 'waiting';
   const counts = answer.status === 'ready' ? answer.body.data.counts : undefined;
@@ -38,7 +29,7 @@ export function DisputeList() {
             <Field.Label>{text('disputes.filter')}</Field.Label>
             <SingleSelect
               value={filter}
-              onChange={(value: string | number) => setParams({ state: String(value) })}
+              onChange={(value: string | number) => change('state', String(value))}
             >
               {DISPUTE_FILTERS.map((each) => (
                 <SingleSelectOption key={each} value={each}>
@@ -51,15 +42,13 @@ export function DisputeList() {
             </SingleSelect>
           </Field.Root>
         </Box>
-        {answer.status === 'loading' && <Loader>{text('disputes.loading')}</Loader>}
-        {answer.status === 'failed' && (
-          <Typography role="alert" textColor="danger700">
-            {text('disputes.failed')}
-          </Typography>
-        )}
-        {answer.status === 'ready' && (
-          <Found page={answer.body.data} isWaiting={filter === 'waiting'} />
-        )}
+        <Answered
+          answer={answer}
+          loading={text('disputes.loading')}
+          failed={text('disputes.failed')}
+        >
+          {(body) => <Found page={body.data} isWaiting={filter === 'waiting'} />}
+        </Answered>
       </Layouts.Content>
     </Page.Main>
   );
@@ -70,24 +59,12 @@ function Found({ page, isWaiting }: { page: DisputesPage; isWaiting: boolean }) 
   const { entries, pagination } = page;
   if (entries.length === 0)
     return (
-      <Box background="neutral0" hasRadius shadow="tableShadow">
-        <EmptyStateLayout
-          icon={<EmptyDocuments width="160px" />}
-          content={text(isWaiting ? 'disputes.none.waiting' : 'disputes.none')}
-        />
-      </Box>
+      <NothingFound>{text(isWaiting ? 'disputes.none.waiting' : 'disputes.none')}</NothingFound>
     );
   return (
     <>
       <DisputeTable page={page} />
-      {pagination.total > PAGE_SIZE && (
-        <Box paddingTop={4}>
-          <Pagination.Root {...pagination} defaultPageSize={PAGE_SIZE}>
-            <Pagination.PageSize options={['20', '50', '100']} />
-            <Pagination.Links />
-          </Pagination.Root>
-        </Box>
-      )}
+      <PageTurner pagination={pagination} />
     </>
   );
 }

@@ -1,10 +1,12 @@
+import { Answered } from '@rental/shared/admin/parts/answered';
+import { NothingFound } from '@rental/shared/admin/parts/nothing-found';
+import { PageTurner } from '@rental/shared/admin/parts/page-turner';
+import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
 import { useAnswer } from '@rental/shared/admin/use-answer';
-import { Box, Button, EmptyStateLayout, Flex, Loader, Typography } from '@strapi/design-system';
+import { Box, Button, Flex } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
-import { EmptyDocuments } from '@strapi/icons/symbols';
-import { Layouts, Page, Pagination, useRBAC } from '@strapi/strapi/admin';
+import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
 import { OPERATIONS_ACTIONS, type AuditEntry, type AuditPage } from '../../../contracts/audit';
 import { useTexts } from '../texts';
 import { EntryDetail } from './entry-detail';
@@ -15,7 +17,7 @@ import { useExport } from './use-export';
 const FILTERS = ['search', 'actor', 'action', 'subject', 'from', 'to'] as const;
 const EXPORT = [{ action: OPERATIONS_ACTIONS.exportAudit, subject: null }];
 
-/** What staff did. The filters and the page are the address, so that a link shows the same. */
+/** What staff did. */
 export default function AuditLogPage() {
   return (
     <Page.Protect permissions={[{ action: OPERATIONS_ACTIONS.readAudit, subject: null }]}>
@@ -26,18 +28,11 @@ export default function AuditLogPage() {
 
 function AuditLog() {
   const { text } = useTexts();
-  const [params, setParams] = useSearchParams();
+  const { params, change, clear } = useAddressFilters();
   const { answer } = useAnswer<AuditPage>(`/operations/audit-log?${params.toString()}`);
   const filters = new URLSearchParams(
     FILTERS.flatMap((name) => (params.get(name) ? [[name, params.get(name) ?? '']] : [])),
   );
-  const change = (name: FilterName, value: string): void => {
-    const next = new URLSearchParams(params);
-    if (value === '') next.delete(name);
-    else next.set(name, value);
-    next.delete('page');
-    setParams(next);
-  };
   const values = Object.fromEntries(
     FILTERS.map((name) => [name, params.get(name) ?? '']),
   ) as Record<FilterName, string>;
@@ -54,16 +49,12 @@ function AuditLog() {
           values={values}
           actors={answer.status === 'ready' ? answer.body.meta.actors : []}
           onChange={change}
-          onClear={filters.size > 0 ? () => setParams({}) : undefined}
+          onClear={filters.size > 0 ? clear : undefined}
         />
         <Box paddingTop={4}>
-          {answer.status === 'loading' && <Loader>{text('page.loading')}</Loader>}
-          {answer.status === 'failed' && (
-            <Typography role="alert" textColor="danger700">
-              {text('page.failed')}
-            </Typography>
-          )}
-          {answer.status === 'ready' && <Found page={answer.body} isFiltered={filters.size > 0} />}
+          <Answered answer={answer} loading={text('page.loading')} failed={text('page.failed')}>
+            {(body) => <Found page={body} isFiltered={filters.size > 0} />}
+          </Answered>
         </Box>
       </Layouts.Content>
     </Page.Main>
@@ -97,23 +88,11 @@ function Found({ page, isFiltered }: { page: AuditPage; isFiltered: boolean }) {
   const [opened, setOpened] = useState<AuditEntry>();
   const { data, meta } = page;
   if (data.length === 0)
-    return (
-      <Box background="neutral0" hasRadius shadow="tableShadow">
-        <EmptyStateLayout
-          icon={<EmptyDocuments width="160px" />}
-          content={text(isFiltered ? 'empty.filtered' : 'empty.all')}
-        />
-      </Box>
-    );
+    return <NothingFound>{text(isFiltered ? 'empty.filtered' : 'empty.all')}</NothingFound>;
   return (
     <>
       <EntryTable entries={data} onOpen={setOpened} />
-      <Box paddingTop={4}>
-        <Pagination.Root {...meta.pagination} defaultPageSize={20}>
-          <Pagination.PageSize options={['20', '50', '100']} />
-          <Pagination.Links />
-        </Pagination.Root>
-      </Box>
+      <PageTurner pagination={meta.pagination} />
       {opened && <EntryDetail entry={opened} onClose={() => setOpened(undefined)} />}
     </>
   );

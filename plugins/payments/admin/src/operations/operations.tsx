@@ -1,9 +1,12 @@
+import { Answered } from '@rental/shared/admin/parts/answered';
+import { NothingFound } from '@rental/shared/admin/parts/nothing-found';
+import { PageTurner } from '@rental/shared/admin/parts/page-turner';
+import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
 import { useAnswer, type Answer } from '@rental/shared/admin/use-answer';
-import { Box, EmptyStateLayout, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
-import { EmptyDocuments } from '@strapi/icons/symbols';
-import { Pagination, useRBAC } from '@strapi/strapi/admin';
+import { Flex, LinkButton, Typography } from '@strapi/design-system';
+import { useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import {
   PAYMENTS_ACTIONS,
@@ -23,23 +26,12 @@ const List = styled.ol`
   padding: 0;
 `;
 
-/** The fewest entries of a page: below it there is nothing to turn. */
-const PAGE_SIZE = 20;
-
 const RETRY = [{ action: PAYMENTS_ACTIONS.retry, subject: null }];
 
-/** The filters and the page are the address, so that a link shows the same. */
 export function Operations() {
   const { text } = useTexts();
-  const [params, setParams] = useSearchParams();
+  const { params, change } = useAddressFilters();
   const { answer, reload } = useAnswer<OperationsPage>(`/payments/operations?${params.toString()}`);
-  const change = (name: string, value: string): void => {
-    const next = new URLSearchParams(params);
-    if (value === '') next.delete(name);
-    else next.set(name, value);
-    next.delete('page');
-    setParams(next);
-  };
   const counts = answer.status === 'ready' ? answer.body.meta.counts : undefined;
   const booking = params.get('booking');
   return (
@@ -52,15 +44,9 @@ export function Operations() {
         onChange={change}
       />
       {booking && <OnlyBooking id={booking} answer={answer} />}
-      {answer.status === 'loading' && <Loader>{text('page.loading')}</Loader>}
-      {answer.status === 'failed' && (
-        <Typography role="alert" textColor="danger700">
-          {text('page.failed')}
-        </Typography>
-      )}
-      {answer.status === 'ready' && (
-        <Found page={answer.body} isFiltered={params.size > 0} reload={reload} />
-      )}
+      <Answered answer={answer} loading={text('page.loading')} failed={text('page.failed')}>
+        {(body) => <Found page={body} isFiltered={params.size > 0} reload={reload} />}
+      </Answered>
     </>
   );
 }
@@ -89,15 +75,10 @@ function Found({ page, isFiltered, reload }: FoundProps) {
   const { allowedActions } = useRBAC(RETRY);
   const [retried, setRetried] = useState<OperationEntry>();
   const { data, meta } = page;
-  if (data.length === 0)
-    return (
-      <Box background="neutral0" hasRadius shadow="tableShadow">
-        <EmptyStateLayout
-          icon={<EmptyDocuments width="160px" />}
-          content={`${text(isFiltered ? 'empty.other.title' : 'empty.open.title')}. ${text(isFiltered ? 'empty.other.text' : 'empty.open.text')}`}
-        />
-      </Box>
-    );
+  if (data.length === 0) {
+    const why = isFiltered ? 'empty.other' : 'empty.open';
+    return <NothingFound>{`${text(`${why}.title`)}. ${text(`${why}.text`)}`}</NothingFound>;
+  }
   const close = (tried: boolean): void => {
     setRetried(undefined);
     if (tried) reload();
@@ -114,14 +95,7 @@ function Found({ page, isFiltered, reload }: FoundProps) {
           />
         ))}
       </List>
-      {meta.pagination.total > PAGE_SIZE && (
-        <Box paddingTop={4}>
-          <Pagination.Root {...meta.pagination} defaultPageSize={PAGE_SIZE}>
-            <Pagination.PageSize options={['20', '50', '100']} />
-            <Pagination.Links />
-          </Pagination.Root>
-        </Box>
-      )}
+      <PageTurner pagination={meta.pagination} />
       {retried && <RetryDialog operation={retried} onClose={close} />}
     </>
   );
