@@ -117,6 +117,7 @@ test("another user's booking does not exist", async () => {
   const bodies: Readonly<Record<string, object>> = {
     inspections: { kind: 'CHECK_IN', condition: 'GOOD' },
     disputes: { reason: 'other', description: 'x', claimedAmount: 1 },
+    reviews: { rating: 5 },
   };
   for (const operation of about) {
     const body = bodies[operation.path.split('/').at(-1) ?? ''] ?? {};

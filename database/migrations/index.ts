@@ -13,6 +13,7 @@ import { ownerPortal } from './0011-owner-portal';
 import { auditLog } from './0012-audit-log';
 import { moderation } from './0013-moderation';
 import { ownerWorkplace } from './0014-owner-workplace';
+import { reviews } from './0021-reviews';
 
 /** In order; a landed migration is never edited, the next one mends it. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   auditLog,
   moderation,
   ownerWorkplace,
+  reviews,
 ];

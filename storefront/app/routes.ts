@@ -12,6 +12,7 @@ export default [
   route('bookings/:id/paid', 'routes/paid.tsx'),
   route('bookings/:id/cancel', 'routes/cancel.tsx'),
   route('bookings/:id/report', 'routes/report.tsx'),
+  route('bookings/:id/review', 'routes/review.tsx'),
   route('bookings/:id/calendar.ics', 'routes/booking-calendar.ts'),
   route('bookings/:id/receipt.pdf', 'routes/booking-receipt.ts'),
   route('sign-in', 'routes/sign-in.tsx'),

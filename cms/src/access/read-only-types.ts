@@ -9,6 +9,7 @@ export const READ_ONLY_TYPES: readonly string[] = [
   'api::booking.booking',
   'api::inspection.inspection',
   'api::dispute.dispute',
+  'api::review.review',
 ];
 
 const WRITE_ACTIONS = new Set(

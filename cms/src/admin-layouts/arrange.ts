@@ -9,6 +9,7 @@ import { listingLayout } from './listings';
 import { moderationReasonLayout, prohibitedWordLayout } from './moderation';
 import { pageLayout } from './pages';
 import { cancellationPolicyLayout, feeScheduleLayout } from './policies';
+import { reviewLayout } from './reviews';
 import { riskRuleLayout } from './risk-rules';
 import { userLayout } from './users';
 
@@ -18,6 +19,7 @@ export const LAYOUTS: readonly TypeLayout[] = [
   bookingLayout,
   inspectionLayout,
   disputeLayout,
+  reviewLayout,
   cancellationPolicyLayout,
   feeScheduleLayout,
   riskRuleLayout,

@@ -3,6 +3,7 @@ import { documentId, isoDate } from '@rental/shared/http/query';
 import { z } from 'zod';
 import { CONDITIONS } from './conditions';
 import { disputeView } from './disputes';
+import { bookingReviews } from './reviews';
 import { ACTORS, BOOKING_EVENTS, BOOKING_STATES, DEPOSIT_STATES } from './states';
 
 const instant = z.iso.datetime({ offset: true });
@@ -70,6 +71,7 @@ export const AVAILABLE_ACTIONS = [
   'waive_deposit',
   'report_issue',
   'appeal',
+  'review',
 ] as const;
 export type AvailableAction = (typeof AVAILABLE_ACTIONS)[number];
 
@@ -114,6 +116,9 @@ export const bookingView = z.object({
     firstName: z.string(),
     avatarUrl: z.string().nullable(),
     verified: z.boolean(),
+    /** Average of the stars that others gave; null without any. */
+    rating: z.number().nullable(),
+    ratingCount: amount,
   }),
   startAt: instant,
   endAt: instant,
@@ -137,13 +142,21 @@ export const bookingView = z.object({
   availableActions: z.array(z.enum(AVAILABLE_ACTIONS)),
   inspections: z.array(inspection),
   dispute: disputeView.nullable(),
+  reviews: bookingReviews,
   /** The exact address, once the booking is confirmed. */
   address: z.string().nullable(),
 });
 export type BookingView = z.output<typeof bookingView>;
 
 export const bookingListItem = bookingView
-  .omit({ timeline: true, inspections: true, quote: true, address: true, dispute: true })
+  .omit({
+    timeline: true,
+    inspections: true,
+    quote: true,
+    address: true,
+    dispute: true,
+    reviews: true,
+  })
   .extend({
     total: amount,
     currency: z.string(),

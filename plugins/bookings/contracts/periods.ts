@@ -5,3 +5,6 @@
 export const SETTLE_DAYS = 7;
 export const MAX_DAYS_UNTIL_PAYOUT = 90;
 export const LATEST_END_DAYS = MAX_DAYS_UNTIL_PAYOUT - SETTLE_DAYS;
+
+/** Either side may review for so long once a rental is over; then what is there is shown. */
+export const REVIEW_DAYS = 14;

@@ -16,6 +16,7 @@ interface Rights {
 const RIGHTS: Readonly<Record<string, Rights>> = {
   'api::booking.booking': { reads: ['Support', 'Finance', 'Auditor'], writes: [] },
   'api::dispute.dispute': { reads: ['Support', 'Finance', 'Auditor'], writes: [] },
+  'api::review.review': { reads: ['Support', 'Moderator', 'Auditor'], writes: [] },
   'api::inspection.inspection': { reads: ['Support', 'Auditor'], writes: [] },
   'api::category.category': { reads: ['Moderator', 'Content', 'Auditor'], writes: ['Content'] },
   'api::page.page': { reads: ['Content', 'Auditor'], writes: ['Content'] },
@@ -34,7 +35,7 @@ const RIGHTS: Readonly<Record<string, Rights>> = {
     writes: ['Moderator'],
   },
 };
-const LOCKED = Object.keys(RIGHTS).slice(0, 3);
+const LOCKED = Object.keys(RIGHTS).slice(0, 4);
 const LISTINGS = `${BASE}/api::listing.listing`;
 const PEOPLE = `${BASE}/plugin::users-permissions.user`;
 

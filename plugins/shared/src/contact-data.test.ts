@@ -1,4 +1,4 @@
-import { findContactData, foldText } from './contact-data';
+import { findContactData, maskContactData, foldText } from './contact-data';
 import { Random } from './random';
 
 const kinds = (text: string): string[] => findContactData(text).map(({ kind }) => kind);
@@ -79,4 +79,17 @@ test('folding twice changes nothing more, and no text is too strange', () => {
     expect(foldText(folded)).toBe(folded);
     expect(() => findContactData(text)).not.toThrow();
   }
+});
+
+describe('masked', () => {
+  test.each([
+    [
+      'Write to ann@example.com or call +49 30 1234567, please.',
+      'Write to ••• or call •••, please.',
+    ],
+    ['See www.example.com/me and ask @anna_k', 'See ••• and ask •••'],
+    ['Two tents of 3.5 kg, back on 2026-11-23 at 18:00.', undefined],
+  ])('%s', (text, masked) => {
+    expect(maskContactData(text)).toBe(masked ?? text);
+  });
 });

@@ -115,6 +115,17 @@ export function findContactData(text: string): ContactFinding[] {
   return findings;
 }
 
+const MASK = '•••';
+
+/** The text with every piece of contact data replaced; one without any comes back as it is. */
+export function maskContactData(text: string): string {
+  const findings = findContactData(text);
+  if (findings.length === 0) return text;
+  // A shorter piece may be part of a longer one.
+  const excerpts = findings.map(({ excerpt }) => excerpt).sort((a, b) => b.length - a.length);
+  return excerpts.reduce((masked, excerpt) => masked.replaceAll(excerpt, MASK), foldText(text));
+}
+
 function phonesIn(text: string): ContactFinding[] {
   const cleaned = NOT_PHONE.reduce((rest, pattern) => rest.replace(pattern, ' | '), text);
   const written = [...cleaned.matchAll(CALLABLE)]

@@ -1,4 +1,5 @@
 /** The only door to the CMS: declared routes, a deadline, and two kinds of failure. */
+import { listingReviews } from '@rental/bookings/contracts/review-routes';
 import { listingAvailability, quoteBooking } from '@rental/bookings/contracts/routes';
 import {
   listCategories,
@@ -45,6 +46,8 @@ export interface Cms {
   /** By document id, slug or an earlier slug. */
   listing(reference: string): Promise<AnswerOf<typeof showListing>>;
   similar(id: string, limit: number): Promise<AnswerOf<typeof similarListings>['data']>;
+  /** The newest ones that are shown. */
+  reviews(id: string, limit: number): Promise<AnswerOf<typeof listingReviews>['data']>;
   /** Days `from` to `to`, both `YYYY-MM-DD` and included. */
   availability(
     id: string,
@@ -100,6 +103,9 @@ export function openCms(caller: Caller): Cms {
     listing: (id) => ask(showListing, { params: { id } }),
     similar: async (id, limit) =>
       (await ask(similarListings, { params: { id }, query: { limit } })).data,
+    reviews: async (id, limit) =>
+      (await ask(listingReviews, { params: { id }, query: { pagination: { pageSize: limit } } }))
+        .data,
     availability: async (id, from, to) =>
       (await ask(listingAvailability, { params: { id }, query: { from, to } })).data,
     quote: async (body) => (await ask(quoteBooking, { body })).data,

@@ -10,6 +10,7 @@ import { ListingDetails } from '~/features/listing/listing-details';
 import { listingHead } from '~/features/listing/listing-head.server';
 import { ListingHeader } from '~/features/listing/listing-header';
 import { listingPage } from '~/features/listing/listing-page.server';
+import { ReviewList } from '~/features/reviews/review-list';
 import { photoPreload } from '~/features/photos/photo-preload';
 import { routeMeta } from '~/features/seo/route-meta';
 import { answerFor } from '~/lib/failure.server';
@@ -61,6 +62,7 @@ export default function Listing() {
           <div className="lg:col-start-1">
             <ListingDetails view={view} />
             {view.calendar && <AvailabilityCalendar calendar={view.calendar} />}
+            {view.reviews.length > 0 && <ReviewList reviews={view.reviews} />}
           </div>
         </div>
       </article>

@@ -49,6 +49,7 @@ export const RENTERS: Pages = [
   ['pay', (at) => `/bookings/${at.waitsForPayment}/pay`],
   ['pay, refused', (at) => `/bookings/${at.waitsForPayment}/pay?refused=1`],
   ['paid', (at) => `/bookings/${at.waitsForPayment}/paid`],
+  ['review', (at) => `/bookings/${at.settled}/review`],
   ['cancel', (at) => `/bookings/${at.confirmed}/cancel`],
   ['account', '/account'],
   ['account, password', '/account/password'],

@@ -22,6 +22,7 @@ export const de: Readonly<Record<string, string>> = {
   Booking: 'Buchungen',
   Inspection: 'Übergabeberichte',
   Dispute: 'Streitfälle',
+  Review: 'Bewertungen',
   'Cancellation policy': 'Stornobedingungen',
   'Fee schedule': 'Gebühren',
   'Risk rule': 'Risikoregeln',

@@ -15,6 +15,7 @@ export const en: Readonly<Record<string, string>> = {
   Booking: 'Bookings',
   Inspection: 'Inspections',
   Dispute: 'Disputes',
+  Review: 'Reviews',
   'Cancellation policy': 'Cancellation policies',
   'Fee schedule': 'Fee schedules',
   'Risk rule': 'Risk rules',

@@ -5,6 +5,7 @@ const READ_ONLY_TYPES = new Set([
   'api::booking.booking',
   'api::inspection.inspection',
   'api::dispute.dispute',
+  'api::review.review',
 ]);
 
 /** Hides the panel of the Save button where there is nothing to save. */

@@ -15,8 +15,10 @@ import { platformOf } from './platform';
 import admin from './routes/admin';
 import { apiRoutes } from './routes/api';
 import { disputeRoutes } from './routes/disputes';
+import { reviewRoutes } from './routes/reviews';
 import { bookings } from './services/bookings';
 import { FOLLOWED_TOPICS, followPayment } from './use-cases/follow-payments';
+import { publishDueReviews } from './use-cases/publish-reviews';
 import { sweepDueBookings } from './use-cases/sweep-due-bookings';
 
 interface Lifecycle {
@@ -56,6 +58,7 @@ export default {
         // Another process may have moved the development clock.
         if (devToolsOn()) await syncClock(strapi);
         await sweepDueBookings(platformOf(strapi));
+        await publishDueReviews(platformOf(strapi));
       }),
     );
   },
@@ -70,5 +73,5 @@ export default {
     'admin-disputes': adminDisputes,
     'admin-reviews': adminReviews,
   },
-  routes: { ...toStrapiRoutes([...apiRoutes, ...disputeRoutes]), admin },
+  routes: { ...toStrapiRoutes([...apiRoutes, ...disputeRoutes, ...reviewRoutes]), admin },
 };

@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react';
 import { BadgeCheck, CalendarPlus, FileText } from 'lucide-react';
+import { Rating } from '~/features/listing-card/rating';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { BookingPageView } from './booking-page.server';
+import { BookingReviews } from './booking-reviews';
 
 /** The other side, what was written and reported, and files to keep. */
 export function BookingDetails({ view }: { view: BookingPageView }) {
@@ -14,6 +16,7 @@ export function BookingDetails({ view }: { view: BookingPageView }) {
         </h2>
         <p className="mt-2 flex items-center gap-2">
           <span className="font-semibold">{view.other.name}</span>
+          {view.other.rating && <Rating {...view.other.rating} />}
           {view.other.verified && (
             <span className="inline-flex items-center gap-1 text-15 text-muted">
               <BadgeCheck aria-hidden="true" className="size-5 text-accent" />
@@ -33,6 +36,7 @@ export function BookingDetails({ view }: { view: BookingPageView }) {
         )}
       </section>
       {view.inspections.length > 0 && <Inspections view={view} />}
+      <BookingReviews view={view} />
       <Files view={view} />
     </div>
   );

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AvailableAction, BookingView } from '@rental/bookings/contracts/dto';
 import { showBooking, showPayment } from '@rental/bookings/contracts/routes';
 import type { BookingState } from '@rental/bookings/contracts/states';
+import { ratingOf, type RatingView } from '~/features/reviews/rating-view.server';
 import { absoluteFile } from '~/features/photos/photo-view.server';
 import { answerFor, orUndefined } from '~/lib/failure.server';
 import type { UserPage } from '~/lib/session.server';
@@ -25,6 +26,12 @@ export interface InspectionView {
   photos: string[];
 }
 
+export interface ReviewView {
+  rating: number;
+  text: string;
+  when: string;
+}
+
 export interface BookingPageView {
   id: string;
   number: string;
@@ -32,7 +39,7 @@ export interface BookingPageView {
   title: string;
   listingHref: string | undefined;
   photo: string | undefined;
-  other: { name: string; verified: boolean };
+  other: { name: string; verified: boolean; rating: RatingView | undefined };
   status: StatusView;
   start: string;
   end: string;
@@ -46,6 +53,7 @@ export interface BookingPageView {
   deposit: { amount: string; sentence: string } | undefined;
   timeline: TimelineEntry[];
   inspections: InspectionView[];
+  reviews: { mine: ReviewView | undefined; theirs: ReviewView | undefined };
   actions: AvailableAction[];
   /** The renter's bank asks for them before it holds the deposit. */
   depositAsks: boolean;
@@ -79,7 +87,7 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
   const at = (instant: string) => format.instant(instant, booking.timeZone);
   const kept = !NEVER_PAID.includes(booking.status);
   return {
-    ...headOf(booking),
+    ...headOf(booking, page),
     ...moneyOf(booking, page),
     status: statusView(booking, page),
     start: at(booking.startAt),
@@ -88,6 +96,10 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
     message: booking.message ?? undefined,
     timeline: timelineOf(booking, page),
     inspections: inspectionViews(booking, page),
+    reviews: {
+      mine: reviewView(booking.reviews.mine, booking.timeZone, page),
+      theirs: reviewView(booking.reviews.theirs, booking.timeZone, page),
+    },
     actions: booking.availableActions,
     depositAsks: await bankAsks(page, booking),
     hasCalendar: kept && !booking.status.startsWith('CANCELLED'),
@@ -108,14 +120,27 @@ function inspectionViews(booking: BookingView, { t, format }: UserPage): Inspect
   }));
 }
 
-const headOf = (booking: BookingView) => ({
+const reviewView = (
+  review: BookingView['reviews']['mine'],
+  timeZone: string,
+  { format }: UserPage,
+): ReviewView | undefined =>
+  review
+    ? { rating: review.rating, text: review.text, when: format.instant(review.at, timeZone) }
+    : undefined;
+
+const headOf = (booking: BookingView, page: UserPage) => ({
   id: booking.bookingId,
   number: booking.number,
   role: booking.role,
   title: booking.listing.title,
   listingHref: booking.listing.slug ? `/listings/${booking.listing.slug}` : undefined,
   photo: booking.listing.photo ? absoluteFile(booking.listing.photo) : undefined,
-  other: { name: booking.otherParty.firstName, verified: booking.otherParty.verified },
+  other: {
+    name: booking.otherParty.firstName,
+    verified: booking.otherParty.verified,
+    rating: ratingOf(booking.otherParty.rating, booking.otherParty.ratingCount, page),
+  },
   timeZone: booking.timeZone,
   quantity: booking.quantity,
 });

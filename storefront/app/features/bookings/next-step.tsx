@@ -38,6 +38,11 @@ export function NextStep({ view, state }: NextStepProps) {
           </Link>
         )}
         <ReportLink view={view} />
+        {actions.includes('review') && (
+          <Link className="button button-primary" to={`/bookings/${id}/review`}>
+            {t('review.write')}
+          </Link>
+        )}
         {actions.includes('approve') && <Act view={view} act="approve" primary />}
         {actions.includes('decline') && <ActWithReason view={view} act="decline" />}
         {actions.includes('withdraw') && <Act view={view} act="withdraw" />}

@@ -1,5 +1,6 @@
 import type { ListingPage } from '@rental/search/contracts/listing-page';
 import { photoView, type PhotoView } from '~/features/photos/photo-view.server';
+import { ratingOf, type RatingView } from '~/features/reviews/rating-view.server';
 import type { Page } from '~/lib/page.server';
 import {
   discountSentences,
@@ -9,11 +10,6 @@ import {
   type PolicyView,
 } from './booking-terms.server';
 import { textBlocks, type TextBlock } from './text-blocks.server';
-
-export interface RatingView {
-  value: string;
-  count: number;
-}
 
 export interface OwnerView {
   firstName: string;
@@ -84,10 +80,6 @@ export function listingFacts(listing: ListingPage, page: Page): ListingFacts {
 function placeOf({ location }: ListingPage, { format }: Page): string {
   const names = [location.city, location.region, format.country(location.country)];
   return [...new Set(names.filter(Boolean))].join(', ');
-}
-
-function ratingOf(rating: number | null, count: number, { format }: Page): RatingView | undefined {
-  return rating === null || count === 0 ? undefined : { value: format.rating(rating), count };
 }
 
 function ownerView(owner: ListingPage['owner'], page: Page): OwnerView {

@@ -1,6 +1,7 @@
 import type { ListingPage } from '@rental/search/contracts/listing-page';
 import { addDays } from '@rental/shared/local-time';
 import { cardView, type CardView } from '~/features/listing-card/card-view.server';
+import { reviewEntry, type ReviewListEntry } from '~/features/reviews/rating-view.server';
 import { orUndefined } from '~/lib/failure.server';
 import type { Page } from '~/lib/page.server';
 import { today } from '~/lib/today.server';
@@ -22,10 +23,12 @@ export interface ListingPageView extends ListingFacts {
   quote: QuoteState;
   /** Absent when the CMS did not say what is free. */
   calendar: CalendarView | undefined;
+  reviews: ReviewListEntry[];
   similar: CardView[];
 }
 
 const SIMILAR_SHOWN = 4;
+const REVIEWS_SHOWN = 6;
 
 /** Everything that follows from the listing is asked for at once; similar ones may be missing. */
 export async function listingPage(listing: ListingPage, page: Page): Promise<ListingPageView> {
@@ -36,9 +39,10 @@ export async function listingPage(listing: ListingPage, page: Page): Promise<Lis
   const selection = parseSelection(url.searchParams);
   const now = today();
   const month = firstMonth(url.searchParams.get('month'), selection, now, windowDays);
-  const [unitsFree, similar, quote] = await Promise.all([
+  const [unitsFree, similar, reviews, quote] = await Promise.all([
     orUndefined(freeUnits(page, listing.id, shownDates(month), selection)),
     orUndefined(cms.similar(listing.id, SIMILAR_SHOWN)),
+    orUndefined(cms.reviews(listing.id, REVIEWS_SHOWN)),
     listingQuote(listing, selection, page),
   ]);
   const calendar = { path, month, today: now, unit, windowDays, closedWeekdays, selection };
@@ -53,6 +57,7 @@ export async function listingPage(listing: ListingPage, page: Page): Promise<Lis
       ? withTakenDates(quote, takenDates(listing, selection, unitsFree), page)
       : quote,
     calendar: unitsFree && calendarView({ ...calendar, unitsFree }, page),
+    reviews: (reviews ?? []).map((review) => reviewEntry(review, page)),
     similar: (similar ?? []).map((card) => cardView(card, format)),
   };
 }

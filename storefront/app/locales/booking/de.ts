@@ -1,5 +1,6 @@
 import type { Message } from '~/lib/i18n/translator';
 import type { bookingEn } from './en';
+import { reviewsDe } from './reviews-de';
 
 export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'layout.bookings': 'Deine Buchungen',
@@ -125,4 +126,5 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'cancel.reasonHint': 'Die andere Seite kann ihn lesen.',
   'cancel.submit': 'Buchung stornieren',
   'cancel.keep': 'Behalten',
+  ...reviewsDe,
 };

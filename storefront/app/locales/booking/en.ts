@@ -1,4 +1,5 @@
 import type { Message } from '~/lib/i18n/translator';
+import { reviewsEn } from './reviews-en';
 
 /** Checkout, payment, and the bookings of a visitor. */
 export const bookingEn = {
@@ -117,4 +118,5 @@ export const bookingEn = {
   'cancel.reasonHint': 'The other side reads it.',
   'cancel.submit': 'Cancel the booking',
   'cancel.keep': 'Keep it',
+  ...reviewsEn,
 } as const satisfies Record<string, Message>;

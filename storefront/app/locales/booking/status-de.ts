@@ -112,4 +112,9 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
   'booking.event.appeal': 'Widersprochen',
   'booking.event.settle': 'Abgerechnet und ausgezahlt',
   'booking.event.cancel': 'Storniert',
+
+  'review.lead':
+    '{name} liest es erst nach einer eigenen Bewertung, oder wenn die Zeit vorbei ist. Schreiben kannst du bis {date}.',
+  'review.closed': 'Die zwei Wochen für Bewertungen sind vorbei.',
+  'review.written': 'Du hast diese Miete schon bewertet.',
 };

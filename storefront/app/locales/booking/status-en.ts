@@ -111,4 +111,9 @@ export const bookingStatusEn = {
   'booking.event.appeal': 'Appealed',
   'booking.event.settle': 'Settled and paid out',
   'booking.event.cancel': 'Cancelled',
+
+  'review.lead':
+    '{name} reads it only after writing too, or when the time is over. You can write until {date}.',
+  'review.closed': 'The two weeks for reviews are over.',
+  'review.written': 'You have reviewed this rental already.',
 } as const satisfies Record<string, Message>;

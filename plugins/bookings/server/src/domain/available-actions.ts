@@ -16,6 +16,8 @@ export interface ActionFacts {
   handedOver: boolean;
   /** A decision that nobody has appealed yet. */
   appealOpen: boolean;
+  /** It is over, not for too long, and this side has not written yet. */
+  reviewOpen: boolean;
 }
 
 const ACTION_EVENTS: readonly (readonly [AvailableAction, BookingEvent])[] = [
@@ -64,5 +66,6 @@ export function availableActions(facts: ActionFacts): AvailableAction[] {
   const waivable = beforeHandover(state);
   if (role === 'renter' && asksForDeposit(state, deposit)) actions.unshift('confirm_deposit');
   if (waivable && role === 'owner' && !depositSettled(deposit)) actions.push('waive_deposit');
+  if (facts.reviewOpen) actions.push('review');
   return actions;
 }

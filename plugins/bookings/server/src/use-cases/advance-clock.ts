@@ -6,6 +6,7 @@ import { advanceClock as moveOffset, platformClock } from '@rental/shared/clock'
 import { drain } from '@rental/shared/outbox/index';
 import { log } from '@rental/shared/log';
 import type { Platform } from '../platform';
+import { nextReveal, publishDueReviews } from './publish-reviews';
 import { nextDeadline, sweepDueBookings } from './sweep-due-bookings';
 
 /** Answers the new time and how many transitions were made on the way. */
@@ -16,13 +17,19 @@ export async function advanceClock(
   const target = new Date(platformClock(platform.strapi).now().getTime() + ms);
   let transitions = await settleDown(platform);
   for (;;) {
-    const next = await nextDeadline(platform);
-    const stop = next && next < target ? next : target;
+    const stop = await nextStop(platform, target);
     await moveTo(platform, stop);
     const made = await settleDown(platform);
     transitions += made;
-    if (stop === target && made === 0) return { now: platform.clock.now(), transitions };
+    if (stop.getTime() === target.getTime() && made === 0)
+      return { now: platform.clock.now(), transitions };
   }
+}
+
+/** The next deadline or the next reviews to be shown, or where it is to end. */
+async function nextStop(platform: Platform, target: Date): Promise<Date> {
+  const stops = await Promise.all([nextDeadline(platform), nextReveal(platform)]);
+  return new Date(Math.min(...[...stops, target].map((stop) => Number(stop ?? target))));
 }
 
 async function moveTo(platform: Platform, instant: Date): Promise<void> {
@@ -39,7 +46,7 @@ async function settleDown(platform: Platform): Promise<number> {
   let transitions = 0;
   await reconcile(platform);
   for (;;) {
-    const swept = await sweepDueBookings(platform);
+    const swept = (await sweepDueBookings(platform)) + (await publishDueReviews(platform));
     transitions += swept;
     const worked = (await platform.payments.drain()) + (await drain(platform.strapi));
     if (swept + worked === 0) return transitions;

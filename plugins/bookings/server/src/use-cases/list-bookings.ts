@@ -39,7 +39,7 @@ export async function listBookings(knex: Knex, request: ListRequest) {
     } as Knex.ValueDict,
   );
   const data: BookingListItem[] = rows.map((row) => ({
-    ...headOf(row, role),
+    ...headOf(row, role, now),
     total: Number(row.total),
     currency: row.currency,
     ownerShare: role === 'owner' ? Number(row.owner_share) : null,

@@ -9,10 +9,18 @@ import { availableActions } from '../domain/available-actions';
 import { RETURN_OPEN_SINCE } from '../services/booking-record';
 import { DISPUTE_COLUMN, viewOfColumn, type DisputeColumn } from '../services/disputes';
 import { INSPECTIONS_COLUMN, inspectionsOf } from '../services/inspections';
+import {
+  canReview,
+  REVIEW_FACTS,
+  REVIEWS_COLUMN,
+  reviewsOf,
+  type ReviewFacts,
+  type ReviewsColumn,
+} from '../services/reviews';
 import type { Party, Role } from './act-on-booking';
 
 /** What the list and the page read alike. */
-export interface HeadRow {
+export interface HeadRow extends ReviewFacts {
   document_id: string;
   number: string;
   state: BookingState;
@@ -40,6 +48,8 @@ export interface HeadRow {
   other_name: string | null;
   other_avatar: string | null;
   other_verified: boolean | null;
+  other_rating: string | null;
+  other_rating_count: number | null;
 }
 
 interface Row extends HeadRow {
@@ -48,6 +58,7 @@ interface Row extends HeadRow {
   timeline: BookingView['timeline'] | null;
   inspections: BookingView['inspections'] | null;
   dispute: DisputeColumn | null;
+  reviews: ReviewsColumn;
 }
 
 /** What decides, besides the state, whether the booking `b` can be claimed about or appealed. */
@@ -64,7 +75,8 @@ export const HEAD = `b.document_id, b.number, b.state, b.pending_intent, b.listi
     b.settled_at, ${RETURN_OPEN_SINCE} as return_open_since, l.slug as listing_slug,
     coalesce(nullif(o.first_name, ''), split_part(o.display_name, ' ', 1)) as other_name,
     o.avatar_url as other_avatar, o.identity_verified as other_verified,
-    ${CLAIM_FACTS}`;
+    round(o.rating_sum::numeric / nullif(o.rating_count, 0), 2) as other_rating,
+    o.rating_count as other_rating_count, ${CLAIM_FACTS}, ${REVIEW_FACTS}`;
 
 export const HEAD_JOINS = `left join listings l on l.document_id = b.listing_id
   left join up_users o
@@ -75,7 +87,8 @@ const SHOW = `select ${HEAD}, q.quote, l.address,
         'actor', h.actor_kind, 'reason', h.reason, 'at', h.at) order by h.id)
       from rental.booking_history h where h.booking_id = b.document_id) as timeline,
     ${INSPECTIONS_COLUMN},
-    ${DISPUTE_COLUMN}
+    ${DISPUTE_COLUMN},
+    ${REVIEWS_COLUMN}
   from bookings b
   join rental.booking_quote q on q.booking_id = b.document_id
   ${HEAD_JOINS}
@@ -92,14 +105,15 @@ const ADDRESS_HIDDEN: readonly BookingState[] = [
 
 /** @throws 404 for everybody who is not a party */
 export async function showBooking(
-  { knex, uploads }: Pick<Platform, 'knex' | 'uploads'>,
+  { knex, uploads, clock }: Pick<Platform, 'knex' | 'uploads' | 'clock'>,
   party: Party,
 ): Promise<BookingView> {
   const [row] = await rowsOf<Row>(knex, SHOW, { ...party });
   if (!row) throw notFound('This booking');
   const role: Role = row.renter_id === party.userId ? 'renter' : 'owner';
+  const now = clock.now();
   return {
-    ...headOf(row, role),
+    ...headOf(row, role, now),
     message: row.message,
     quote: {
       currency: row.quote.currency,
@@ -110,6 +124,7 @@ export async function showBooking(
     timeline: (row.timeline ?? []).map((entry) => ({ ...entry, at: iso(entry.at) })),
     inspections: inspectionsOf(row.inspections, uploads),
     dispute: row.dispute && viewOfColumn(row.dispute, uploads),
+    reviews: reviewsOf(row.reviews, row, now),
     address: ADDRESS_HIDDEN.includes(row.state) ? null : row.address,
   };
 }
@@ -118,7 +133,7 @@ export async function showBooking(
 const iso = (instant: string): string => new Date(instant).toISOString();
 
 /** What the list and the page have in common. */
-export function headOf(row: HeadRow, role: Role) {
+export function headOf(row: HeadRow, role: Role, now: Date) {
   const deposit = row.deposit_state ?? 'none';
   return {
     bookingId: row.document_id,
@@ -136,6 +151,8 @@ export function headOf(row: HeadRow, role: Role) {
       firstName: row.other_name ?? '',
       avatarUrl: row.other_avatar,
       verified: row.other_verified ?? false,
+      rating: row.other_rating === null ? null : Number(row.other_rating),
+      ratingCount: row.other_rating_count ?? 0,
     },
     startAt: row.start_at.toISOString(),
     endAt: row.end_at.toISOString(),
@@ -157,6 +174,7 @@ export function headOf(row: HeadRow, role: Role) {
       settled: row.settled_at !== null,
       handedOver: row.handed_over,
       appealOpen: row.appeal_open,
+      reviewOpen: canReview(row, now),
     }),
   };
 }

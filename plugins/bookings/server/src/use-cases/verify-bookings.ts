@@ -67,6 +67,13 @@ const CHECKS: readonly Check[] = [
       (select h.to_state from rental.booking_history h where h.booking_id = b.document_id order by h.id desc limit 1)`,
   },
   {
+    code: 'REVIEW_HIDDEN',
+    message: 'A review is hidden although its time is over, or both are in.',
+    sql: `select r.document_id, r.booking_number from reviews r where r.state = 'HIDDEN'
+      and (r.reveal_at < :now::timestamptz - interval '1 minute' or exists (select 1 from reviews o
+        where o.booking_id = r.booking_id and o.id <> r.id))`,
+  },
+  {
     code: 'EVENT_DEAD',
     message: 'An event was given up; later ones of its key may wait behind it.',
     sql: `select d.id, d.topic, d.consumer, d.key, d.last_error, (select count(*)::int from rental.outbox w

@@ -27,6 +27,7 @@ export interface RoleDefinition {
 const LISTING = 'api::listing.listing';
 const BOOKING = 'api::booking.booking';
 const DISPUTE = 'api::dispute.dispute';
+const REVIEW = 'api::review.review';
 const INSPECTION = 'api::inspection.inspection';
 const CATEGORY = 'api::category.category';
 const POLICY = 'api::cancellation-policy.cancellation-policy';
@@ -77,7 +78,7 @@ export const ROLES: readonly RoleDefinition[] = [
     grants: [
       READS_LISTINGS,
       ...reads(BOOKING, DISPUTE, INSPECTION, CATEGORY, POLICY, FEES, RISK_RULE, PAGE),
-      ...reads(REASON, WORD),
+      ...reads(REASON, WORD, REVIEW),
       content('read', PERSON, [...STANDING]),
       ...may('plugin::listings.reviews.read', 'plugin::payments.operations.read'),
       ...may('plugin::operations.audit.read', 'plugin::operations.audit.export'),
@@ -113,7 +114,7 @@ export const ROLES: readonly RoleDefinition[] = [
     description: 'Decides about listings; keeps reasons and prohibited words.',
     grants: [
       READS_LISTINGS,
-      ...reads(CATEGORY),
+      ...reads(CATEGORY, REVIEW),
       content('read', PERSON, [...STANDING]),
       ...writes(REASON, WORD),
       ...publishes(REASON),
@@ -126,7 +127,7 @@ export const ROLES: readonly RoleDefinition[] = [
     description: 'Helps renters and owners: bookings under review, disputes, accounts.',
     grants: [
       READS_LISTINGS,
-      ...reads(BOOKING, DISPUTE, INSPECTION, POLICY),
+      ...reads(BOOKING, DISPUTE, INSPECTION, POLICY, REVIEW),
       content('read', PERSON, [...STANDING, ...CONTACT]),
       content('update', PERSON, ['blocked', 'blockedReason', 'confirmed', 'identityVerified']),
       ...may('plugin::bookings.disputes.resolve', 'plugin::bookings.reviews.decide'),
