@@ -18,12 +18,15 @@ let api: Api;
 let output: string[];
 
 /** Runs the seed; `until` ends it as a power cut would at the first line that matches. */
-function runSeed(until?: RegExp): Promise<{ code: number | null; lines: string[] }> {
-  const child = spawn(
-    process.execPath,
-    [path.join(root, 'config/dev/seed.mjs'), '--listings', '400'],
-    { cwd: root, env: platform.env, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+function runSeed(
+  until?: RegExp,
+  options = ['--listings', '400'],
+): Promise<{ code: number | null; lines: string[] }> {
+  const child = spawn(process.execPath, [path.join(root, 'config/dev/seed.mjs'), ...options], {
+    cwd: root,
+    env: platform.env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const lines: string[] = [];
   for (const input of [child.stdout, child.stderr])
     createInterface({ input }).on('line', (line) => {
@@ -184,6 +187,29 @@ test(
         'insert into rental.demo_history (today, reached_at) values (now(), now())',
       ),
     ).rejects.toThrow('empty world');
+  },
+  SEEDING_MS,
+);
+
+test(
+  'a bulk goes on where it was cut off, keeps every invariant, and no other one is mixed in',
+  async () => {
+    const order = (bookings: number) => ['--listings', '600', '--bookings', String(bookings)];
+    expect((await runSeed(/ bookings of the demo to copy/, order(300))).code).toBeNull();
+    const refused = await runSeed(undefined, order(301));
+    expect(refused.code).toBe(1);
+    expect(refused.lines.join('\n')).toContain('--listings 600 --bookings 300');
+    const { code, lines } = await runSeed(undefined, order(300));
+    expect([code, lines.slice(-5)]).toEqual([0, expect.anything()]);
+    expect(
+      await rows(`select (select count(*)::int from listings),
+        (select count(*)::int from rental.listing_search),
+        (select count(*)::int from bookings where document_id like 'bulk0000%'),
+        (select count(distinct booking_id)::int from ledger.journal where booking_id like 'bulk0000%')
+          > 200`),
+    ).toEqual([[600, 600, 300, true]]);
+    await platform.restart();
+    expect(await verify(platform)).toEqual([]);
   },
   SEEDING_MS,
 );

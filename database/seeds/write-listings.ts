@@ -61,12 +61,12 @@ export async function writeListings(
   return fresh.length;
 }
 
-const photosOf = (
+export const photosOf = (
   { photo, look, photoCount }: SeedListing,
   library: WrittenBefore['photos'],
 ): PhotoFile[] => galleryOf(library.get(photo) ?? [], look, photoCount);
 
-const fileId = ({ stem }: PhotoFile): string => stableId('photo', stem);
+export const fileId = ({ stem }: PhotoFile): string => stableId('photo', stem);
 
 async function writeFiles(
   trx: Knex.Transaction,
@@ -112,7 +112,7 @@ const formatOf = (photo: PhotoFile, width: number) => ({
 
 const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
 
-const toRow = (l: SeedListing, now: Date): Row => ({
+export const toRow = (l: SeedListing, now: Date): Row => ({
   document_id: l.id,
   title: l.title,
   slug: l.slug,

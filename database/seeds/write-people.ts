@@ -45,7 +45,7 @@ export async function writePeople(
   return ids;
 }
 
-const personRow = (person: SeedPerson, account: string | undefined, now: Date) => ({
+export const personRow = (person: SeedPerson, account: string | undefined, now: Date) => ({
   document_id: person.id,
   username: person.email.replace(/@.*/, ''),
   email: person.email,

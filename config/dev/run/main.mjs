@@ -26,7 +26,7 @@ import { defaults, readSettings, root } from '../start/settings.mjs';
  * @type {Record<string, { needs: 'data' | 'platform' | 'nothing', does: string, script?: string }>}
  */
 const COMMANDS = {
-  seed: { needs: 'data', does: 'fills a fresh database with the demo marketplace' },
+  seed: { needs: 'data', does: 'fills a fresh database with the demo marketplace; `--help`' },
   reindex: { needs: 'data', does: 'rebuilds the search index from the content' },
   demo: { needs: 'platform', does: 'tells one rental from quote to payout on the terminal' },
   verify: { needs: 'platform', does: 'checks every invariant, prints one JSON line' },
@@ -127,6 +127,7 @@ async function main() {
   const secrets = loadSecrets(dataDir);
   const env = platformEnvironment(settings, secrets);
   await buildIfStale(builds.server, { env });
+  if (args.includes('--help')) return runScript(script, args, env);
   checkEnvironment(env);
   if (command.needs === 'platform') {
     await requirePlatform(env);

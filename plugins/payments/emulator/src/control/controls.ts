@@ -7,6 +7,7 @@ import { failPayout, finishPayout } from '../resources/payouts';
 import type { Emulator } from '../emulator';
 import type { World } from '../world';
 import { addFault, listFaults, removeFaults } from './faults';
+import { readOpeningBalances, setOpeningBalances } from './opening-balances';
 
 /** What a developer asked for makes no sense; the message says why. */
 export class ControlError extends Error {}
@@ -32,6 +33,7 @@ export const CONTROLS: Record<string, Control> = {
   'POST refunds': refund,
   'GET settings': ({ world }) => settings(world),
   'POST settings': changeSettings,
+  'POST opening_balances': openingBalances,
 };
 
 function clockState({ world }: Emulator): object {
@@ -141,6 +143,15 @@ function refund({ world }: Emulator, given: Given, [id = '']: string[]): object 
   if (!reason) throw new ControlError(`"reason" is one of ${REFUND_FAILURES.join(', ')}.`);
   world.act(() => failRefund(world, id, reason));
   return show(world, 'refund', id);
+}
+
+/** `POST opening_balances { balances: [{ account, currency, amount }] }`: see there. */
+function openingBalances({ world }: Emulator, given: Given): object {
+  const balances = readOpeningBalances(given.balances);
+  if (!balances)
+    throw new ControlError('"balances" is a list of { account, currency, amount in minor units }.');
+  setOpeningBalances(world, balances);
+  return { balances: balances.length };
 }
 
 function settings(world: World): object {
