@@ -45,9 +45,12 @@ async function openHistoryIfWanted(strapi, { cms, stripe, devTools }) {
   return openHistory(strapi, addresses, log);
 }
 
-/** @param {any} strapi @param {object} common */
-async function addBulk(strapi, common) {
-  await bulkSeed(strapi, { ...common, ...options.bulk, now: platformClock(strapi).now() });
+/**
+ * @param {any} strapi
+ * @param {Omit<import('@rental/database/seeds/bulk/index').BulkOptions, 'now'>} order
+ */
+async function addBulk(strapi, order) {
+  await bulkSeed(strapi, { ...order, now: platformClock(strapi).now() });
   let told = 0;
   await getSearchService(strapi).reindex(({ done, total }) => {
     if (done - told < 20_000 && done < total) return;
@@ -82,7 +85,7 @@ async function fill(strapi) {
   await getSearchService(strapi).reindex();
   log(`${report.listings} new listings`);
   if (stage !== undefined) await playHistory(stage);
-  if (options.bulk) await addBulk(strapi, common);
+  if (options.bulk && emulator) await addBulk(strapi, { ...common, ...options.bulk, emulator });
 }
 
 /** @type {ReturnType<typeof readSeedArguments>} */
