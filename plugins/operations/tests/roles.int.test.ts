@@ -13,6 +13,12 @@ type Nobody = (typeof NOBODY)[number];
 
 /** Who else than the Admin may: what a role can do is decided here, on purpose, by hand. */
 const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
+  'GET /bookings/list': ['Support', 'Finance', 'Auditor'],
+  'GET /bookings/list/choices': ['Support', 'Finance', 'Auditor'],
+  'GET /bookings/filters': ['Support', 'Finance', 'Auditor'],
+  'POST /bookings/filters': ['Support', 'Finance', 'Auditor'],
+  'PUT /bookings/filters/:filterId': ['Support', 'Finance', 'Auditor'],
+  'DELETE /bookings/filters/:filterId': ['Support', 'Finance', 'Auditor'],
   'GET /bookings/disputes': ['Support', 'Finance', 'Auditor'],
   'GET /bookings/:documentId/timeline': ['Support', 'Finance', 'Auditor'],
   'GET /bookings/:documentId/dispute': ['Support', 'Finance', 'Auditor'],

@@ -20,3 +20,9 @@ export function formatInstant(at: string, timeZone: string, locale: string): str
 export function zoneName(timeZone: string): string {
   return (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
 }
+
+/** Days of a calendar as they are, shortly: no zone moves them. `2026-07-01` … → `Jul 1 – 3, 2026` */
+export function formatDays(start: string, end: string, locale: string): string {
+  const form = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  return form.formatRange(new Date(start), new Date(end));
+}

@@ -1,5 +1,5 @@
 import type { DocumentActionComponent, PanelComponent } from '@strapi/content-manager/strapi-admin';
-import { Clock } from '@strapi/icons';
+import { Calendar, Clock } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { READ_BOOKINGS } from './access';
 import { ScalesIcon } from './disputes/scales-icon';
@@ -18,7 +18,15 @@ export default {
   register(app: StrapiApp): void {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
     app.addMenuLink({
-      to: `plugins/${PLUGIN_ID}/disputes`,
+      to: `plugins/${PLUGIN_ID}`,
+      icon: Calendar,
+      intlLabel: label('bookings.title'),
+      permissions: READ_BOOKINGS,
+      Component: () => import('./bookings/bookings-page'),
+    });
+    // Not below `plugins/bookings`: the menu would mark both.
+    app.addMenuLink({
+      to: 'plugins/disputes',
       icon: ScalesIcon,
       intlLabel: label('disputes.title'),
       permissions: READ_BOOKINGS,

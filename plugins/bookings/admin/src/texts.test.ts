@@ -1,3 +1,11 @@
+import {
+  BOOKING_PRESETS,
+  BOOKING_SORTS,
+  bookingsQuery,
+  DEPOSIT_FILTERS,
+  DISPUTED_FILTERS,
+  FILTER_NAMES,
+} from '../../contracts/admin-bookings';
 import { DISPUTE_FILTERS } from '../../contracts/admin-disputes';
 import { CONDITIONS } from '../../contracts/conditions';
 import { CLAIM_REASONS } from '../../contracts/disputes';
@@ -20,9 +28,23 @@ test('every state, event, actor, deposit and deadline has its words', () => {
     ...missing('dispute', DISPUTE_FILTERS),
     ...missing('claim', CLAIM_REASONS),
     ...missing('condition', CONDITIONS),
+    ...missing('filter', FILTER_NAMES),
+    ...missing('filter.disputed', DISPUTED_FILTERS),
+    ...missing('deposit', DEPOSIT_FILTERS),
+    ...missing('sort', BOOKING_SORTS),
+    ...missing('preset', Object.keys(BOOKING_PRESETS)),
     ...missing('deadline', Object.values(BOOKING_DEADLINES)),
   ]).toEqual([]);
 });
+
+test.each(Object.entries(BOOKING_PRESETS))(
+  'the filter %s is one that the list takes',
+  (_, query) => {
+    expect(bookingsQuery.safeParse(Object.fromEntries(new URLSearchParams(query))).error).toBe(
+      undefined,
+    );
+  },
+);
 
 test('German has every text, with the same placeholders', () => {
   expect(Object.keys(de).sort()).toEqual(Object.keys(en).sort());

@@ -7,6 +7,7 @@ import { subscribe } from '@rental/shared/outbox/index';
 import { assertSound } from '@rental/shared/state-machine';
 import type { Core } from '@strapi/strapi';
 import { bookingMachine } from '../../contracts/lifecycle';
+import adminBookings from './controllers/admin-bookings';
 import adminDisputes from './controllers/admin-disputes';
 import adminReviews from './controllers/admin-reviews';
 import adminTimeline from './controllers/admin-timeline';
@@ -69,6 +70,7 @@ export default {
 
   services: { bookings },
   controllers: {
+    'admin-bookings': adminBookings,
     'admin-timeline': adminTimeline,
     'admin-disputes': adminDisputes,
     'admin-reviews': adminReviews,

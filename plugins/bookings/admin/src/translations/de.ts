@@ -1,7 +1,9 @@
+import { bookingsDe } from './bookings-de';
 import { disputesDe } from './disputes-de';
 import type { TextKey } from './en';
 
 export const de: Readonly<Record<TextKey, string>> = {
+  ...bookingsDe,
   ...disputesDe,
 
   'field.label': 'Verlauf der Buchung',

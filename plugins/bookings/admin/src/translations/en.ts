@@ -1,7 +1,9 @@
+import { bookingsEn } from './bookings-en';
 import { disputesEn } from './disputes-en';
 
 /** Texts of the bookings plugin's admin, by key; the other languages have the same keys. */
 export const en = {
+  ...bookingsEn,
   ...disputesEn,
 
   'field.label': 'Booking timeline',

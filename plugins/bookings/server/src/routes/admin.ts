@@ -20,7 +20,21 @@ const ofBooking = (
   needs: readonly StaffPermission[],
 ): StaffRoute => ({ method, path: `/:documentId/${path}`, handler, needs });
 
+const reading = (method: StaffRoute['method'], path: string, handler: string): StaffRoute => ({
+  method,
+  path,
+  handler,
+  needs: [READ_BOOKINGS],
+});
+
 export default staffRoutes([
+  reading('GET', '/list', 'admin-bookings.list'),
+  reading('GET', '/list/choices', 'admin-bookings.choices'),
+  // Their own filters only: whoever sees the list can keep some.
+  reading('GET', '/filters', 'admin-bookings.savedFilters'),
+  reading('POST', '/filters', 'admin-bookings.saveFilter'),
+  reading('PUT', '/filters/:filterId', 'admin-bookings.changeFilter'),
+  reading('DELETE', '/filters/:filterId', 'admin-bookings.deleteFilter'),
   { method: 'GET', path: '/disputes', handler: 'admin-disputes.list', needs: [READ_BOOKINGS] },
   ofBooking('GET', 'timeline', 'admin-timeline.read', [READ_BOOKINGS]),
   ofBooking('GET', 'dispute', 'admin-disputes.read', [READ_BOOKINGS]),

@@ -2,6 +2,7 @@
 import type { DisputedBooking } from '../../../contracts/admin-disputes';
 import type { TimelinePerson } from '../../../contracts/admin-timeline';
 import type { BookingState } from '../../../contracts/states';
+import { partyJson } from './shown-names';
 
 export interface DisputedBookingRow {
   booking_id: string;
@@ -16,14 +17,11 @@ export interface DisputedBookingRow {
   owner: TimelinePerson;
 }
 
-const person = (column: string, user: string): string =>
-  `json_build_object('documentId', b.${column}, 'name', coalesce(${user}.display_name, ${user}.username))`;
-
 /** For statements over `disputes d`. */
 export const DISPUTED_BOOKING = {
   columns: `b.document_id as booking_id, b.number as booking_number, b.state as booking_state,
     b.time_zone, b.start_at, b.end_at, b.listing_id, b.listing_title,
-    ${person('renter_id', 'r')} as renter, ${person('owner_id', 'o')} as owner`,
+    ${partyJson('renter_id', 'r')} as renter, ${partyJson('owner_id', 'o')} as owner`,
   joins: `join bookings b on b.document_id = d.booking_id
     left join up_users r on r.document_id = b.renter_id
     left join up_users o on o.document_id = b.owner_id`,

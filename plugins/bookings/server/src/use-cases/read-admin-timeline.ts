@@ -9,6 +9,7 @@ import type {
 import { BOOKING_DEADLINES } from '../../../contracts/lifecycle';
 import type { QuoteLine } from '../../../contracts/pricing';
 import type { BookingEvent, BookingState, DepositState } from '../../../contracts/states';
+import { partyJson, shownName } from '../services/shown-names';
 
 interface Row {
   document_id: string;
@@ -39,11 +40,11 @@ const READ = `select b.document_id, b.number, b.state, b.pending_intent, b.time_
     b.end_at, b.settled_at, b.due_at, b.listing_id, b.listing_title, b.currency, b.total,
     b.deposit_amount, b.deposit_state, q.owner_share, q.application_fee,
     coalesce(q.quote -> 'lines', '[]')::json as lines,
-    json_build_object('documentId', b.renter_id, 'name', coalesce(r.display_name, r.username)) as renter,
-    json_build_object('documentId', b.owner_id, 'name', coalesce(o.display_name, o.username)) as owner,
+    ${partyJson('renter_id', 'r')} as renter,
+    ${partyJson('owner_id', 'o')} as owner,
     (select coalesce(json_agg(json_build_object(
         'from', h.from_state, 'to', h.to_state, 'event', h.event, 'actor', h.actor_kind,
-        'actorName', coalesce(u.display_name, u.username,
+        'actorName', coalesce(${shownName('u')},
             nullif(concat_ws(' ', a.firstname, a.lastname), '')), 'reason', h.reason,
         'policyVersion', h.policy_version,
         'at', to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by h.id), '[]')
