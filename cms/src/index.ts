@@ -15,6 +15,7 @@ import { mountPlatformRoutes, startEngines, stopEngines } from './boot/engines';
 import { keepInstants } from './boot/instants';
 import { refuseDemoAccounts } from './boot/refuse-demo-accounts';
 import { followListingEdits } from './documents/follow-listing-edits';
+import { keepCategories } from './documents/keep-categories';
 import { keepListingStates } from './documents/keep-listing-states';
 import { validateContent } from './documents/validate-content';
 
@@ -30,6 +31,7 @@ export default {
     lockReadOnlyTypes(strapi);
     hideAdminAreas(strapi);
     validateContent(strapi);
+    keepCategories(strapi);
     keepListingStates(strapi);
     followListingEdits(strapi);
     // After Strapi's own tables exist and before any plugin bootstraps.

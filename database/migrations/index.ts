@@ -13,6 +13,7 @@ import { ownerPortal } from './0011-owner-portal';
 import { auditLog } from './0012-audit-log';
 import { moderation } from './0013-moderation';
 import { ownerWorkplace } from './0014-owner-workplace';
+import { categoryEditor } from './0016-category-editor';
 import { bookingsList } from './0017-bookings-list';
 import { bulkSeed } from './0020-bulk-seed';
 import { reviews } from './0021-reviews';
@@ -33,6 +34,7 @@ export const migrations: readonly Migration[] = [
   auditLog,
   moderation,
   ownerWorkplace,
+  categoryEditor,
   bookingsList,
   bulkSeed,
   reviews,

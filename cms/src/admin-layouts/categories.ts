@@ -1,5 +1,8 @@
 import type { TypeLayout } from './layout';
 
+const IN_CATEGORIES =
+  'Changed in the page “Categories”, which shows what a change does to the listings.';
+
 export const categoryLayout: TypeLayout = {
   uid: 'api::category.category',
   mainField: 'name',
@@ -27,21 +30,18 @@ export const categoryLayout: TypeLayout = {
       label: 'Address',
       description: 'Part of the page’s address. Changing it breaks links.',
     },
-    parent: { label: 'Above it', description: 'Empty for a top category.', mainField: 'name' },
-    children: { label: 'Below it', mainField: 'name' },
+    parent: {
+      label: 'Above it',
+      description: IN_CATEGORIES,
+      mainField: 'name',
+      editable: false,
+    },
+    children: { label: 'Below it', mainField: 'name', editable: false },
     icon: { label: 'Icon', description: 'Name of a Lucide icon, such as guitar.' },
     position: { label: 'Position', description: 'Lower comes first.' },
     description: { label: 'Description', description: 'One or two sentences under the heading.' },
-    fields: {
-      label: 'Fields of its listings',
-      description:
-        'A list of { key, label, type, unit, options, required, facet, help, order }. Types: text, number, boolean, select, multiselect, date. “facet” offers the field as a filter.',
-    },
-    rules: {
-      label: 'Rules',
-      description:
-        'pricingUnits (DAY, NIGHT, HOUR), depositMinimum (US cents), bufferMinutes, checklist, verification (none, email, phone, identity), minimumAge, taxClass, protection.',
-    },
+    fields: { label: 'Fields of its listings', description: IN_CATEGORIES, editable: false },
+    rules: { label: 'Rules', description: IN_CATEGORIES, editable: false },
     seo: {
       label: 'Search engines',
       description: '{ title, description }; empty: made from the name.',

@@ -1,7 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { z } from 'zod';
-import { categoryFieldsInput, categoryRulesInput, seoInput } from './category-schemas';
+import {
+  categoryFieldsInput,
+  categoryRulesInput,
+  seoInput,
+} from '@rental/listings/contracts/category-parts';
 import {
   closedWeekdaysInput,
   extrasInput,

@@ -8,4 +8,9 @@ export const LISTING_ERRORS = {
   REVISION_CHANGED: 'REVISION_CHANGED',
   /** Another member of staff looks at it; `details.claim` says who and until when. */
   REVISION_CLAIMED: 'REVISION_CLAIMED',
+  /** Listings or categories are in it; `details` has the numbers. */
+  CATEGORY_NOT_EMPTY: 'CATEGORY_NOT_EMPTY',
+  CATEGORY_CHANGED: 'CATEGORY_CHANGED',
+  /** Other listings are concerned than the preview said, or another change is sent. */
+  CATEGORY_EFFECT_CHANGED: 'CATEGORY_EFFECT_CHANGED',
 } as const;

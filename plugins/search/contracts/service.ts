@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Trx } from '@rental/shared/database';
 import type { CategoryNode } from './catalogue';
 
 export type IndexProgress = { done: number; total: number };
@@ -12,6 +13,11 @@ export interface SearchService {
   reindex(onProgress?: (progress: IndexProgress) => void): Promise<number>;
   /** The category with the fields that it inherits; undefined for an unknown document id. */
   category(id: string): Promise<CategoryNode | undefined>;
+  /**
+   * What listings in these categories (document ids) can be filtered by is what their attributes
+   * say as of this transaction; all else follows with the event of the change.
+   */
+  refreshAttributes(trx: Trx, categoryIds: readonly string[]): Promise<void>;
   /** Brings the rows of these listings (document ids) up to date, vanished ones removed. */
   indexListings(listingIds: readonly string[]): Promise<number>;
 }

@@ -4,6 +4,7 @@ import { assertSound } from '@rental/shared/state-machine';
 import type { Core } from '@strapi/strapi';
 import { listingMachine } from '../../contracts/lifecycle';
 import { registerAdminPermissions } from './admin-permissions';
+import categories from './controllers/categories';
 import moderation from './controllers/moderation';
 import admin from './routes/admin';
 import { apiRoutes } from './routes/api';
@@ -21,6 +22,6 @@ export default {
 
   bootstrap: ({ strapi }: Lifecycle): Promise<void> => registerAdminPermissions(strapi),
 
-  controllers: { moderation },
+  controllers: { categories, moderation },
   routes: { ...toStrapiRoutes(apiRoutes), admin },
 };

@@ -1,26 +1,34 @@
 /** Routes of the admin panel, mounted under /listings, each for roles that were given the permission. */
 import { staffRoutes, type StaffRoute } from '@rental/shared/http/staff-routes';
+import { CATEGORY_ACTIONS } from '../../../contracts/category-editor';
 import { MODERATION_ACTIONS } from '../../../contracts/moderation';
 
-const route = (
-  method: StaffRoute['method'],
-  path: string,
-  handler: string,
-  action: keyof typeof MODERATION_ACTIONS,
-): StaffRoute => ({
-  method,
-  path,
-  handler: `moderation.${handler}`,
-  needs: [{ action: MODERATION_ACTIONS[action] }],
-});
+const routesOf =
+  <Action extends string>(controller: string, actions: Readonly<Record<Action, string>>) =>
+  (method: StaffRoute['method'], path: string, handler: string, action: Action): StaffRoute => ({
+    method,
+    path,
+    handler: `${controller}.${handler}`,
+    needs: [{ action: actions[action] }],
+  });
+
+const moderation = routesOf('moderation', MODERATION_ACTIONS);
+const categories = routesOf('categories', CATEGORY_ACTIONS);
 
 export default staffRoutes([
-  route('GET', '/reviews', 'queue', 'read'),
-  route('GET', '/reviews/reasons', 'reasons', 'read'),
-  route('POST', '/reviews/decisions', 'decideMany', 'decide'),
-  route('GET', '/:documentId/review', 'show', 'read'),
-  route('POST', '/:documentId/review', 'decide', 'decide'),
-  route('POST', '/:documentId/claim', 'claim', 'decide'),
-  route('POST', '/:documentId/release', 'release', 'decide'),
-  route('POST', '/:documentId/take-down', 'takeDown', 'decide'),
+  moderation('GET', '/reviews', 'queue', 'read'),
+  moderation('GET', '/reviews/reasons', 'reasons', 'read'),
+  moderation('POST', '/reviews/decisions', 'decideMany', 'decide'),
+  moderation('GET', '/:documentId/review', 'show', 'read'),
+  moderation('POST', '/:documentId/review', 'decide', 'decide'),
+  moderation('POST', '/:documentId/claim', 'claim', 'decide'),
+  moderation('POST', '/:documentId/release', 'release', 'decide'),
+  moderation('POST', '/:documentId/take-down', 'takeDown', 'decide'),
+  categories('GET', '/categories', 'tree', 'read'),
+  categories('POST', '/categories', 'create', 'edit'),
+  categories('GET', '/categories/:documentId', 'show', 'read'),
+  categories('PUT', '/categories/:documentId', 'save', 'edit'),
+  categories('DELETE', '/categories/:documentId', 'remove', 'edit'),
+  categories('POST', '/categories/:documentId/preview', 'preview', 'read'),
+  categories('POST', '/categories/:documentId/place', 'place', 'edit'),
 ]);

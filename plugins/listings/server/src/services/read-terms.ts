@@ -1,19 +1,18 @@
 /** Reads what the platform asks of listings. */
-import { PRICE_UNITS } from '@rental/search/contracts/catalogue';
+import { PRICE_UNITS, type CategoryField } from '@rental/search/contracts/catalogue';
+import { inheritFields, readFields } from '@rental/search/contracts/category-fields';
 import { rowsOf, type Trx } from '@rental/shared/database';
 import type { Knex } from 'knex';
 import type { CategoryTerms, Currency, Terms } from '../domain/terms';
 import type { ListingsContext } from './context';
 
 interface Row {
-  rules: Record<string, unknown> | null;
   currencies: Currency[];
   policies: { id: string; name: string; summary: string }[];
   commission: number | null;
 }
 
 const READ = `select
-    (select c.rules from categories c where c.document_id = :categoryId limit 1) as rules,
     (select coalesce(jsonb_agg(jsonb_build_object('code', c.code, 'exponent', c.exponent,
         'perUsd', (select r.per_usd from rental.exchange_rate r
           where r.currency = c.code and r.effective_on <= :today::date
@@ -33,18 +32,17 @@ export interface ReadTerms extends Terms {
 }
 
 export async function readTerms(
-  { search, clock }: ListingsContext,
+  { clock }: ListingsContext,
   executor: Knex | Trx,
   categoryId: string | null,
 ): Promise<ReadTerms> {
   const now = clock.now();
   const today = now.toISOString().slice(0, 10);
-  const [row] = await rowsOf<Row>(executor, READ, { categoryId, today, now });
+  const [row] = await rowsOf<Row>(executor, READ, { today, now });
   if (!row) throw new Error('a select without a table gives one row');
-  const { rules, currencies, policies, commission } = row;
-  const category = categoryId === null ? undefined : await search.category(categoryId);
+  const { currencies, policies, commission } = row;
   return {
-    category: category && termsOf(category, rules ?? {}),
+    category: categoryId === null ? undefined : await readCategory(executor, categoryId),
     currencies,
     policies,
     commissionBps: commission,
@@ -52,11 +50,46 @@ export async function readTerms(
   };
 }
 
-type Named = Pick<CategoryTerms, 'id' | 'slug' | 'name' | 'fields'>;
+interface PathRow {
+  readonly id: string;
+  readonly slug: string;
+  readonly name: string;
+  readonly fields: unknown;
+  readonly rules: Record<string, unknown> | null;
+}
 
-/** Staff type rules as JSON: what is not there asks nothing. */
-function termsOf({ id, slug, name, fields }: Named, rules: Record<string, unknown>): CategoryTerms {
-  const { pricingUnits, depositMinimum, checklist } = rules;
+/**
+ * From the top to the category, as they are and not as they were cached: what is written by these
+ * fields must not come after they were changed, so a transaction holds them until it ends.
+ */
+const PATH = `with recursive path as (
+    select c.id, 0 as height from categories c where c.document_id = :categoryId
+    union all
+    select k.inv_category_id, path.height + 1 from path
+      join categories_parent_lnk k on k.category_id = path.id
+      where path.height < 20 and k.inv_category_id is not null
+  )
+  select c.document_id as id, c.slug, c.name, c.fields, c.rules
+    from path join categories c on c.id = path.id
+    order by path.height desc for share of c`;
+
+async function readCategory(
+  executor: Knex | Trx,
+  categoryId: string,
+): Promise<CategoryTerms | undefined> {
+  const path = await rowsOf<PathRow>(executor, PATH, { categoryId });
+  const own = path.at(-1);
+  if (!own) return undefined;
+  const fields = path.reduce<CategoryField[]>(
+    (above, { fields: asked }) => inheritFields(above, readFields(asked)),
+    [],
+  );
+  return termsOf(own, fields);
+}
+
+/** What is not there asks nothing. */
+function termsOf({ id, slug, name, rules }: PathRow, fields: CategoryField[]): CategoryTerms {
+  const { pricingUnits, depositMinimum, checklist } = rules ?? {};
   const units = PRICE_UNITS.filter(
     (unit) => Array.isArray(pricingUnits) && pricingUnits.includes(unit),
   );

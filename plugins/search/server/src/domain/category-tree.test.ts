@@ -1,4 +1,5 @@
-import { buildCatalogue, readFields, type CategoryRow } from './category-tree';
+import { readFields } from '../../../contracts/category-fields';
+import { buildCatalogue, type CategoryRow } from './category-tree';
 
 const row = (
   id: string,

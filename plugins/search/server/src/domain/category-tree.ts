@@ -1,9 +1,5 @@
-import {
-  FIELD_TYPES,
-  type Breadcrumb,
-  type CategoryField,
-  type CategoryNode,
-} from '../../../contracts/catalogue';
+import type { Breadcrumb, CategoryField, CategoryNode } from '../../../contracts/catalogue';
+import { inheritFields, readFields } from '../../../contracts/category-fields';
 
 /** A category as it is stored. */
 export interface CategoryRow {
@@ -40,47 +36,6 @@ const isObject = (value: unknown): value is Loose =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOr = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
-const listOf = (value: unknown): Loose[] => (Array.isArray(value) ? value.filter(isObject) : []);
-
-/** Editors type fields as JSON: what cannot be used is left out rather than breaking the page. */
-export function readFields(value: unknown): CategoryField[] {
-  return listOf(value)
-    .map((field, index) => ({
-      field,
-      order: typeof field.order === 'number' ? field.order : index,
-    }))
-    .sort((a, b) => a.order - b.order)
-    .flatMap(({ field }) => {
-      const key = textOr(field.key);
-      const type = FIELD_TYPES.find((candidate) => candidate === field.type);
-      if (key === null || type === undefined) return [];
-      return [
-        {
-          key,
-          label: textOr(field.label) ?? key,
-          type,
-          unit: textOr(field.unit),
-          options: listOf(field.options).flatMap((option) => {
-            const optionValue = textOr(option.value);
-            return optionValue === null
-              ? []
-              : [{ value: optionValue, label: textOr(option.label) ?? optionValue }];
-          }),
-          required: field.required === true,
-          facet: field.facet === true,
-          help: textOr(field.help),
-        },
-      ];
-    });
-}
-
-/** A child's field replaces the inherited one of the same key, in its place. */
-function inherit(above: readonly CategoryField[], own: readonly CategoryField[]): CategoryField[] {
-  const ownByKey = new Map(own.map((field) => [field.key, field]));
-  const inherited = above.map((field) => ownByKey.get(field.key) ?? field);
-  const known = new Set(above.map((field) => field.key));
-  return [...inherited, ...own.filter((field) => !known.has(field.key))];
-}
 
 const byPosition = (a: CategoryRow, b: CategoryRow): number =>
   (a.position ?? 0) - (b.position ?? 0) || a.name.localeCompare(b.name, 'en');
@@ -90,7 +45,7 @@ function grow(
   above: readonly CategoryField[],
   childrenOf: ReadonlyMap<string | null, CategoryRow[]>,
 ): CategoryNode {
-  const fields = inherit(above, readFields(row.fields));
+  const fields = inheritFields(above, readFields(row.fields));
   const children = (childrenOf.get(row.id) ?? []).map((child) => grow(child, fields, childrenOf));
   const seo = isObject(row.seo) ? row.seo : {};
   return {

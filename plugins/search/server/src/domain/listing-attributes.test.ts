@@ -1,4 +1,4 @@
-import { readFields } from './category-tree';
+import { readFields } from '../../../contracts/category-fields';
 import { describeAttributes } from './listing-attributes';
 
 const fields = readFields([

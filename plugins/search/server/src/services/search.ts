@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { transaction } from '@rental/shared/database';
 import type { SearchService } from '../../../contracts/service';
 import { indexListings } from '../use-cases/index-listings';
+import { refreshAttributes } from '../use-cases/refresh-attributes';
 import { reindexAll } from '../use-cases/reindex-all';
 import { contextOf, today } from './context';
 
@@ -14,6 +15,7 @@ export const search = ({ strapi }: { strapi: Core.Strapi }): SearchService => ({
     return written;
   },
   category: async (id) => (await contextOf(strapi).catalogue.get()).byId.get(id),
+  refreshAttributes,
   indexListings: (listingIds) =>
     transaction(strapi, (trx) => indexListings(trx, listingIds, today(contextOf(strapi).clock))),
 });

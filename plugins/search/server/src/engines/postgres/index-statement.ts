@@ -26,7 +26,7 @@ const rates = (today: string): Sql => sql`rates as (
 export const folded = (expression: string) => `lower(unaccent(${expression}))`;
 
 /** Attributes as arrays of text, empty ones left out. */
-const FACETS = `(
+export const FACETS = `(
   select coalesce(jsonb_object_agg(a.key, a.texts), '{}') from (
     select e.key, case jsonb_typeof(e.value)
         when 'array' then (select jsonb_agg(v.value) from jsonb_array_elements_text(e.value) v)
