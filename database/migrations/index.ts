@@ -15,6 +15,7 @@ import { moderation } from './0013-moderation';
 import { ownerWorkplace } from './0014-owner-workplace';
 import { categoryEditor } from './0016-category-editor';
 import { bookingsList } from './0017-bookings-list';
+import { termsVersions } from './0019-terms-versions';
 import { bulkSeed } from './0020-bulk-seed';
 import { reviews } from './0021-reviews';
 
@@ -36,6 +37,7 @@ export const migrations: readonly Migration[] = [
   ownerWorkplace,
   categoryEditor,
   bookingsList,
+  termsVersions,
   bulkSeed,
   reviews,
 ];

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 /**
- * Types that hold state, money or evidence: only the platform's own code writes them. Nobody, the
+ * Types that hold state, money, evidence or what was sold: only the platform's own code writes them. Nobody, the
  * super admin included, can be given more than reading them in the content manager.
  */
 export const READ_ONLY_TYPES: readonly string[] = [
@@ -10,6 +10,8 @@ export const READ_ONLY_TYPES: readonly string[] = [
   'api::inspection.inspection',
   'api::dispute.dispute',
   'api::review.review',
+  'api::cancellation-policy.cancellation-policy',
+  'api::fee-schedule.fee-schedule',
 ];
 
 const WRITE_ACTIONS = new Set(

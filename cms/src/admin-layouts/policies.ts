@@ -4,7 +4,11 @@ const VERSION = {
   label: 'Version',
   description: 'A booking keeps the version it was sold under.',
 } as const;
-const EFFECTIVE = { label: 'In force from', description: 'Empty: as soon as it is published.' };
+const EFFECTIVE = {
+  label: 'In force from',
+  description: 'Versions are drafted and published in Policies & fees.',
+};
+const WITHDRAWN = { label: 'Withdrawn', description: 'Before it was ever in force.' };
 const BASIS_POINTS = 'In basis points: 100 is 1 %.';
 
 export const cancellationPolicyLayout: TypeLayout = {
@@ -19,7 +23,8 @@ export const cancellationPolicyLayout: TypeLayout = {
     ],
     [
       ['version', 4],
-      ['effectiveFrom', 8],
+      ['effectiveFrom', 4],
+      ['withdrawnAt', 4],
     ],
     [['summary', 12]],
     [['tiers', 12]],
@@ -33,6 +38,7 @@ export const cancellationPolicyLayout: TypeLayout = {
     slug: { label: 'Short name' },
     version: VERSION,
     effectiveFrom: EFFECTIVE,
+    withdrawnAt: WITHDRAWN,
     summary: { label: 'In one sentence', description: 'What renters read before they book.' },
     tiers: {
       label: 'Tiers',
@@ -60,7 +66,8 @@ export const feeScheduleLayout: TypeLayout = {
     ],
     [
       ['version', 4],
-      ['effectiveFrom', 8],
+      ['effectiveFrom', 4],
+      ['withdrawnAt', 4],
     ],
     [
       ['renterFeeBps', 4],
@@ -77,6 +84,7 @@ export const feeScheduleLayout: TypeLayout = {
     slug: { label: 'Short name' },
     version: VERSION,
     effectiveFrom: EFFECTIVE,
+    withdrawnAt: WITHDRAWN,
     renterFeeBps: { label: 'Renter’s service fee', description: BASIS_POINTS },
     commissionBps: { label: 'Owner’s commission', description: BASIS_POINTS },
     ownerPenaltyBps: { label: 'Owner’s penalty on cancelling', description: BASIS_POINTS },

@@ -1,8 +1,6 @@
 import { CONTENT_RULES, findContentProblems } from './validate-content';
 
 const CATEGORY = 'api::category.category';
-const POLICY = 'api::cancellation-policy.cancellation-policy';
-const FEES = 'api::fee-schedule.fee-schedule';
 const LISTING = 'api::listing.listing';
 
 const messages = (uid: string, data: Record<string, unknown>): string =>
@@ -82,49 +80,6 @@ describe('rules of a category', () => {
   ])('%j is refused', (rules, expected) => {
     expect(messages(CATEGORY, { rules })).toMatch(expected);
   });
-});
-
-describe('tiers of a cancellation policy', () => {
-  const tiers = [
-    { hoursBefore: 168, refundPercent: 100 },
-    { hoursBefore: 24, refundPercent: 50 },
-    { hoursBefore: 0, refundPercent: 0 },
-  ];
-
-  test('most hours first, never more back later', () => {
-    expect(messages(POLICY, { tiers })).toBe('');
-  });
-
-  test('hours that do not fall are refused', () => {
-    expect(messages(POLICY, { tiers: [...tiers].reverse() })).toMatch(
-      /tiers\[1\]\.hoursBefore must be less than 0/,
-    );
-  });
-
-  test('a refund that grows is refused', () => {
-    const growing = [tiers[1], { hoursBefore: 2, refundPercent: 80 }];
-    expect(messages(POLICY, { tiers: growing })).toMatch(
-      /tiers\[1\]\.refundPercent must not be more than 50/,
-    );
-  });
-
-  test.each([-1, 101])('%i percent is refused', (refundPercent) => {
-    expect(messages(POLICY, { tiers: [{ hoursBefore: 1, refundPercent }] })).toMatch(
-      /is (below|above)/,
-    );
-  });
-
-  test('an empty list is refused', () => {
-    expect(messages(POLICY, { tiers: [] })).toBe('tiers needs at least one tier.');
-  });
-});
-
-test.each([-1, 10_001, 12.5, '500'])('a fee of %p basis points is refused', (renterFeeBps) => {
-  expect(messages(FEES, { renterFeeBps })).toMatch(/^renterFeeBps .*basis points|is below 0/);
-});
-
-test('fees from nothing to everything pass', () => {
-  expect(messages(FEES, { renterFeeBps: 0, commissionBps: 10_000, taxBps: 1900 })).toBe('');
 });
 
 test('a listing keeps to real weekdays and zones', () => {

@@ -12,7 +12,7 @@ import {
   priceTiersInput,
   timeZoneInput,
 } from '@rental/listings/contracts/listing-parts';
-import { basisPoints, currencyCode, policyTiersInput } from './policy-schemas';
+import { currencyCode } from './policy-schemas';
 
 /** What Strapi's schema cannot say about an attribute, by content type. */
 export const CONTENT_RULES: Readonly<Record<string, Readonly<Record<string, z.ZodType>>>> = {
@@ -28,13 +28,6 @@ export const CONTENT_RULES: Readonly<Record<string, Readonly<Record<string, z.Zo
     timeZone: timeZoneInput,
   },
   'api::page.page': { seo: seoInput },
-  'api::cancellation-policy.cancellation-policy': { tiers: policyTiersInput },
-  'api::fee-schedule.fee-schedule': {
-    renterFeeBps: basisPoints,
-    commissionBps: basisPoints,
-    ownerPenaltyBps: basisPoints,
-    taxBps: basisPoints,
-  },
   'api::risk-rule.risk-rule': { currency: currencyCode },
 };
 
@@ -45,7 +38,7 @@ export interface ContentProblem {
   message: string;
 }
 
-/** `tiers` → `tiers[1].hoursBefore` */
+/** `fields` → `fields[1].options` */
 function placeOf(attribute: string, path: readonly PropertyKey[]): string {
   return path.reduce<string>(
     (place, step) => (typeof step === 'number' ? `${place}[${step}]` : `${place}.${String(step)}`),

@@ -70,15 +70,37 @@ export interface PriceRequest {
   fees: FeeTerms;
 }
 
+export type SharedPrice = Pick<
+  RentalPrice,
+  'rental' | 'renterFee' | 'tax' | 'total' | 'commission' | 'applicationFee' | 'ownerShare'
+>;
+
+/** What a rental's price becomes under a fee schedule: who pays what and who gets it. */
+export function sharePrice(
+  rental: number,
+  fees: Pick<FeeTerms, 'renterFeeBps' | 'commissionBps' | 'taxBps'>,
+): SharedPrice {
+  const renterFee = percentOf(rental, fees.renterFeeBps);
+  const tax = percentOf(rental + renterFee, fees.taxBps);
+  const commission = percentOf(rental, fees.commissionBps);
+  return {
+    rental,
+    renterFee,
+    tax,
+    total: rental + renterFee + tax,
+    commission,
+    applicationFee: renterFee + tax + commission,
+    ownerShare: rental - commission,
+  };
+}
+
 export function priceRental(request: PriceRequest): RentalPrice {
   const { listing, units, quantity, extras, fees } = request;
   const base = listing.priceAmount * units * quantity;
   const discount = discountOf(base, units, listing.priceTiers);
   const extraLines = extras.map((extra) => extraLine(extra, units, quantity));
-  const rental = base - discount.amount + sum(extraLines);
-  const renterFee = percentOf(rental, fees.renterFeeBps);
-  const tax = percentOf(rental + renterFee, fees.taxBps);
-  const commission = percentOf(rental, fees.commissionBps);
+  const shared = sharePrice(base - discount.amount + sum(extraLines), fees);
+  const { renterFee, tax } = shared;
   const lines: QuoteLine[] = [
     { code: 'rental', label: rentalLabel(listing, units, quantity), amount: base },
     ...(discount.amount > 0
@@ -92,13 +114,7 @@ export function priceRental(request: PriceRequest): RentalPrice {
     currency: listing.currency,
     units,
     lines,
-    rental,
-    renterFee,
-    tax,
-    total: rental + renterFee + tax,
-    commission,
-    applicationFee: renterFee + tax + commission,
-    ownerShare: rental - commission,
+    ...shared,
     deposit: listing.depositAmount * quantity,
   };
 }

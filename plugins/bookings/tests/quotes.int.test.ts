@@ -1,4 +1,5 @@
 /** Quotes for every kind of listing through HTTP; what is quoted is what is charged and posted. */
+import { publishFees } from '@rental/config/testing/terms';
 import {
   api,
   balances,
@@ -117,8 +118,7 @@ const CASES: Case[] = [
   },
 ];
 
-const setTax = (bps: number, label: string) =>
-  platform.pg.query('update fee_schedules set tax_bps = $1, tax_label = $2', [bps, label]);
+const setTax = (taxBps: number, taxLabel: string) => publishFees(platform.pg, { taxBps, taxLabel });
 
 async function requestOf({
   terms,

@@ -22,9 +22,9 @@ const RIGHTS: Readonly<Record<string, Rights>> = {
   'api::page.page': { reads: ['Content', 'Auditor'], writes: ['Content'] },
   'api::cancellation-policy.cancellation-policy': {
     reads: ['Support', 'Finance', 'Content', 'Auditor'],
-    writes: ['Content'],
+    writes: [],
   },
-  'api::fee-schedule.fee-schedule': { reads: ['Finance', 'Auditor'], writes: ['Finance'] },
+  'api::fee-schedule.fee-schedule': { reads: ['Finance', 'Auditor'], writes: [] },
   'api::risk-rule.risk-rule': { reads: ['Finance', 'Auditor'], writes: ['Finance'] },
   'api::moderation-reason.moderation-reason': {
     reads: ['Moderator', 'Auditor'],
@@ -35,7 +35,7 @@ const RIGHTS: Readonly<Record<string, Rights>> = {
     writes: ['Moderator'],
   },
 };
-const LOCKED = Object.keys(RIGHTS).slice(0, 4);
+const LOCKED = Object.keys(RIGHTS).filter((uid) => RIGHTS[uid]?.writes.length === 0);
 const LISTINGS = `${BASE}/api::listing.listing`;
 const PEOPLE = `${BASE}/plugin::users-permissions.user`;
 

@@ -1,9 +1,10 @@
 import type { DocumentActionComponent, PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Calendar, Clock } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { READ_BOOKINGS } from './access';
+import { READ_BOOKINGS, READ_POLICIES } from './access';
 import { ScalesIcon } from './disputes/scales-icon';
 import { formatColumns, type ListColumns } from './lists/columns';
+import { PercentIcon } from './policies/percent-icon';
 import { withoutSavePanel, withoutUpdating } from './read-only-types';
 import { label, PLUGIN_ID, registerTrads } from './texts';
 
@@ -31,6 +32,13 @@ export default {
       intlLabel: label('disputes.title'),
       permissions: READ_BOOKINGS,
       Component: () => import('./disputes/disputes-page'),
+    });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}/policies`,
+      icon: PercentIcon,
+      intlLabel: label('terms.title'),
+      permissions: READ_POLICIES,
+      Component: () => import('./policies/policies-page'),
     });
     app.customFields.register({
       name: 'timeline',

@@ -6,6 +6,8 @@ const READ_ONLY_TYPES = new Set([
   'api::inspection.inspection',
   'api::dispute.dispute',
   'api::review.review',
+  'api::cancellation-policy.cancellation-policy',
+  'api::fee-schedule.fee-schedule',
 ]);
 
 /** Hides the panel of the Save button where there is nothing to save. */

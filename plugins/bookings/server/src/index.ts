@@ -10,6 +10,7 @@ import { bookingMachine } from '../../contracts/lifecycle';
 import adminBookings from './controllers/admin-bookings';
 import adminDisputes from './controllers/admin-disputes';
 import adminReviews from './controllers/admin-reviews';
+import { adminTerms } from './controllers/admin-terms';
 import adminTimeline from './controllers/admin-timeline';
 import { registerPermissions } from './permissions';
 import { platformOf } from './platform';
@@ -74,6 +75,8 @@ export default {
     'admin-timeline': adminTimeline,
     'admin-disputes': adminDisputes,
     'admin-reviews': adminReviews,
+    'admin-policies': adminTerms('cancellation-policies'),
+    'admin-fees': adminTerms('fee-schedules'),
   },
   routes: { ...toStrapiRoutes([...apiRoutes, ...disputeRoutes, ...reviewRoutes]), admin },
 };

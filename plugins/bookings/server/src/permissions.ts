@@ -10,4 +10,8 @@ export const registerPermissions = (strapi: Core.Strapi): Promise<void> =>
   registerStaffActions(strapi, 'bookings', [
     { uid: 'disputes.resolve', displayName: 'Decide disputes', subCategory: 'disputes' },
     { uid: 'reviews.decide', displayName: 'Decide reviews', subCategory: 'reviews' },
+    { uid: 'policies.edit', displayName: 'Draft policies', subCategory: 'policies' },
+    { uid: 'policies.publish', displayName: 'Publish policies', subCategory: 'policies' },
+    { uid: 'fees.edit', displayName: 'Draft fees', subCategory: 'fees' },
+    { uid: 'fees.publish', displayName: 'Publish fees', subCategory: 'fees' },
   ]);

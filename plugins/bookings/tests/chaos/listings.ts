@@ -2,6 +2,7 @@
 import type { Api } from '@rental/config/testing/api';
 import { until } from '@rental/config/testing/api';
 import type { Platform } from '@rental/config/testing/platform';
+import { publishFees } from '@rental/config/testing/terms';
 import { Random } from '@rental/shared/random';
 
 export interface SoldListing {
@@ -30,7 +31,7 @@ const EXTRAS = [
 export async function castRentals(platform: Platform, api: Api, seed: number): Promise<Cast> {
   const random = new Random(seed);
   const { pg } = platform;
-  await pg.query(`update fee_schedules set tax_bps = 1900, tax_label = 'VAT'`);
+  await publishFees(pg, { taxBps: 1900, taxLabel: 'VAT' });
   const owners = [await demoOwner(platform, api), await newOwner(platform, api)];
   const { rows } = await pg.query(
     `select document_id as id from listings where state = 'ACTIVE' order by id limit $1`,

@@ -1,10 +1,12 @@
 import { bookingsDe } from './bookings-de';
 import { disputesDe } from './disputes-de';
 import type { TextKey } from './en';
+import { policiesDe } from './policies-de';
 
 export const de: Readonly<Record<TextKey, string>> = {
   ...bookingsDe,
   ...disputesDe,
+  ...policiesDe,
 
   'field.label': 'Verlauf der Buchung',
   'field.description': 'Eine Buchung mit Stand, Geld und Geschichte',

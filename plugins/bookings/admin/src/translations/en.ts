@@ -1,10 +1,12 @@
 import { bookingsEn } from './bookings-en';
 import { disputesEn } from './disputes-en';
+import { policiesEn } from './policies-en';
 
 /** Texts of the bookings plugin's admin, by key; the other languages have the same keys. */
 export const en = {
   ...bookingsEn,
   ...disputesEn,
+  ...policiesEn,
 
   'field.label': 'Booking timeline',
   'field.description': 'A booking with its state, money and history',

@@ -4,6 +4,7 @@ import {
   type StaffPermission,
   type StaffRoute,
 } from '@rental/shared/http/staff-routes';
+import { termsRoutes } from './admin-terms';
 import { RESOLVE_DISPUTES, REVIEW_BOOKINGS } from '../permissions';
 
 const READ_BOOKINGS: StaffPermission = {
@@ -43,4 +44,5 @@ export default staffRoutes([
   ofBooking('POST', 'review/clear', 'admin-reviews.clear', REVIEWING),
   ofBooking('POST', 'review/approve', 'admin-reviews.approve', REVIEWING),
   ofBooking('POST', 'review/decline', 'admin-reviews.decline', REVIEWING),
+  ...termsRoutes,
 ]);

@@ -71,15 +71,12 @@ const READ: Prepared = {
     (select jsonb_build_object('name', p.name, 'slug', p.slug, 'version', p.version, 'tiers', p.tiers,
         'inProgressRefund', coalesce(p.in_progress_refund, false),
         'serviceFeeRefundable', coalesce(p.service_fee_refundable, false))
-      from cancellation_policies p
-      where p.document_id = l.cancellation_policy_id and p.published_at is not null limit 1) as policy,
+      from rental.policy_in_force(l.cancellation_policy_id, :now) p) as policy,
     (select jsonb_build_object('slug', s.slug, 'version', s.version,
         'renterFeeBps', s.renter_fee_bps, 'commissionBps', s.commission_bps,
         'ownerPenaltyBps', coalesce(s.owner_penalty_bps, 0),
         'taxBps', coalesce(s.tax_bps, 0), 'taxLabel', coalesce(s.tax_label, ''))
-      from fee_schedules s
-      where s.published_at is not null and coalesce(s.effective_from, '-infinity') <= :now
-      order by s.version desc, s.id desc limit 1) as fees
+      from rental.fees_in_force(:now) s) as fees
   from listings l
   left join up_users o on o.document_id = l.owner_id
   left join categories c on c.document_id = l.category_id

@@ -18,12 +18,12 @@ const READ = `select
           where r.currency = c.code and r.effective_on <= :today::date
           order by r.effective_on desc limit 1)) order by c.code), '[]')
       from rental.currency c) as currencies,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', p.document_id, 'name', p.name,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', first.document_id, 'name', p.name,
         'summary', coalesce(p.summary, '')) order by p.name), '[]')
-      from cancellation_policies p where p.published_at is not null) as policies,
-    (select s.commission_bps from fee_schedules s
-      where s.published_at is not null and coalesce(s.effective_from, '-infinity') <= :now
-      order by s.version desc, s.id desc limit 1) as commission`;
+      from (select distinct on (slug) document_id from cancellation_policies
+        where published_at is not null order by slug, version) first,
+      rental.policy_in_force(first.document_id, :now) p) as policies,
+    (select s.commission_bps from rental.fees_in_force(:now) s) as commission`;
 
 export interface ReadTerms extends Terms {
   readonly policies: Row['policies'];

@@ -89,10 +89,12 @@ export const ROLES: readonly RoleDefinition[] = [
   {
     code: 'rental-content',
     name: 'Content',
-    description: 'Keeps categories, pages, cancellation policies and the texts of listings.',
+    description: 'Keeps categories, pages and the texts of listings; drafts cancellation policies.',
     grants: [
-      ...writes(CATEGORY, PAGE, POLICY),
-      ...publishes(PAGE, POLICY),
+      ...writes(CATEGORY, PAGE),
+      ...publishes(PAGE),
+      ...reads(POLICY),
+      ...may('plugin::bookings.policies.edit'),
       READS_LISTINGS,
       content('update', LISTING, LISTING_TEXTS),
       ...may('plugin::listings.categories.read', 'plugin::listings.categories.edit'),
@@ -102,11 +104,14 @@ export const ROLES: readonly RoleDefinition[] = [
   {
     code: 'rental-finance',
     name: 'Finance',
-    description: 'Watches payments and the ledger, retries operations, keeps fees and risk rules.',
+    description:
+      'Watches payments and the ledger, retries operations; keeps fees and risk rules, publishes policies.',
     grants: [
-      ...reads(BOOKING, DISPUTE, POLICY),
-      ...writes(FEES, RISK_RULE),
-      ...publishes(FEES, RISK_RULE),
+      ...reads(BOOKING, DISPUTE, POLICY, FEES),
+      ...writes(RISK_RULE),
+      ...publishes(RISK_RULE),
+      ...may('plugin::bookings.policies.publish'),
+      ...may('plugin::bookings.fees.edit', 'plugin::bookings.fees.publish'),
       ...may('plugin::payments.operations.read', 'plugin::payments.operations.retry'),
     ],
   },

@@ -4,8 +4,6 @@ import type { SubjectKind } from '../../../contracts/audit';
 export const AUDITED_TYPES: ReadonlyMap<string, SubjectKind> = new Map([
   ['api::listing.listing', 'listing'],
   ['api::category.category', 'category'],
-  ['api::cancellation-policy.cancellation-policy', 'cancellation_policy'],
-  ['api::fee-schedule.fee-schedule', 'fee_schedule'],
   ['api::risk-rule.risk-rule', 'risk_rule'],
   ['api::page.page', 'page'],
   ['api::moderation-reason.moderation-reason', 'moderation_reason'],

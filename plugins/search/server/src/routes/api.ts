@@ -22,8 +22,8 @@ export const apiRoutes = [
   handle(routes.listListings, async ({ strapi, query }) => ({
     body: await listListings(contextOf(strapi), query),
   })),
-  handle(routes.showListing, async ({ strapi, params, user }) => ({
-    body: await showListing(contextOf(strapi), params.id, user?.documentId),
+  handle(routes.showListing, async ({ strapi, clock, params, user }) => ({
+    body: await showListing(contextOf(strapi), params.id, user?.documentId, clock.now()),
   })),
   handle(routes.similarListings, async ({ strapi, params, query }) => ({
     body: { data: await findSimilar(contextOf(strapi), params.id, query.limit) },

@@ -11,15 +11,17 @@ import type { SearchContext } from '../services/context';
  *
  * @param reference document id, slug or an earlier slug
  * @param viewerId document id of the signed-in user
+ * @param now decides which version of the cancellation policy is shown
  * @throws 404 for what is not there and for what this viewer may not see alike
  */
 export async function showListing(
   { knex, catalogue, filesUrl }: SearchContext,
   reference: string,
   viewerId: string | undefined,
+  now: Date,
 ): Promise<ListingPageAnswer> {
   const [[found], categories] = await Promise.all([
-    run<{ listing: ListingRow; moved: boolean }>(knex, listingStatement(reference)),
+    run<{ listing: ListingRow; moved: boolean }>(knex, listingStatement(reference, now)),
     catalogue.get(),
   ]);
   if (!found || !isVisible(found.listing, viewerId)) throw notFound('This listing');

@@ -94,7 +94,4 @@ export const feesInForce = (stay: Stay | null): Sql =>
     : sql`(select json_build_object('renterFeeBps', f.renter_fee_bps,
         'commissionBps', f.commission_bps, 'taxBps', coalesce(f.tax_bps, 0),
         'taxLabel', coalesce(f.tax_label, ''))
-      from fee_schedules f
-      where f.published_at is not null
-        and coalesce(f.effective_from, '-infinity') <= ${stay.now.toISOString()}::timestamptz
-      order by f.version desc, f.id desc limit 1)`;
+      from rental.fees_in_force(${stay.now.toISOString()}::timestamptz) f)`;

@@ -34,16 +34,17 @@ const OWNER = `json_build_object('id', u.document_id, 'blocked', coalesce(u.bloc
   'ratingCount', coalesce(u.rating_count, 0), 'responseMinutes', u.response_minutes,
   'memberSince', to_char(u.created_at, 'YYYY-MM'))`;
 
-const POLICY = `(select json_build_object('id', p.document_id, 'name', p.name,
-    'version', p.version, 'summary', coalesce(p.summary, ''), 'tiers', ${arrayOr('p.tiers')})
-  from cancellation_policies p
-  where p.document_id = l.cancellation_policy_id and p.published_at is not null limit 1)`;
+/** The version in force; its id is the policy's, whatever the version. */
+const policyAt = (now: Date): Sql => sql`(select json_build_object('id', l.cancellation_policy_id,
+    'name', p.name, 'version', p.version, 'summary', coalesce(p.summary, ''),
+    'tiers', ${raw(arrayOr('p.tiers'))})
+  from rental.policy_in_force(l.cancellation_policy_id, ${now.toISOString()}::timestamptz) p)`;
 
 /**
  * One listing by document id, slug or an earlier slug, whatever its state: `listing` as JSON and
  * `moved` when an earlier slug found it. An id wins over a slug, a slug over an earlier one.
  */
-export function listingStatement(reference: string): Sql {
+export function listingStatement(reference: string, now: Date): Sql {
   return sql`with found as (
     select document_id, rank from (
       select document_id, 1 as rank from listings where document_id = ${reference}
@@ -54,7 +55,7 @@ export function listingStatement(reference: string): Sql {
     ) named
     order by rank, document_id limit 1
   )
-  select json_build_object(${raw(PAGE)}, 'owner', ${raw(OWNER)}, 'policy', ${raw(POLICY)})
+  select json_build_object(${raw(PAGE)}, 'owner', ${raw(OWNER)}, 'policy', ${policyAt(now)})
       as "listing", found.rank = 3 as "moved"
     from found
     join listings l on l.document_id = found.document_id

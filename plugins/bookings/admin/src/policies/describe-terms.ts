@@ -1,0 +1,104 @@
+/** Contents of versions in words. */
+import type {
+  FeesContent,
+  PolicyContent,
+  TermsContents,
+  TermsKind,
+} from '../../../contracts/terms/contents';
+import type { Translate } from '../texts';
+
+export interface Words {
+  readonly text: Translate;
+  readonly locale: string;
+}
+
+/** 1500 → `15 %` */
+export const shareWords = (bps: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
+    bps / 10_000,
+  );
+
+export const hoursWords = (hours: number, { text }: Words): string =>
+  hours >= 48 && hours % 24 === 0
+    ? text('value.days', { count: hours / 24 })
+    : text('value.hours', { count: hours });
+
+export const tierWords = (
+  { hoursBefore, refundPercent }: PolicyContent['tiers'][number],
+  words: Words,
+): string =>
+  words.text('value.tier', {
+    percent: shareWords(refundPercent * 100, words.locale),
+    hours: hoursWords(hoursBefore, words),
+  });
+
+export interface FieldWords {
+  readonly key: string;
+  readonly label: string;
+  /** A line each. */
+  readonly lines: readonly string[];
+}
+
+/** The fields of a version with their values as people read them. */
+export function fieldsOf<K extends TermsKind>(
+  kind: K,
+  content: TermsContents[K],
+  words: Words,
+): FieldWords[] {
+  return kind === 'cancellation-policies'
+    ? policyFields(content as PolicyContent, words)
+    : feesFields(content as FeesContent, words);
+}
+
+function policyFields(policy: PolicyContent, words: Words): FieldWords[] {
+  const { text } = words;
+  const answer = (is: boolean): string[] => [text(is ? 'value.yes' : 'value.no')];
+  return [
+    { key: 'summary', label: text('field.summary'), lines: [policy.summary] },
+    {
+      key: 'tiers',
+      label: text('field.tiers'),
+      lines: policy.tiers.map((tier) => tierWords(tier, words)),
+    },
+    {
+      key: 'inProgressRefund',
+      label: text('field.inProgressRefund'),
+      lines: answer(policy.inProgressRefund),
+    },
+    {
+      key: 'serviceFeeRefundable',
+      label: text('field.serviceFeeRefundable'),
+      lines: answer(policy.serviceFeeRefundable),
+    },
+  ];
+}
+
+function feesFields(fees: FeesContent, { text, locale }: Words): FieldWords[] {
+  const shares = (['renterFeeBps', 'commissionBps', 'ownerPenaltyBps', 'taxBps'] as const).map(
+    (key) => ({ key, label: text(`field.${key}`), lines: [shareWords(fees[key], locale)] }),
+  );
+  return [
+    ...shares,
+    {
+      key: 'taxLabel',
+      label: text('field.taxLabel'),
+      lines: [fees.taxLabel || text('value.none')],
+    },
+  ];
+}
+
+/** One line about a version. */
+export function summaryOf<K extends TermsKind>(
+  kind: K,
+  content: TermsContents[K],
+  { text, locale }: Words,
+): string {
+  if (kind === 'cancellation-policies') return (content as PolicyContent).summary;
+  const { renterFeeBps, commissionBps, taxBps, taxLabel } = content as FeesContent;
+  const fees = text('value.fees', {
+    fee: shareWords(renterFeeBps, locale),
+    commission: shareWords(commissionBps, locale),
+  });
+  const tax = text('value.tax', { share: shareWords(taxBps, locale), label: taxLabel });
+  return taxBps > 0 ? `${fees}, ${tax}` : fees;
+}

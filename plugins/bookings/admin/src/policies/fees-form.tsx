@@ -1,0 +1,61 @@
+import { Field, Flex, NumberInput, TextInput } from '@strapi/design-system';
+import { styled } from 'styled-components';
+import type { FeesContent } from '../../../contracts/terms/contents';
+import { useTexts } from '../texts';
+import type { ErrorOf } from './version-form';
+
+const Shares = styled.div`
+  display: grid;
+  gap: 2rem;
+  grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr));
+`;
+
+const SHARES = ['renterFeeBps', 'commissionBps', 'ownerPenaltyBps', 'taxBps'] as const;
+
+interface FormProps {
+  content: FeesContent;
+  errorOf: ErrorOf;
+  onChange: (content: FeesContent) => void;
+}
+
+/** A fee schedule's content, typed in percent. */
+export function FeesForm({ content, errorOf, onChange }: FormProps) {
+  const { text } = useTexts();
+  return (
+    <Flex direction="column" alignItems="stretch" gap={5}>
+      <Shares>
+        {SHARES.map((name) => (
+          <Field.Root
+            key={name}
+            name={name}
+            hint={text(name === 'taxBps' ? 'field.of_total' : 'field.of_rental')}
+            error={errorOf(name)}
+          >
+            <Field.Label>{text(`field.${name}`)}</Field.Label>
+            <NumberInput
+              step={0.5}
+              value={Number.isNaN(content[name]) ? undefined : content[name] / 100}
+              onValueChange={(percent?: number) =>
+                onChange({ ...content, [name]: Math.round((percent ?? NaN) * 100) })
+              }
+            />
+            <Field.Hint />
+            <Field.Error />
+          </Field.Root>
+        ))}
+        <Field.Root name="taxLabel" hint={text('field.taxLabel.hint')} error={errorOf('taxLabel')}>
+          <Field.Label>{text('field.taxLabel')}</Field.Label>
+          <TextInput
+            value={content.taxLabel}
+            maxLength={60}
+            onChange={(event: { target: { value: string } }) =>
+              onChange({ ...content, taxLabel: event.target.value })
+            }
+          />
+          <Field.Hint />
+          <Field.Error />
+        </Field.Root>
+      </Shares>
+    </Flex>
+  );
+}

@@ -1,0 +1,118 @@
+import { Box, Button, Flex, LinkButton, Typography } from '@strapi/design-system';
+import { useState } from 'react';
+import { Link, useNavigate } from 'react-router-dom';
+import { styled } from 'styled-components';
+import type { TermsDetail, TermsSeries, TermsVersion } from '../../../contracts/terms/admin-terms';
+import type { TermsKind } from '../../../contracts/terms/contents';
+import { useTexts } from '../texts';
+import { summaryOf } from './describe-terms';
+import { useStep } from './use-step';
+import { VersionBadge, whenOf } from './version-badge';
+
+const VersionLink = styled(Link)`
+  color: ${({ theme }) => theme.colors.primary600};
+  font-size: 1.4rem;
+  font-weight: 600;
+  white-space: nowrap;
+`;
+
+const Row = styled.li`
+  align-items: baseline;
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+  display: grid;
+  gap: 0.4rem 1.6rem;
+  grid-template-columns: auto 1fr;
+  padding-block: 1.2rem;
+
+  ${({ theme }) => theme.breakpoints.medium} {
+    grid-template-columns: 9rem 12rem 28rem minmax(0, 1fr);
+  }
+`;
+
+interface SeriesProps {
+  kind: TermsKind;
+  series: TermsSeries;
+  mayEdit: boolean;
+}
+
+/** One policy with all of its versions, newest first. */
+export function SeriesCard({ kind, series, mayEdit }: SeriesProps) {
+  const { text } = useTexts();
+  const { slug, name, listings, versions } = series;
+  const isSold = versions.some(({ state }) => state === 'in_force');
+  return (
+    <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
+      <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
+        <Flex direction="column" alignItems="flex-start" gap={1}>
+          <Typography tag="h3" variant="delta">
+            {name}
+          </Typography>
+          <Typography variant="pi" textColor="neutral600">
+            {!isSold
+              ? text('terms.none')
+              : listings === null
+                ? text('terms.listings.all')
+                : text('terms.listings', { count: listings })}
+          </Typography>
+        </Flex>
+        {mayEdit && <NextVersion kind={kind} slug={slug} versions={versions} />}
+      </Flex>
+      <Box tag="ol" paddingTop={3}>
+        {versions.map((version) => (
+          <Version key={version.documentId} kind={kind} version={version} />
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+function Version({ kind, version }: { kind: TermsKind; version: TermsVersion }) {
+  const words = useTexts();
+  return (
+    <Row>
+      <VersionLink to={`${kind}/${version.documentId}`}>
+        {words.text('terms.version', { version: version.version })}
+      </VersionLink>
+      <span>
+        <VersionBadge state={version.state} />
+      </span>
+      <Typography textColor="neutral600">{whenOf(version, words)}</Typography>
+      <Typography textColor="neutral800">{summaryOf(kind, version.content, words)}</Typography>
+    </Row>
+  );
+}
+
+interface NextProps {
+  kind: TermsKind;
+  slug: string;
+  versions: readonly TermsVersion[];
+}
+
+/** Drafts the version after the last, or goes on with the draft there is. */
+function NextVersion({ kind, slug, versions }: NextProps) {
+  const { text } = useTexts();
+  const navigate = useNavigate();
+  const step = useStep();
+  const [isBusy, setBusy] = useState(false);
+  const draft = versions.find(({ state }) => state === 'draft');
+  if (draft)
+    return (
+      <LinkButton tag={Link} to={`${kind}/${draft.documentId}`} variant="secondary">
+        {text('terms.draft.continue')}
+      </LinkButton>
+    );
+  const next = Math.max(0, ...versions.map(({ version }) => version)) + 1;
+
+  async function begin(): Promise<void> {
+    setBusy(true);
+    const found = await step<TermsDetail>('post', `/bookings/terms/${kind}`, { slug });
+    setBusy(false);
+    if (found) void navigate(`${kind}/${found.version.documentId}`);
+  }
+
+  return (
+    <Button variant="secondary" loading={isBusy} onClick={() => void begin()}>
+      {text('terms.draft', { version: next })}
+    </Button>
+  );
+}
