@@ -13,6 +13,7 @@ import { ownerPortal } from './0011-owner-portal';
 import { auditLog } from './0012-audit-log';
 import { moderation } from './0013-moderation';
 import { ownerWorkplace } from './0014-owner-workplace';
+import { overview } from './0015-overview';
 import { categoryEditor } from './0016-category-editor';
 import { bookingsList } from './0017-bookings-list';
 import { termsVersions } from './0019-terms-versions';
@@ -35,6 +36,7 @@ export const migrations: readonly Migration[] = [
   auditLog,
   moderation,
   ownerWorkplace,
+  overview,
   categoryEditor,
   bookingsList,
   termsVersions,

@@ -97,6 +97,20 @@ export interface QueuePage {
   };
 }
 
+/** What the home page tells of the queue. */
+export interface QueueSummary {
+  readonly waiting: number;
+  readonly overdue: number;
+  /** Due within the next hours, not overdue yet. */
+  readonly dueSoon: number;
+  /** Held by somebody just now. */
+  readonly claimed: number;
+  /** Null when nothing waits. */
+  readonly oldestSubmittedAt: string | null;
+  readonly oldestDueAt: string | null;
+  readonly now: string;
+}
+
 /** A part of a listing in two versions. */
 export interface RevisionField {
   /** `title`, `price`, `attributes.brand` … */

@@ -40,6 +40,13 @@ export default {
       permissions: READ_POLICIES,
       Component: () => import('./policies/policies-page'),
     });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}/handovers`,
+      icon: Calendar,
+      intlLabel: label('handovers.title'),
+      permissions: READ_BOOKINGS,
+      Component: () => import('./handovers/handovers-page'),
+    });
     app.customFields.register({
       name: 'timeline',
       pluginId: PLUGIN_ID,

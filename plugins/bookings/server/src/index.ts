@@ -9,6 +9,7 @@ import type { Core } from '@strapi/strapi';
 import { bookingMachine } from '../../contracts/lifecycle';
 import adminBookings from './controllers/admin-bookings';
 import adminDisputes from './controllers/admin-disputes';
+import adminOverview from './controllers/admin-overview';
 import adminReviews from './controllers/admin-reviews';
 import { adminTerms } from './controllers/admin-terms';
 import adminTimeline from './controllers/admin-timeline';
@@ -77,6 +78,7 @@ export default {
     'admin-reviews': adminReviews,
     'admin-policies': adminTerms('cancellation-policies'),
     'admin-fees': adminTerms('fee-schedules'),
+    'admin-overview': adminOverview,
   },
   routes: { ...toStrapiRoutes([...apiRoutes, ...disputeRoutes, ...reviewRoutes]), admin },
 };

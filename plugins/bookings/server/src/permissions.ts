@@ -14,4 +14,5 @@ export const registerPermissions = (strapi: Core.Strapi): Promise<void> =>
     { uid: 'policies.publish', displayName: 'Publish policies', subCategory: 'policies' },
     { uid: 'fees.edit', displayName: 'Draft fees', subCategory: 'fees' },
     { uid: 'fees.publish', displayName: 'Publish fees', subCategory: 'fees' },
+    { uid: 'figures.read', displayName: "See the marketplace's figures", subCategory: 'figures' },
   ]);

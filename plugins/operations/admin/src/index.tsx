@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { OPERATIONS_ACTIONS } from '../../contracts/audit';
+import { widgets } from './home/widgets';
 import { LogIcon } from './log-icon';
 import { label, PLUGIN_ID, registerTrads } from './texts';
 
@@ -13,6 +14,7 @@ export default {
       permissions: [{ action: OPERATIONS_ACTIONS.readAudit, subject: null }],
       Component: () => import('./audit/audit-log-page'),
     });
+    app.widgets.register(widgets);
   },
 
   registerTrads,

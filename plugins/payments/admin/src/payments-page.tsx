@@ -1,7 +1,9 @@
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 import { PAYMENTS_ACTIONS } from '../../contracts/admin-payments';
+import { Route, Routes } from 'react-router-dom';
 import { Health } from './health/health';
+import { HoldsPage } from './holds/holds-page';
 import { Operations } from './operations/operations';
 import { useTexts } from './texts';
 
@@ -17,23 +19,33 @@ const Columns = styled.div`
   }
 `;
 
-/** What was asked of Stripe and has not come to its end, and whether all is right. */
+/** What was asked of Stripe, and the deposits that are about to lapse. */
 export default function PaymentsPage() {
-  const { text } = useTexts();
   return (
     <Page.Protect permissions={[{ action: PAYMENTS_ACTIONS.read, subject: null }]}>
-      <Page.Main>
-        <Page.Title>{text('page.title')}</Page.Title>
-        <Layouts.Header title={text('page.title')} subtitle={text('page.subtitle')} />
-        <Layouts.Content>
-          <Columns>
-            <div>
-              <Operations />
-            </div>
-            <Health />
-          </Columns>
-        </Layouts.Content>
-      </Page.Main>
+      <Routes>
+        <Route index element={<OperationsPage />} />
+        <Route path="holds" element={<HoldsPage />} />
+      </Routes>
     </Page.Protect>
+  );
+}
+
+/** What was asked of Stripe and has not come to its end, and whether all is right. */
+function OperationsPage() {
+  const { text } = useTexts();
+  return (
+    <Page.Main>
+      <Page.Title>{text('page.title')}</Page.Title>
+      <Layouts.Header title={text('page.title')} subtitle={text('page.subtitle')} />
+      <Layouts.Content>
+        <Columns>
+          <div>
+            <Operations />
+          </div>
+          <Health />
+        </Columns>
+      </Layouts.Content>
+    </Page.Main>
   );
 }

@@ -1,12 +1,14 @@
 import { bookingsDe } from './bookings-de';
 import { disputesDe } from './disputes-de';
 import type { TextKey } from './en';
+import { handoversDe } from './handovers-de';
 import { policiesDe } from './policies-de';
 
 export const de: Readonly<Record<TextKey, string>> = {
   ...bookingsDe,
   ...disputesDe,
   ...policiesDe,
+  ...handoversDe,
 
   'field.label': 'Verlauf der Buchung',
   'field.description': 'Eine Buchung mit Stand, Geld und Geschichte',

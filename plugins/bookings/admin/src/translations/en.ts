@@ -1,5 +1,6 @@
 import { bookingsEn } from './bookings-en';
 import { disputesEn } from './disputes-en';
+import { handoversEn } from './handovers-en';
 import { policiesEn } from './policies-en';
 
 /** Texts of the bookings plugin's admin, by key; the other languages have the same keys. */
@@ -7,6 +8,7 @@ export const en = {
   ...bookingsEn,
   ...disputesEn,
   ...policiesEn,
+  ...handoversEn,
 
   'field.label': 'Booking timeline',
   'field.description': 'A booking with its state, money and history',

@@ -4,6 +4,7 @@ import {
   type StaffPermission,
   type StaffRoute,
 } from '@rental/shared/http/staff-routes';
+import { FIGURES_ACTIONS } from '../../../contracts/admin-overview';
 import { termsRoutes } from './admin-terms';
 import { RESOLVE_DISPUTES, REVIEW_BOOKINGS } from '../permissions';
 
@@ -12,7 +13,15 @@ const READ_BOOKINGS: StaffPermission = {
   subject: 'api::booking.booking',
 };
 const RESOLVING = [READ_BOOKINGS, { action: RESOLVE_DISPUTES }];
+const READ_FIGURES = [{ action: FIGURES_ACTIONS.read }];
 const REVIEWING = [READ_BOOKINGS, { action: REVIEW_BOOKINGS }];
+
+const ofHome = (path: string, handler: string, needs: readonly StaffPermission[]): StaffRoute => ({
+  method: 'GET',
+  path,
+  handler: `admin-overview.${handler}`,
+  needs,
+});
 
 const ofBooking = (
   method: StaffRoute['method'],
@@ -37,6 +46,10 @@ export default staffRoutes([
   reading('PUT', '/filters/:filterId', 'admin-bookings.changeFilter'),
   reading('DELETE', '/filters/:filterId', 'admin-bookings.deleteFilter'),
   { method: 'GET', path: '/disputes', handler: 'admin-disputes.list', needs: [READ_BOOKINGS] },
+  ofHome('/disputes/summary', 'disputes', [READ_BOOKINGS]),
+  ofHome('/handovers', 'handovers', [READ_BOOKINGS]),
+  ofHome('/figures/sales', 'sales', READ_FIGURES),
+  ofHome('/figures/utilisation', 'utilisation', READ_FIGURES),
   ofBooking('GET', 'timeline', 'admin-timeline.read', [READ_BOOKINGS]),
   ofBooking('GET', 'dispute', 'admin-disputes.read', [READ_BOOKINGS]),
   ofBooking('POST', 'dispute/preview', 'admin-disputes.preview', RESOLVING),

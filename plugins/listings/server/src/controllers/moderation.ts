@@ -9,6 +9,7 @@ import { readReviewQueue } from '../use-cases/read-review-queue';
 import { reviewListing, takeDownListing } from '../use-cases/review-listing';
 import { reviewMany } from '../use-cases/review-many';
 import { showRevision } from '../use-cases/show-revision';
+import { summariseQueue } from '../use-cases/summarise-queue';
 import { answer, data, documentIdOf, parse, staffIdOf } from './answer';
 
 /** Admin API: the review queue and what staff decide. */
@@ -17,6 +18,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     answer(ctx, () =>
       readReviewQueue(contextOf(strapi), staffIdOf(ctx), parse(queueQuery, ctx.query)),
     ),
+
+  summary: (ctx: Context) => data(ctx, () => summariseQueue(contextOf(strapi))),
 
   reasons: (ctx: Context) => answer(ctx, async () => ({ data: await readTemplates(db(strapi)) })),
 

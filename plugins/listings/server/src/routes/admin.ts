@@ -17,6 +17,7 @@ const categories = routesOf('categories', CATEGORY_ACTIONS);
 
 export default staffRoutes([
   moderation('GET', '/reviews', 'queue', 'read'),
+  moderation('GET', '/reviews/summary', 'summary', 'read'),
   moderation('GET', '/reviews/reasons', 'reasons', 'read'),
   moderation('POST', '/reviews/decisions', 'decideMany', 'decide'),
   moderation('GET', '/:documentId/review', 'show', 'read'),

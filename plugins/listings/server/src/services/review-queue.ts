@@ -11,7 +11,7 @@ import type { QueueQuery } from '../../../contracts/review';
 import { CLAIM_JSON } from './claims';
 
 /** What is due within this time should be taken first. */
-const SOON_HOURS = 4;
+export const SOON_HOURS = 4;
 
 const FILTERS = `(:flag::text is null
       or case when :flag = 'none' then w.flags = '[]'::jsonb

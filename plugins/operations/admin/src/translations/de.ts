@@ -1,6 +1,9 @@
 import type { TextKey } from './en';
+import { homeDe } from './home-de';
 
 export const de: Readonly<Record<TextKey, string>> = {
+  ...homeDe,
+
   'page.title': 'Prüfprotokoll',
   'page.subtitle':
     'Was das Team getan hat, wann und warum. Nichts davon lässt sich ändern oder entfernen.',

@@ -1,5 +1,9 @@
 /** Texts of the operations plugin's admin, by key; the other languages have the same keys. */
+import { homeEn } from './home-en';
+
 export const en = {
+  ...homeEn,
+
   'page.title': 'Audit log',
   'page.subtitle': 'What staff did, when and why. Nothing here can be changed or removed.',
   'page.loading': 'Reading the audit log…',

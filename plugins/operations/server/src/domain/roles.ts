@@ -82,6 +82,7 @@ export const ROLES: readonly RoleDefinition[] = [
       content('read', PERSON, [...STANDING]),
       ...may('plugin::listings.reviews.read', 'plugin::payments.operations.read'),
       ...may('plugin::listings.categories.read'),
+      ...may('plugin::bookings.figures.read'),
       ...may('plugin::operations.audit.read', 'plugin::operations.audit.export'),
       ...may('admin::users.read', 'admin::roles.read'),
     ],
@@ -113,6 +114,7 @@ export const ROLES: readonly RoleDefinition[] = [
       ...may('plugin::bookings.policies.publish'),
       ...may('plugin::bookings.fees.edit', 'plugin::bookings.fees.publish'),
       ...may('plugin::payments.operations.read', 'plugin::payments.operations.retry'),
+      ...may('plugin::bookings.figures.read'),
     ],
   },
   {

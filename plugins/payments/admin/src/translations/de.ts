@@ -127,4 +127,15 @@ export const de: Readonly<Record<TextKey, string>> = {
   'health.deliveries.attempts':
     '{count, plural, one {einmal versucht} other {#-mal versucht}} seit {at}',
   'health.reconciled': 'Nach verlorenen Nachrichten wurde gesucht: {at}',
+
+  'holds.title': 'Kautionen, die bald verfallen',
+  'holds.subtitle':
+    'Bei der Bank vorgemerkt bis zu einem Zeitpunkt; danach lässt sich nichts davon einziehen.',
+  'holds.filter': 'Verfällt in den nächsten',
+  'holds.within': '{hours} Stunden',
+  'holds.none': 'In dieser Zeit verfällt keine Kaution.',
+  'holds.sum': '{count, plural, one {# Kaution} other {# Kautionen}}: {amount}',
+  'holds.head.booking': 'Buchung',
+  'holds.head.amount': 'Kaution',
+  'holds.head.lapses': 'Verfällt',
 };

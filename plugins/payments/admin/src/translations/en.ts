@@ -116,6 +116,16 @@ export const en = {
   'health.deliveries.attempts':
     '{count, plural, one {tried once} other {tried # times}} since {at}',
   'health.reconciled': 'Lost messages were looked for {at}',
+
+  'holds.title': 'Deposits about to lapse',
+  'holds.subtitle': 'Held at the bank until an instant; after it nothing of them can be taken.',
+  'holds.filter': 'Lapsing within',
+  'holds.within': '{hours} hours',
+  'holds.none': 'No deposit lapses within this time.',
+  'holds.sum': '{count, plural, one {# deposit} other {# deposits}}: {amount}',
+  'holds.head.booking': 'Booking',
+  'holds.head.amount': 'Deposit',
+  'holds.head.lapses': 'Lapses',
 } as const;
 
 export type TextKey = keyof typeof en;

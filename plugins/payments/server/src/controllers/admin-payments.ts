@@ -2,13 +2,17 @@ import { AppError, toErrorBody, unavailable, validationError } from '@rental/sha
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { z } from 'zod';
+import { holdsQuery } from '../../../contracts/admin-overview';
 import { operationsQuery, retryRequest } from '../../../contracts/admin-payments-requests';
 import { stateOf } from '../plugin-state';
 import type { Admin } from '../store/operation-care';
 import { StripeFailure } from '../stripe/failure';
 import { checkNow, readHealth } from '../use-cases/check-payments';
+import { listLapsingHolds } from '../use-cases/list-lapsing-holds';
 import { listOperations } from '../use-cases/list-operations';
 import { retryByStaff } from '../use-cases/retry-by-staff';
+import { summariseOperations } from '../use-cases/summarise-operations';
+import { summarisePayouts } from '../use-cases/summarise-payouts';
 
 interface AdminUser {
   id: number;
@@ -18,10 +22,19 @@ interface AdminUser {
   email: string;
 }
 
-/** Admin API of the page "Payments". */
+/** Admin API of the page "Payments" and of what the home page tells of it. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   list: (ctx: Context): Promise<void> =>
     answer(ctx, () => listOperations(dependenciesOf(strapi), parse(operationsQuery, ctx.query))),
+
+  operationsSummary: (ctx: Context): Promise<void> =>
+    answer(ctx, async () => ({ data: await summariseOperations(dependenciesOf(strapi)) })),
+
+  holds: (ctx: Context): Promise<void> =>
+    answer(ctx, () => listLapsingHolds(dependenciesOf(strapi), parse(holdsQuery, ctx.query))),
+
+  payoutsSummary: (ctx: Context): Promise<void> =>
+    answer(ctx, async () => ({ data: await summarisePayouts(dependenciesOf(strapi)) })),
 
   retry: (ctx: Context): Promise<void> =>
     answer(ctx, async () => {

@@ -16,6 +16,9 @@ const route = (
 
 export default staffRoutes([
   route('GET', '/operations', 'list', 'read'),
+  route('GET', '/operations/summary', 'operationsSummary', 'read'),
+  route('GET', '/holds', 'holds', 'read'),
+  route('GET', '/payouts/summary', 'payoutsSummary', 'read'),
   route('POST', '/operations/retry', 'retry', 'retry'),
   route('GET', '/health', 'health', 'read'),
   route('POST', '/check', 'check', 'read'),

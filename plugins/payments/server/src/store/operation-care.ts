@@ -18,7 +18,8 @@ const STUCK_MINUTES = 10;
 const SELF_HANDLED = `o.kind in ('charge.create', 'charge.capture', 'hold.create')
   and coalesce(o.error, '') not in ('gave_up', 'key_expired')`;
 
-const STANDING = `case
+/** Of `ledger.operation o`, at the instants `:now` and `:wall`. */
+export const STANDING = `case
   when o.state in ('done', 'abandoned') then 'done'
   when o.state = 'failed' and ${SELF_HANDLED} then 'refused'
   when o.state = 'failed' then 'failed'

@@ -1,0 +1,90 @@
+/** The home page's widgets, in their order; each for who may read what it shows. */
+import { FIGURES_ACTIONS } from '@rental/bookings/contracts/admin-overview';
+import { MODERATION_ACTIONS } from '@rental/listings/contracts/moderation';
+import { PAYMENTS_ACTIONS } from '@rental/payments/contracts/admin-payments';
+import { Calendar, ChartPie, CheckCircle, Clock, Cross, TrendUp } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import type { TextKey } from '../translations/en';
+import { label, PLUGIN_ID } from '../texts';
+
+type WidgetArgs = Extract<Parameters<StrapiApp['widgets']['register']>[0], { component: unknown }>;
+
+const READ_BOOKINGS = {
+  action: 'plugin::content-manager.explorer.read',
+  subject: 'api::booking.booking',
+};
+const READ_PAYMENTS = { action: PAYMENTS_ACTIONS.read };
+const READ_FIGURES = { action: FIGURES_ACTIONS.read };
+
+type Name = 'moderation' | 'disputes' | 'handovers' | 'operations' | 'holds' | 'payouts';
+
+function widget(
+  id: Name | 'sales' | 'utilisation',
+  icon: WidgetArgs['icon'],
+  permission: NonNullable<WidgetArgs['permissions']>[number],
+  component: WidgetArgs['component'],
+  href?: string,
+): WidgetArgs {
+  const title: TextKey = `home.${id}.title`;
+  return {
+    id,
+    pluginId: PLUGIN_ID,
+    icon,
+    title: label(title),
+    permissions: [permission],
+    component,
+    ...(href ? { link: { label: label(`home.${id as Name}.link`), href } } : {}),
+  };
+}
+
+export const widgets: WidgetArgs[] = [
+  widget(
+    'moderation',
+    CheckCircle,
+    { action: MODERATION_ACTIONS.read },
+    async () => (await import('./moderation-widget')).ModerationWidget,
+    '/plugins/moderation',
+  ),
+  widget(
+    'disputes',
+    Cross,
+    READ_BOOKINGS,
+    async () => (await import('./disputes-widget')).DisputesWidget,
+    '/plugins/bookings/disputes',
+  ),
+  widget(
+    'handovers',
+    Calendar,
+    READ_BOOKINGS,
+    async () => (await import('./handovers-widget')).HandoversWidget,
+    '/plugins/bookings/handovers',
+  ),
+  widget(
+    'operations',
+    Cross,
+    READ_PAYMENTS,
+    async () => (await import('./operations-widget')).OperationsWidget,
+    '/plugins/payments',
+  ),
+  widget(
+    'holds',
+    Clock,
+    READ_PAYMENTS,
+    async () => (await import('./holds-widget')).HoldsWidget,
+    '/plugins/payments/holds?within=48',
+  ),
+  widget(
+    'payouts',
+    TrendUp,
+    READ_PAYMENTS,
+    async () => (await import('./payouts-widget')).PayoutsWidget,
+    '/plugins/payments?kind=payout.create',
+  ),
+  widget('sales', TrendUp, READ_FIGURES, async () => (await import('./sales-widget')).SalesWidget),
+  widget(
+    'utilisation',
+    ChartPie,
+    READ_FIGURES,
+    async () => (await import('./utilisation-widget')).UtilisationWidget,
+  ),
+];

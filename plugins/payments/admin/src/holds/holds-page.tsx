@@ -1,0 +1,79 @@
+import { Answered } from '@rental/shared/admin/parts/answered';
+import { NothingFound } from '@rental/shared/admin/parts/nothing-found';
+import { PageTurner } from '@rental/shared/admin/parts/page-turner';
+import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
+import { useAnswer } from '@rental/shared/admin/use-answer';
+import { formatMoney } from '@rental/shared/format-money';
+import { Box, Field, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import type { HoldsPage as Found } from '../../../contracts/admin-overview';
+import { useTexts } from '../texts';
+import { HoldTable } from './hold-table';
+
+const WITHIN_HOURS = [24, 48, 168] as const;
+const FIRST = '48';
+
+/** Deposits that can soon not be taken any more. */
+export function HoldsPage() {
+  const { text } = useTexts();
+  return (
+    <Page.Main>
+      <Page.Title>{text('holds.title')}</Page.Title>
+      <Layouts.Header title={text('holds.title')} subtitle={text('holds.subtitle')} />
+      <Layouts.Content>
+        <Holds />
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+function Holds() {
+  const { text } = useTexts();
+  const { params, change } = useAddressFilters();
+  const { answer } = useAnswer<Found>(`/payments/holds?${params.toString()}`);
+  return (
+    <>
+      <Box paddingBottom={4} maxWidth="32rem">
+        <Field.Root>
+          <Field.Label>{text('holds.filter')}</Field.Label>
+          <SingleSelect
+            value={params.get('within') ?? FIRST}
+            onChange={(value: string | number) => change('within', String(value))}
+          >
+            {WITHIN_HOURS.map((hours) => (
+              <SingleSelectOption key={hours} value={String(hours)}>
+                {text('holds.within', { hours })}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Field.Root>
+      </Box>
+      <Answered answer={answer} loading={text('page.loading')} failed={text('page.failed')}>
+        {({ data, meta }) =>
+          data.length === 0 ? (
+            <NothingFound>{text('holds.none')}</NothingFound>
+          ) : (
+            <>
+              <Sums sums={meta.sums} />
+              <HoldTable holds={data} now={meta.now} />
+              <PageTurner pagination={meta.pagination} />
+            </>
+          )
+        }
+      </Answered>
+    </>
+  );
+}
+
+function Sums({ sums }: { readonly sums: Found['meta']['sums'] }) {
+  const { text, locale } = useTexts();
+  return (
+    <Typography tag="p" paddingBottom={4} textColor="neutral600">
+      {sums
+        .map(({ currency, count, amount }) =>
+          text('holds.sum', { count, amount: formatMoney(amount, currency, locale) }),
+        )
+        .join(' · ')}
+    </Typography>
+  );
+}
