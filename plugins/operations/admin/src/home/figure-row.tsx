@@ -18,9 +18,9 @@ const COLOURS = { plain: 'neutral800', warning: 'warning600', danger: 'danger600
 const Row = styled.ul`
   display: grid;
   gap: 0.8rem;
-  grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 9rem), 1fr));
   list-style: none;
-  margin: 0 0 1.6rem;
+  margin: 0 0 1.2rem;
   padding: 0;
 `;
 
@@ -32,7 +32,7 @@ const Cell = styled.li`
   flex-direction: column-reverse;
   justify-content: flex-end;
   overflow-wrap: anywhere;
-  padding: 1.2rem;
+  padding: 0.8rem 1.2rem;
   position: relative;
 
   &:has(a:hover) {
@@ -41,7 +41,7 @@ const Cell = styled.li`
 `;
 
 const Value = styled(Typography)`
-  font-size: 2.2rem;
+  font-size: 1.8rem;
   font-variant-numeric: tabular-nums;
   font-weight: 600;
   line-height: 1.2;

@@ -20,6 +20,9 @@ const READ_LISTINGS = [
   { action: 'plugin::content-manager.explorer.read', subject: 'api::listing.listing' },
 ];
 
+const shareOf = ({ rented, offered }: UtilisationLine): number =>
+  offered === 0 ? 0 : rented / offered;
+
 /** How much of what is on offer was rented. */
 export function UtilisationWidget() {
   const { text } = useTexts();
@@ -54,6 +57,7 @@ function Figures({ figures, by }: FiguresProps) {
   const { allowedActions } = useRBAC(READ_LISTINGS);
   const number = (value: number): string => new Intl.NumberFormat(locale).format(value);
   const title = text('home.utilisation.share');
+  const most = Math.max(0, ...figures.days.map(shareOf));
   return (
     <>
       <FigureRow
@@ -70,17 +74,17 @@ function Figures({ figures, by }: FiguresProps) {
       {by === 'day' ? (
         <DayBars
           title={title}
-          bars={figures.days.map(({ day, rented, offered }) => ({
-            day,
-            value: offered === 0 ? 0 : rented / offered,
+          bars={figures.days.map((line) => ({
+            day: line.day,
+            value: shareOf(line),
             words: text('home.utilisation.line', {
-              share: formatShare(rented, offered, locale) ?? '–',
-              rented: number(rented),
-              offered: number(offered),
+              share: formatShare(line.rented, line.offered, locale) ?? '–',
+              rented: number(line.rented),
+              offered: number(line.offered),
             }),
           }))}
-          top={1}
-          topWords={formatShare(1, 1, locale) ?? ''}
+          top={most}
+          topWords={formatShare(most, 1, locale) ?? ''}
         />
       ) : (
         <Split figures={figures} by={by} mayReadListings={allowedActions.canRead === true} />
@@ -98,9 +102,13 @@ interface SplitProps {
 function Split({ figures, by, mayReadListings }: SplitProps) {
   const { text, locale } = useTexts();
   const number = (value: number): string => new Intl.NumberFormat(locale).format(value);
-  const line = ({ rented, offered }: UtilisationLine): Pick<ShareLine, 'value' | 'cells'> => ({
-    value: offered === 0 ? 0 : rented / offered,
-    cells: [formatShare(rented, offered, locale) ?? '–', number(rented), number(offered)],
+  const line = (each: UtilisationLine): Pick<ShareLine, 'value' | 'cells'> => ({
+    value: shareOf(each),
+    cells: [
+      formatShare(each.rented, each.offered, locale) ?? '–',
+      number(each.rented),
+      number(each.offered),
+    ],
   });
   const unknown = text('home.figures.unknown');
   const lines: ShareLine[] =
@@ -126,7 +134,7 @@ function Split({ figures, by, mayReadListings }: SplitProps) {
         text('home.utilisation.offered'),
       ]}
       lines={lines}
-      top={1}
+      top={Math.max(0, ...lines.map(({ value }) => value))}
     />
   );
 }

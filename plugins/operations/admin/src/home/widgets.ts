@@ -2,7 +2,16 @@
 import { FIGURES_ACTIONS } from '@rental/bookings/contracts/admin-overview';
 import { MODERATION_ACTIONS } from '@rental/listings/contracts/moderation';
 import { PAYMENTS_ACTIONS } from '@rental/payments/contracts/admin-payments';
-import { Calendar, ChartPie, CheckCircle, Clock, Cross, TrendUp } from '@strapi/icons';
+import {
+  Briefcase,
+  Calendar,
+  ChartPie,
+  Clock,
+  Discuss,
+  SealCheck,
+  TrendUp,
+  Webhooks,
+} from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import type { TextKey } from '../translations/en';
 import { label, PLUGIN_ID } from '../texts';
@@ -40,14 +49,14 @@ function widget(
 export const widgets: WidgetArgs[] = [
   widget(
     'moderation',
-    CheckCircle,
+    SealCheck,
     { action: MODERATION_ACTIONS.read },
     async () => (await import('./moderation-widget')).ModerationWidget,
     '/plugins/moderation',
   ),
   widget(
     'disputes',
-    Cross,
+    Discuss,
     READ_BOOKINGS,
     async () => (await import('./disputes-widget')).DisputesWidget,
     '/plugins/bookings/disputes',
@@ -61,7 +70,7 @@ export const widgets: WidgetArgs[] = [
   ),
   widget(
     'operations',
-    Cross,
+    Webhooks,
     READ_PAYMENTS,
     async () => (await import('./operations-widget')).OperationsWidget,
     '/plugins/payments',
@@ -75,7 +84,7 @@ export const widgets: WidgetArgs[] = [
   ),
   widget(
     'payouts',
-    TrendUp,
+    Briefcase,
     READ_PAYMENTS,
     async () => (await import('./payouts-widget')).PayoutsWidget,
     '/plugins/payments?kind=payout.create',
