@@ -1,5 +1,5 @@
 import type { DocumentActionComponent, PanelComponent } from '@strapi/content-manager/strapi-admin';
-import { Calendar, Clock } from '@strapi/icons';
+import { ArrowsHorizontal, Calendar, Clock } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { READ_BOOKINGS, READ_POLICIES } from './access';
 import { ScalesIcon } from './disputes/scales-icon';
@@ -41,8 +41,8 @@ export default {
       Component: () => import('./policies/policies-page'),
     });
     app.addMenuLink({
-      to: `plugins/${PLUGIN_ID}/handovers`,
-      icon: Calendar,
+      to: 'plugins/handovers',
+      icon: ArrowsHorizontal,
       intlLabel: label('handovers.title'),
       permissions: READ_BOOKINGS,
       Component: () => import('./handovers/handovers-page'),

@@ -2,6 +2,7 @@ import { Badge, Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/desi
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { Handover } from '../../../contracts/admin-overview';
+import { bookingPath } from '../bookings/paths';
 import { formatWith, zoneName } from '../format';
 import { StateBadge } from '../state-badge';
 import { useTexts } from '../texts';
@@ -59,7 +60,7 @@ function Row({ handover }: { readonly handover: Handover }) {
         </Badge>
       </Td>
       <Td>
-        <BookingLink to={`/content-manager/collection-types/api::booking.booking/${bookingId}`}>
+        <BookingLink to={bookingPath(bookingId)}>
           {number}
         </BookingLink>
       </Td>

@@ -7,7 +7,7 @@ import { Entry, EntryList } from './entry-list';
 import { FigureRow } from './figure-row';
 import { Calm, WidgetBody } from './widget-body';
 
-const PAGE = '/plugins/bookings/disputes';
+const PAGE = '/plugins/disputes';
 
 /** Disputes that wait for staff, then decided ones by their deadline. */
 export function DisputesWidget() {

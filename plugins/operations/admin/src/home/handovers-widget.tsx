@@ -11,7 +11,7 @@ import { formatTime } from './format';
 import { bookingPage } from './links';
 import { Calm, WidgetBody } from './widget-body';
 
-const PAGE = '/plugins/bookings/handovers';
+const PAGE = '/plugins/handovers';
 
 /** What changes hands today, by the calendar of its place. */
 export function HandoversWidget() {

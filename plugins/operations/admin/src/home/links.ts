@@ -23,6 +23,10 @@ export const bookingsSince = (day: string, currency: string): string =>
     ['currency', '$eq', currency],
   ]);
 
+/** All bookings in a currency of one category or city, the newest first. */
+export const bookingsOf = (currency: string, by: 'category' | 'city', value: string): string =>
+  `/plugins/bookings?${new URLSearchParams({ currency, [by]: value })}`;
+
 /** What can be rented now; in one city, where it is given. */
 export const liveListings = (city?: string): string =>
   filtered(LISTINGS, 'title:ASC', [

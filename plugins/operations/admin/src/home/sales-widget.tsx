@@ -7,7 +7,7 @@ import { DayBars } from './day-bars';
 import { FigureRow } from './figure-row';
 import { FiguresControls, type Dimension } from './figures-controls';
 import { formatShare } from './format';
-import { bookingsSince } from './links';
+import { bookingsOf, bookingsSince } from './links';
 import { placeName } from './place-name';
 import { ShareTable, type ShareLine } from './share-table';
 import { Calm, WidgetBody } from './widget-body';
@@ -118,12 +118,14 @@ function Split({ sales, by, money, title }: SplitProps) {
       ? sales.categories.map((line) => ({
           key: line.id ?? '',
           name: line.name ?? unknown,
+          to: line.id ? bookingsOf(sales.currency, by, line.id) : undefined,
           value: line.gmv,
           cells: cells(line),
         }))
       : sales.cities.map((line) => ({
           key: `${line.city} ${line.country}`,
           name: placeName(line, locale) ?? unknown,
+          to: line.city ? bookingsOf(sales.currency, by, line.city) : undefined,
           value: line.gmv,
           cells: cells(line),
         }));

@@ -59,14 +59,14 @@ export const widgets: WidgetArgs[] = [
     Discuss,
     READ_BOOKINGS,
     async () => (await import('./disputes-widget')).DisputesWidget,
-    '/plugins/bookings/disputes',
+    '/plugins/disputes',
   ),
   widget(
     'handovers',
     Calendar,
     READ_BOOKINGS,
     async () => (await import('./handovers-widget')).HandoversWidget,
-    '/plugins/bookings/handovers',
+    '/plugins/handovers',
   ),
   widget(
     'operations',
