@@ -63,6 +63,8 @@ export const AVAILABLE_ACTIONS = [
   /** The card was refused for the deposit: authenticate, or give another (`…/payment`). */
   'confirm_deposit',
   'cancel',
+  /** It comes back before its end. */
+  'return_early',
   'approve',
   'decline',
   'withdraw',
@@ -143,6 +145,8 @@ export const bookingView = z.object({
   inspections: z.array(inspection),
   dispute: disputeView.nullable(),
   reviews: bookingReviews,
+  /** The rental before this one is not back although its end has passed; for the renter. */
+  waitsForEarlierReturn: z.boolean(),
   /** The exact address, once the booking is confirmed. */
   address: z.string().nullable(),
 });
@@ -156,6 +160,7 @@ export const bookingListItem = bookingView
     address: true,
     dispute: true,
     reviews: true,
+    waitsForEarlierReturn: true,
   })
   .extend({
     total: amount,
@@ -175,6 +180,16 @@ export const cancellationPreview = z.object({
   nextChange: z.object({ at: instant, refund: amount }).nullable(),
 });
 export type CancellationPreview = z.output<typeof cancellationPreview>;
+
+/** What bringing it back now gives back, by the function that does it. */
+export const earlyReturnPreview = z.object({
+  currency: z.string(),
+  refund: amount,
+  /** What stays with the owner and with the platform. */
+  ownerShare: amount,
+  fee: amount,
+});
+export type EarlyReturnPreview = z.output<typeof earlyReturnPreview>;
 
 export const inspectionRequest = z.strictObject({
   kind: z.enum(INSPECTION_KINDS),

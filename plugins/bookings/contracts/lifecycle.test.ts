@@ -42,6 +42,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'INSPECTION_PENDING deposit_unavailable clock': 'CANCELLED_BY_RENTER',
   'INSPECTION_INCOMPLETE auto_start clock': 'IN_PROGRESS',
   'IN_PROGRESS end_reached clock': 'RETURN_INSPECTION_PENDING',
+  'IN_PROGRESS return_early renter': 'RETURN_INSPECTION_PENDING',
   'RETURN_INSPECTION_PENDING return_ok owner': 'COMPLETED',
   'RETURN_INSPECTION_PENDING return_timeout clock': 'COMPLETED',
   ...Object.fromEntries(

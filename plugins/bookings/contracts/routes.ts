@@ -10,6 +10,7 @@ import {
   bookingView,
   cancellationPreview,
   cancelRequest,
+  earlyReturnPreview,
   inspectionRequest,
   quoteAnswer,
   quoteRequest,
@@ -130,6 +131,28 @@ export const cancelBooking = defineRoute({
   path: '/api/bookings/:id/cancel',
   access: 'party',
   summary: 'Cancels; refunds what the preview says',
+  idempotent: true,
+  params: byId,
+  body: cancelRequest,
+  answers: viewAnswer,
+});
+
+export const previewEarlyReturn = defineRoute({
+  id: 'bookings.return-early-preview',
+  method: 'GET',
+  path: '/api/bookings/:id/return-early-preview',
+  access: 'party',
+  summary: 'What bringing it back now would give back, by the function that does it',
+  params: byId,
+  answers: { 200: z.object({ data: earlyReturnPreview }) },
+});
+
+export const returnEarly = defineRoute({
+  id: 'bookings.return-early',
+  method: 'POST',
+  path: '/api/bookings/:id/return-early',
+  access: 'party',
+  summary: 'The renter brings it back before its end; the owner reports the return',
   idempotent: true,
   params: byId,
   body: cancelRequest,

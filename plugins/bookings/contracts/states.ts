@@ -54,6 +54,7 @@ export const BOOKING_EVENTS = [
   'deposit_unavailable',
   'auto_start',
   'end_reached',
+  'return_early',
   'return_ok',
   'return_timeout',
   'issue_reported',

@@ -27,6 +27,7 @@ export type Guard =
 export type Effect =
   | 'reserve_dates'
   | 'release_dates'
+  | 'free_unused_dates'
   | 'plan_charge'
   | 'record_payment'
   | 'plan_deposit_hold'

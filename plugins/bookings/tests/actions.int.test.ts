@@ -88,6 +88,7 @@ const ACTIONS: Readonly<Record<string, (token: string) => Promise<boolean>>> = {
   check_out: inspection('CHECK_OUT'),
   waive_deposit: command('waive-deposit'),
   cancel: command('cancel'),
+  return_early: command('return-early'),
 };
 
 const refundedBy = async (): Promise<{ count: number; last: number }> =>

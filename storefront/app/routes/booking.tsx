@@ -42,6 +42,11 @@ export default function Booking() {
           <Notice tone="good">{t('booking.paid')}</Notice>
         </div>
       )}
+      {view.warning && (
+        <div className="mb-6">
+          <Notice tone="warn">{view.warning}</Notice>
+        </div>
+      )}
       <TwoColumns
         lead={<NextStep view={view} state={state} />}
         aside={<BookingTicket view={view} />}

@@ -49,6 +49,8 @@ export const RENTERS: Pages = [
   ['pay', (at) => `/bookings/${at.waitsForPayment}/pay`],
   ['pay, refused', (at) => `/bookings/${at.waitsForPayment}/pay?refused=1`],
   ['paid', (at) => `/bookings/${at.waitsForPayment}/paid`],
+  ['booking, under way', (at) => `/bookings/${at.underWay}`],
+  ['return-early', (at) => `/bookings/${at.underWay}/return-early`],
   ['review', (at) => `/bookings/${at.settled}/review`],
   ['cancel', (at) => `/bookings/${at.confirmed}/cancel`],
   ['account', '/account'],

@@ -13,6 +13,7 @@ export interface CatalogueState {
   draftId: string;
   settled: string;
   handover: string;
+  underWay: string;
   confirmed: string;
   waitsForPayment: string;
   waitsForAnswer: string;
@@ -91,8 +92,15 @@ export async function catalogueState(shop: UnderTest): Promise<CatalogueState> {
   const booker = new Booker(shop, renter, owner);
   const settled = await booker.rent(instant);
   const handover = await booker.book(instant, 2);
-  await api.clockTo((await api.reach(handover, renter, 'CONFIRMED')).startAt);
+  const underWay = await booker.book(onRequest, 2);
+  await api.reach(underWay, owner, 'PENDING_OWNER_APPROVAL');
+  await api.post(`/api/bookings/${underWay}/approve`, {}, owner);
+  const starts: string[] = [];
+  for (const id of [handover, underWay])
+    starts.push((await api.reach(id, renter, 'CONFIRMED')).startAt);
+  for (const start of starts) await api.clockTo(start);
   await api.reach(handover, owner, 'INSPECTION_PENDING');
+  await booker.report(underWay, 'CHECK_IN');
   const cancelled = await booker.book(instant, 20);
   await api.reach(cancelled, renter, 'CONFIRMED');
   await api.post(`/api/bookings/${cancelled}/cancel`, {}, renter);
@@ -109,6 +117,7 @@ export async function catalogueState(shop: UnderTest): Promise<CatalogueState> {
     draftId: await draft(shop, owner),
     settled,
     handover,
+    underWay,
     confirmed,
     waitsForPayment: await booker.book(instant, 32, false),
     waitsForAnswer,

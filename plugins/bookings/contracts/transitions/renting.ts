@@ -65,12 +65,21 @@ export const renting: readonly BookingTransition[] = [
     by: ['clock'],
     publishes: 'booking.return_due',
   },
+  // Brought back before its end: the days not begun go back as the policy says.
+  {
+    from: 'IN_PROGRESS',
+    event: 'return_early',
+    to: 'RETURN_INSPECTION_PENDING',
+    by: ['renter'],
+    effects: ['refund_by_policy'],
+    publishes: 'booking.return_due',
+  },
   {
     from: 'RETURN_INSPECTION_PENDING',
     event: 'return_ok',
     to: 'COMPLETED',
     by: ['owner'],
-    effects: ['release_deposit_hold'],
+    effects: ['release_deposit_hold', 'free_unused_dates'],
     publishes: 'booking.completed',
   },
   {
@@ -79,6 +88,7 @@ export const renting: readonly BookingTransition[] = [
     to: 'COMPLETED',
     by: ['clock'],
     guards: ['no_open_issue'],
+    effects: ['free_unused_dates'],
     publishes: 'booking.completed',
   },
 ];

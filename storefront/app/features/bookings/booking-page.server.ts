@@ -54,6 +54,8 @@ export interface BookingPageView {
   timeline: TimelineEntry[];
   inspections: InspectionView[];
   reviews: { mine: ReviewView | undefined; theirs: ReviewView | undefined };
+  /** What may come in the way. */
+  warning: string | undefined;
   actions: AvailableAction[];
   /** The renter's bank asks for them before it holds the deposit. */
   depositAsks: boolean;
@@ -100,6 +102,7 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
       mine: reviewView(booking.reviews.mine, booking.timeZone, page),
       theirs: reviewView(booking.reviews.theirs, booking.timeZone, page),
     },
+    warning: booking.waitsForEarlierReturn ? page.t('booking.earlierReturnLate') : undefined,
     actions: booking.availableActions,
     depositAsks: await bankAsks(page, booking),
     hasCalendar: kept && !booking.status.startsWith('CANCELLED'),

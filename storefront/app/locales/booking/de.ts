@@ -126,5 +126,7 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'cancel.reasonHint': 'Die andere Seite kann ihn lesen.',
   'cancel.submit': 'Buchung stornieren',
   'cancel.keep': 'Behalten',
+  'returnEarly.title': 'Früher zurückbringen?',
+  'returnEarly.submit': 'Jetzt zurückbringen',
   ...reviewsDe,
 };

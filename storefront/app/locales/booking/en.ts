@@ -118,5 +118,7 @@ export const bookingEn = {
   'cancel.reasonHint': 'The other side reads it.',
   'cancel.submit': 'Cancel the booking',
   'cancel.keep': 'Keep it',
+  'returnEarly.title': 'Bring it back early?',
+  'returnEarly.submit': 'Bring it back now',
   ...reviewsEn,
 } as const satisfies Record<string, Message>;

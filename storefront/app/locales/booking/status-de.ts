@@ -105,6 +105,7 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
   'booking.event.deposit_unavailable': 'Beendet: Die Kaution kam nicht zustande',
   'booking.event.auto_start': 'Läuft',
   'booking.event.end_reached': 'Zeit für die Rückgabe',
+  'booking.event.return_early': 'Früher zurückgebracht',
   'booking.event.return_ok': 'In gutem Zustand zurückgegeben',
   'booking.event.return_timeout': 'Kein Bericht: in gutem Zustand zurückgegeben',
   'booking.event.issue_reported': 'Ein Problem wurde gemeldet',
@@ -117,4 +118,11 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
     '{name} liest es erst nach einer eigenen Bewertung, oder wenn die Zeit vorbei ist. Schreiben kannst du bis {date}.',
   'review.closed': 'Die zwei Wochen für Bewertungen sind vorbei.',
   'review.written': 'Du hast diese Miete schon bewertet.',
+
+  'returnEarly.lead':
+    'Die Miete endet mit der Rückgabe statt am {date}. Sprich sie mit {name} ab; danach folgt der Rückgabebericht.',
+  'returnEarly.nothing':
+    'Nach den Bedingungen deiner Buchung kommt für ungenutzte Tage nichts zurück.',
+  'booking.earlierReturnLate':
+    'Die Miete vor deiner ist noch nicht zurück, obwohl ihre Zeit vorbei ist. Die Übergabe kann sich verspäten; die vermietende Seite weiß davon.',
 };

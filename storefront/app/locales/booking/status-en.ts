@@ -104,6 +104,7 @@ export const bookingStatusEn = {
   'booking.event.deposit_unavailable': 'Ended: the deposit could not be placed',
   'booking.event.auto_start': 'Under way',
   'booking.event.end_reached': 'Time to bring it back',
+  'booking.event.return_early': 'Brought back early',
   'booking.event.return_ok': 'Returned in good order',
   'booking.event.return_timeout': 'No report: returned in good order',
   'booking.event.issue_reported': 'A problem was reported',
@@ -116,4 +117,11 @@ export const bookingStatusEn = {
     '{name} reads it only after writing too, or when the time is over. You can write until {date}.',
   'review.closed': 'The two weeks for reviews are over.',
   'review.written': 'You have reviewed this rental already.',
+
+  'returnEarly.lead':
+    'The rental ends with the return instead of {date}. Agree on it with {name}, who then reports how it came back.',
+  'returnEarly.nothing':
+    'By the terms that you booked under nothing comes back for days that you do not use.',
+  'booking.earlierReturnLate':
+    'The rental before yours has not come back yet, although its time is over. Your pick-up may be late; the owner knows.',
 } as const satisfies Record<string, Message>;

@@ -27,6 +27,7 @@ const ACTION_EVENTS: readonly (readonly [AvailableAction, BookingEvent])[] = [
   ['check_in', 'inspection_completed'],
   ['check_out', 'return_ok'],
   ['cancel', 'cancel'],
+  ['return_early', 'return_early'],
   ['report_issue', 'issue_reported'],
   ['appeal', 'appeal'],
 ];

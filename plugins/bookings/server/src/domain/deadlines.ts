@@ -42,13 +42,14 @@ export function dueAtOf(state: BookingState, facts: DeadlineFacts): Date | null 
   return RULES[state]?.(facts) ?? null;
 }
 
-/** Cancelled after the handover, the item comes back within a day; the settlement follows the cancel. */
+/** Cancelled or brought back early after the handover, the item comes back within a day; the settlement follows the cancel. */
 export function deadlineAfter(
   { from, event, to }: Pick<BookingTransition, 'from' | 'event' | 'to'>,
   facts: DeadlineFacts & { returnOpenSince: Date | null },
 ): Date | null {
   if (event === 'settle') return null;
   if (event === 'cancel' && from === 'IN_PROGRESS') return plus(facts.now, 24 * HOUR);
+  if (event === 'return_early') return plus(facts.now, 24 * HOUR);
   const returned = event === 'return_ok' || event === 'return_timeout';
   if (returned && from === to && facts.returnOpenSince)
     return latest(facts.now, plus(facts.returnOpenSince, SETTLE_DAYS * DAY));

@@ -96,4 +96,17 @@ function byTheDate(terms: PeriodTerms, { startDate, endDate }: PeriodRequest): R
   };
 }
 
+/** Until when a unit stays blocked that came back at `at`: its turnaround, for DAY after that day. */
+export function blockedAfterReturn(
+  {
+    priceUnit,
+    timeZone,
+    bufferMinutes,
+  }: Pick<PeriodTerms, 'priceUnit' | 'timeZone' | 'bufferMinutes'>,
+  at: Date,
+): Date {
+  const dayAfter = () => startOfLocalDay(addDays(instantToLocalDate(at, timeZone), 1), timeZone);
+  return withBuffer(priceUnit === 'DAY' ? dayAfter() : at, bufferMinutes);
+}
+
 const withBuffer = (end: Date, minutes: number): Date => new Date(end.getTime() + minutes * 60_000);

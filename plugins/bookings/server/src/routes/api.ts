@@ -13,6 +13,7 @@ import { createBooking } from '../use-cases/create-booking';
 import { listBookings } from '../use-cases/list-bookings';
 import { previewCancellation } from '../use-cases/preview-cancellation';
 import { quoteBooking } from '../use-cases/quote-booking';
+import { previewEarlyReturn, returnEarly } from '../use-cases/return-early';
 import { reportInspection } from '../use-cases/report-inspection';
 import { showAvailability } from '../use-cases/show-availability';
 import { showBooking } from '../use-cases/show-booking';
@@ -79,12 +80,20 @@ const following: readonly BoundRoute[] = [
   handle(contract.previewCancellation, async (context) => ({
     body: { data: await previewCancellation(platformOf(context.strapi), partyOf(context)) },
   })),
+  handle(contract.previewEarlyReturn, async (context) => ({
+    body: { data: await previewEarlyReturn(platformOf(context.strapi), partyOf(context)) },
+  })),
 ];
 
 const acting: readonly BoundRoute[] = [
   handle(contract.cancelBooking, async (context) => {
     const party = partyOf(context);
     await cancelBooking(platformOf(context.strapi), party, context.body);
+    return { body: { data: await showBooking(platformOf(context.strapi), party) } };
+  }),
+  handle(contract.returnEarly, async (context) => {
+    const party = partyOf(context);
+    await returnEarly(platformOf(context.strapi), party, context.body);
     return { body: { data: await showBooking(platformOf(context.strapi), party) } };
   }),
   command(contract.approveBooking, 'approve'),

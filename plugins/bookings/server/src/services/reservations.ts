@@ -2,6 +2,8 @@
 import { rowsOf, type Trx } from '@rental/shared/database';
 import type { Range } from '@rental/shared/range';
 import type { Knex } from 'knex';
+import type { PriceUnit } from '../../../contracts/pricing';
+import { blockedAfterReturn } from '../domain/rental-period';
 
 /**
  * One at a time per listing, until the transaction ends: the lock that `rental.take_units` takes
@@ -28,6 +30,38 @@ export async function readTaken(
 
 export async function releaseDates(trx: Trx, bookingId: string): Promise<void> {
   await trx.raw('delete from rental.reservation where booking_id = ?', [bookingId]);
+}
+
+interface TurnaroundRow {
+  price_unit: PriceUnit;
+  buffer_minutes: number | null;
+}
+
+/** Gives back what a booking blocks beyond the turnaround of an item that came back at `at`. */
+export async function freeUnusedDates(
+  trx: Trx,
+  booking: { id: string; listingId: string; timeZone: string },
+  at: Date,
+): Promise<void> {
+  const [listing] = await rowsOf<TurnaroundRow>(
+    trx,
+    'select price_unit, buffer_minutes from listings where document_id = ?',
+    [booking.listingId],
+  );
+  if (!listing) return;
+  const until = blockedAfterReturn(
+    {
+      priceUnit: listing.price_unit,
+      timeZone: booking.timeZone,
+      bufferMinutes: listing.buffer_minutes ?? 0,
+    },
+    at,
+  );
+  await trx.raw(
+    `update rental.reservation set during = tstzrange(lower(during), :until)
+      where booking_id = :id and lower(during) < :until and upper(during) > :until`,
+    { id: booking.id, until },
+  );
 }
 
 /**

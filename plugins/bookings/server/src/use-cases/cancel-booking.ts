@@ -30,7 +30,8 @@ export async function cancelBooking(
   });
 }
 
-async function assertRefund(
+/** @throws 409 REFUND_CHANGED when the party was shown another amount */
+export async function assertRefund(
   { clock }: Platform,
   trx: Trx,
   { id, role, expectedRefund }: { id: string; role: Role; expectedRefund: number },

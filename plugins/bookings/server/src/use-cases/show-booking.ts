@@ -59,6 +59,7 @@ interface Row extends HeadRow {
   inspections: BookingView['inspections'] | null;
   dispute: DisputeColumn | null;
   reviews: ReviewsColumn;
+  earlier_return_late: boolean;
 }
 
 /** What decides, besides the state, whether the booking `b` can be claimed about or appealed. */
@@ -82,13 +83,23 @@ export const HEAD_JOINS = `left join listings l on l.document_id = b.listing_id
   left join up_users o
     on o.document_id = case when b.renter_id = :userId then b.owner_id else b.renter_id end`;
 
+/** Whether a unit that the booking `b` waits for is still with somebody whose rental has ended; needs `:now`. */
+const EARLIER_RETURN_LATE = `(b.state in ('CONFIRMED', 'UPCOMING', 'INSPECTION_PENDING') and exists (
+    select 1 from rental.reservation mine
+      join rental.reservation earlier on earlier.listing_id = mine.listing_id
+        and earlier.unit = mine.unit and upper(earlier.during) <= lower(mine.during)
+      join bookings other on other.document_id = earlier.booking_id
+      where mine.booking_id = b.document_id and other.state = 'RETURN_INSPECTION_PENDING'
+        and other.end_at < :now)) as earlier_return_late`;
+
 const SHOW = `select ${HEAD}, q.quote, l.address,
     (select jsonb_agg(jsonb_build_object('from', h.from_state, 'to', h.to_state, 'event', h.event,
         'actor', h.actor_kind, 'reason', h.reason, 'at', h.at) order by h.id)
       from rental.booking_history h where h.booking_id = b.document_id) as timeline,
     ${INSPECTIONS_COLUMN},
     ${DISPUTE_COLUMN},
-    ${REVIEWS_COLUMN}
+    ${REVIEWS_COLUMN},
+    ${EARLIER_RETURN_LATE}
   from bookings b
   join rental.booking_quote q on q.booking_id = b.document_id
   ${HEAD_JOINS}
@@ -108,7 +119,7 @@ export async function showBooking(
   { knex, uploads, clock }: Pick<Platform, 'knex' | 'uploads' | 'clock'>,
   party: Party,
 ): Promise<BookingView> {
-  const [row] = await rowsOf<Row>(knex, SHOW, { ...party });
+  const [row] = await rowsOf<Row>(knex, SHOW, { ...party, now: clock.now() });
   if (!row) throw notFound('This booking');
   const role: Role = row.renter_id === party.userId ? 'renter' : 'owner';
   const now = clock.now();
@@ -124,6 +135,7 @@ export async function showBooking(
     timeline: (row.timeline ?? []).map((entry) => ({ ...entry, at: iso(entry.at) })),
     inspections: inspectionsOf(row.inspections, uploads),
     dispute: row.dispute && viewOfColumn(row.dispute, uploads),
+    waitsForEarlierReturn: role === 'renter' && row.earlier_return_late,
     reviews: reviewsOf(row.reviews, row, now),
     address: ADDRESS_HIDDEN.includes(row.state) ? null : row.address,
   };

@@ -6,7 +6,7 @@ import type { BookingTransition, Effect } from '../../../contracts/transition';
 import { ownerPenalty, refundFor, type RefundSplit } from '../domain/refund';
 import type { BookingRecord } from '../services/booking-record';
 import { insertRefund, refundedSoFar } from '../services/refunds';
-import { releaseDates } from '../services/reservations';
+import { freeUnusedDates, releaseDates } from '../services/reservations';
 import {
   captureClaimedDeposit,
   carryOutResolution,
@@ -26,6 +26,10 @@ type Apply = (
 const EFFECTS: Readonly<Partial<Record<Effect, Apply>>> = {
   release_dates: async (booking, { trx }) => {
     await releaseDates(trx, booking.id);
+    return booking;
+  },
+  free_unused_dates: async (booking, { trx, now }) => {
+    await freeUnusedDates(trx, booking, now);
     return booking;
   },
   record_payment: recordPayment,
