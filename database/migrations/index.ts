@@ -19,6 +19,7 @@ import { bookingsList } from './0017-bookings-list';
 import { termsVersions } from './0019-terms-versions';
 import { bulkSeed } from './0020-bulk-seed';
 import { reviews } from './0021-reviews';
+import { emailChange } from './0024-email-change';
 
 /** In order; a landed migration is never edited, the next one mends it. */
 export const migrations: readonly Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   termsVersions,
   bulkSeed,
   reviews,
+  emailChange,
 ];

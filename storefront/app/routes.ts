@@ -21,8 +21,10 @@ export default [
   route('confirm', 'routes/confirm.tsx'),
   route('forgot-password', 'routes/forgot-password.tsx'),
   route('reset-password', 'routes/reset-password.tsx'),
+  route('new-email', 'routes/new-email.tsx'),
   route('account', 'routes/account.tsx', [
     index('routes/profile.tsx'),
+    route('email', 'routes/change-email.tsx'),
     route('password', 'routes/password.tsx'),
     route('sessions', 'routes/sessions.tsx'),
   ]),

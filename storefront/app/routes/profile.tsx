@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { accountHead } from '~/features/account/account-head.server';
 import { isPictureForm, savePicture } from '~/features/account/picture.server';
 import { ProfileForm } from '~/features/account/profile-form';
@@ -38,6 +38,10 @@ export default function Profile() {
         {view.emailVerified && (
           <span className="text-accent"> · {t('profile.email.verified')}</span>
         )}
+        {' · '}
+        <Link className="link inline-flex min-h-11 items-center" to="/account/email">
+          {t('profile.email.change')}
+        </Link>
         <br />
         <span className="text-muted">{t('profile.since', { date: view.since })}</span>
       </p>

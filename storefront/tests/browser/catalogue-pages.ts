@@ -32,6 +32,8 @@ export const STRANGERS: Pages = [
   ['forgot-password', '/forgot-password'],
   ['forgot-password, sent', '/forgot-password?sent=ann@example.test'],
   ['reset-password', '/reset-password?token=x'],
+  ['new-email, link', '/new-email?token=x'],
+  ['new-email, no link', '/new-email'],
   ['no such page', '/there/is/no-such-page'],
   ['no such listing', '/listings/no-such-listing'],
 ];
@@ -54,6 +56,8 @@ export const RENTERS: Pages = [
   ['review', (at) => `/bookings/${at.settled}/review`],
   ['cancel', (at) => `/bookings/${at.confirmed}/cancel`],
   ['account', '/account'],
+  ['account, email', '/account/email'],
+  ['account, email, sent', '/account/email?sent=ann@example.test'],
   ['account, password', '/account/password'],
   ['account, sessions', '/account/sessions'],
   ['no such booking', '/bookings/no-such-booking'],

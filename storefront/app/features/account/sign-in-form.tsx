@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react';
+import { EmailField } from '~/features/forms/email-field';
 import { ErrorSummary } from '~/features/forms/error-summary';
 import type { FormState } from '~/features/forms/form-state';
 import { PasswordField } from '~/features/forms/password-field';
 import { SecureForm } from '~/features/forms/secure-form';
 import { SubmitButton } from '~/features/forms/submit-button';
-import { TextField } from '~/features/forms/text-field';
 import { useTranslate } from '~/lib/i18n/translation';
 
 const FORM = 'sign-in';
@@ -23,18 +23,7 @@ export function SignInForm({ state, redirectTo }: SignInFormProps) {
       <ErrorSummary form={FORM} state={state} />
       <SecureForm noValidate className="space-y-5">
         <input type="hidden" name="redirectTo" value={redirectTo} />
-        <TextField
-          form={FORM}
-          name="email"
-          label={t('field.email')}
-          error={state?.errors.email}
-          defaultValue={state?.values.email}
-          type="email"
-          autoComplete="username"
-          inputMode="email"
-          spellCheck={false}
-          maxLength={254}
-        />
+        <EmailField form={FORM} error={state?.errors.email} defaultValue={state?.values.email} />
         <PasswordField
           form={FORM}
           name="password"

@@ -14,6 +14,8 @@ export function signInNotice({ t, url }: Page): SignInNotice | undefined {
       return { tone: 'warn', text: t('signIn.suspended') };
     case 'confirmed':
       return { tone: 'good', text: t('signIn.confirmed') };
+    case 'email':
+      return { tone: 'good', text: t('signIn.emailChanged') };
     case 'password':
       return { tone: 'good', text: t('signIn.passwordChanged') };
     default:

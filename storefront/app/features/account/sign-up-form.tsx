@@ -1,3 +1,4 @@
+import { EmailField } from '~/features/forms/email-field';
 import { ErrorSummary } from '~/features/forms/error-summary';
 import type { FormState } from '~/features/forms/form-state';
 import { PasswordField } from '~/features/forms/password-field';
@@ -28,18 +29,7 @@ export function SignUpForm({
           autoComplete="nickname"
           maxLength={60}
         />
-        <TextField
-          form={FORM}
-          name="email"
-          label={t('field.email')}
-          error={state?.errors.email}
-          defaultValue={state?.values.email}
-          type="email"
-          autoComplete="username"
-          inputMode="email"
-          spellCheck={false}
-          maxLength={254}
-        />
+        <EmailField form={FORM} error={state?.errors.email} defaultValue={state?.values.email} />
         <PasswordField
           form={FORM}
           name="password"

@@ -60,6 +60,7 @@ export const accountDe: Readonly<Record<keyof typeof accountEn, Message>> = {
   'signIn.ended': 'Du wurdest hier abgemeldet. Melde dich wieder an, um weiterzumachen.',
   'signIn.needed': 'Melde dich an, um weiterzumachen. Danach bist du wieder dort, wo du warst.',
   'signIn.confirmed': 'Deine E-Mail-Adresse ist bestätigt. Melde dich an, und es geht los.',
+  'signIn.emailChanged': 'Deine neue E-Mail-Adresse gilt. Melde dich mit ihr an.',
   'signIn.passwordChanged':
     'Dein neues Passwort ist gespeichert, und du wurdest überall abgemeldet. Melde dich damit an.',
 
@@ -122,6 +123,7 @@ export const accountDe: Readonly<Record<keyof typeof accountEn, Message>> = {
   'profile.saved': 'Dein Profil ist gespeichert.',
   'profile.email': 'E-Mail-Adresse',
   'profile.email.verified': 'bestätigt',
+  'profile.email.change': 'Ändern',
   'profile.since': 'Mitglied seit {date}',
 
   'profile.picture': 'Bild',
@@ -132,6 +134,18 @@ export const accountDe: Readonly<Record<keyof typeof accountEn, Message>> = {
   'profile.picture.remove': 'Bild entfernen',
   'profile.picture.missing': 'Wähle zuerst ein Bild aus.',
 
+  'newEmail.title': 'E-Mail-Adresse ändern',
+  'newEmail.lead': 'Ein Link geht an die neue Adresse. Bis du ihn öffnest, bleibt die bisherige.',
+  'newEmail.field': 'Neue E-Mail-Adresse',
+  'newEmail.submit': 'Link senden',
+  'newEmail.sent': 'Ein Link ist unterwegs an {email}. Er gilt einmal und einen Tag lang.',
+  'newEmail.unchanged': 'Diese Adresse geht nicht. Gib eine andere als deine ein.',
+  'newEmail.confirm.title': 'Diese E-Mail-Adresse verwenden',
+  'newEmail.confirm.text': 'Von nun an meldest du dich mit ihr an, und wir schreiben an sie.',
+  'newEmail.confirm.submit': 'Diese Adresse verwenden',
+  'newEmail.invalid.text':
+    'Er wurde schon benutzt, ist älter als ein Tag oder unterwegs abgeschnitten worden. Beantrage die Änderung noch einmal.',
+  'newEmail.again': 'Änderung noch einmal beantragen',
   'password.title': 'Passwort ändern',
   'password.lead': 'Hier bleibst du angemeldet, überall sonst wirst du abgemeldet.',
   'password.saved': 'Dein neues Passwort ist gespeichert. Alle anderen Geräte wurden abgemeldet.',

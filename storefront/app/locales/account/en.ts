@@ -59,6 +59,7 @@ export const accountEn = {
   'signIn.ended': 'You were signed out here. Sign in again to go on where you were.',
   'signIn.needed': 'Sign in to go on. You will come back to where you were.',
   'signIn.confirmed': 'Your email address is confirmed. Sign in to begin.',
+  'signIn.emailChanged': 'Your new email address is in use. Sign in with it.',
   'signIn.passwordChanged':
     'Your new password is saved, and you were signed out everywhere. Sign in with it.',
 
@@ -119,6 +120,7 @@ export const accountEn = {
   'profile.saved': 'Your profile is saved.',
   'profile.email': 'Email address',
   'profile.email.verified': 'confirmed',
+  'profile.email.change': 'Change',
   'profile.since': 'Member since {date}',
 
   'profile.picture': 'Picture',
@@ -129,6 +131,18 @@ export const accountEn = {
   'profile.picture.remove': 'Take the picture off',
   'profile.picture.missing': 'Choose a picture first.',
 
+  'newEmail.title': 'Change your email address',
+  'newEmail.lead': 'A link goes to the new address. Until you open it, the present one stays.',
+  'newEmail.field': 'New email address',
+  'newEmail.submit': 'Send link',
+  'newEmail.sent': 'A link is on its way to {email}. It works once, for a day.',
+  'newEmail.unchanged': 'This address cannot be used. Type another one than yours.',
+  'newEmail.confirm.title': 'Use this email address',
+  'newEmail.confirm.text': 'From now on you sign in with it, and we write to it.',
+  'newEmail.confirm.submit': 'Use this address',
+  'newEmail.invalid.text':
+    'It was used before, is older than a day, or was cut off on its way. Ask for the change again.',
+  'newEmail.again': 'Ask for the change again',
   'password.title': 'Change your password',
   'password.lead': 'You stay signed in here and are signed out everywhere else.',
   'password.saved': 'Your new password is saved. Every other device was signed out.',

@@ -5,7 +5,7 @@
 
 export const MAIL_LANGUAGES = ['en', 'de'] as const;
 export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
-export type MailKind = 'confirm' | 'known' | 'reset' | 'changed';
+export type MailKind = 'confirm' | 'known' | 'reset' | 'changed' | 'move' | 'moved';
 
 export interface MailText {
   subject: string;
@@ -53,6 +53,26 @@ const en: Readonly<Record<MailKind, MailText>> = {
     link: 'Choose a new password',
     after: [],
   },
+  move: {
+    subject: 'Confirm your new email address',
+    before: [
+      'You want to use this email address for your account at Rental Portal. Confirm that it is yours:',
+    ],
+    link: 'Use this email address',
+    after: [
+      'The link works once, for a day. Until then your earlier address stays.',
+      'If you did not ask for this, leave this mail alone: nothing happens.',
+    ],
+  },
+  moved: {
+    subject: 'Your email address was changed',
+    before: [
+      'Your account at Rental Portal has another email address now: sign in with that one from now on.',
+      'If it was not you, somebody knows your password: tell our support at once, from this address.',
+    ],
+    link: 'Sign in',
+    after: [],
+  },
 };
 
 const de: Readonly<Record<MailKind, MailText>> = {
@@ -93,6 +113,26 @@ const de: Readonly<Record<MailKind, MailText>> = {
       'Warst du es nicht, dann wähle sofort ein neues:',
     ],
     link: 'Neues Passwort wählen',
+    after: [],
+  },
+  move: {
+    subject: 'Bestätige deine neue E-Mail-Adresse',
+    before: [
+      'Du möchtest diese E-Mail-Adresse für dein Konto bei Rental Portal verwenden. Bestätige, dass sie dir gehört:',
+    ],
+    link: 'Diese E-Mail-Adresse verwenden',
+    after: [
+      'Der Link gilt einmal und einen Tag lang. Bis dahin bleibt deine bisherige Adresse.',
+      'Hast du das nicht verlangt, dann lass diese Mail liegen: Es geschieht nichts.',
+    ],
+  },
+  moved: {
+    subject: 'Deine E-Mail-Adresse wurde geändert',
+    before: [
+      'Dein Konto bei Rental Portal hat jetzt eine andere E-Mail-Adresse: Melde dich von nun an mit ihr an.',
+      'Warst du es nicht, dann kennt jemand dein Passwort: Schreib sofort unserem Support, von dieser Adresse aus.',
+    ],
+    link: 'Anmelden',
     after: [],
   },
 };

@@ -2,11 +2,13 @@
 import { required } from '@rental/shared/http/access';
 import { handle, type BoundRoute } from '@rental/shared/http/handle';
 import { showMailbox as mailboxRoute } from '../../../contracts/dev-mailbox';
+import * as emailChange from '../../../contracts/email-change';
 import * as profile from '../../../contracts/profile';
 import * as sessions from '../../../contracts/sessions';
 import * as joining from '../../../contracts/sign-up';
 import { mailboxPage } from '../mails/mailbox-page';
 import { configOf } from '../plugin-config';
+import { askEmailChange, confirmEmailChange } from '../use-cases/change-email';
 import { confirmEmail } from '../use-cases/confirm-email';
 import { endOtherSessions, endSession } from '../use-cases/end-sessions';
 import { listSessions } from '../use-cases/list-sessions';
@@ -32,8 +34,20 @@ const joiningRoutes: readonly BoundRoute[] = [
   }),
 ];
 
+const emailRoutes: readonly BoundRoute[] = [
+  handle(emailChange.askEmailChange, async ({ strapi, user, body }) => {
+    await askEmailChange(strapi, required(user), body);
+    return { status: 202, body: { data: { sent: true as const } } };
+  }),
+  handle(emailChange.confirmEmailChange, async ({ strapi, body }) => {
+    await confirmEmailChange(strapi, body.token);
+    return { body: { data: { changed: true as const } } };
+  }),
+];
+
 export const apiRoutes: readonly BoundRoute[] = [
   ...joiningRoutes,
+  ...emailRoutes,
   handle(profile.showProfile, async ({ knex, user }) => ({
     body: { data: await showProfile(knex, required(user).documentId) },
   })),

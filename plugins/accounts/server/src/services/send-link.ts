@@ -15,6 +15,8 @@ const PAGES: Readonly<Record<MailKind, string>> = {
   known: '/forgot-password',
   reset: '/reset-password',
   changed: '/forgot-password',
+  move: '/new-email',
+  moved: '/sign-in',
 };
 
 interface LinkMail {
