@@ -16,7 +16,7 @@ declare module '@remix-run/node' {
 const SHARED_SCRIPTS = {
   framework: /node_modules\/(react|react-dom|scheduler|react-router|react-router-dom|@remix-run)\//,
   shared:
-    /preload-helper|node_modules\/lucide-react\/|app\/features\/(failure|layout|listing-card|photos|quote|seo)\//,
+    /preload-helper|node_modules\/lucide-react\/|lib\/i18n\/texts|app\/features\/(failure|layout|listing-card|photos|quote|seo)\//,
 };
 const sharedScript = (id: string): string | undefined =>
   Object.entries(SHARED_SCRIPTS).find(([, modules]) => modules.test(id))?.[0];

@@ -1,296 +1,32 @@
 import type { Message } from '~/lib/i18n/translator';
 import { accountEn } from './account/en';
 import { bookingEn } from './booking/en';
+import { coreEn } from './core/en';
+import { editorEn } from './editor/en';
 import { ownerEn } from './owner/en';
+import { visitEn } from './visit/en';
 
 /**
- * The texts that browsers load. `{count}` chooses the plural form. What only loaders say stands in
- * booking/status-*.ts.
+ * The texts that browsers may load, a folder for each area: every page loads `core`, and its route
+ * names what else it needs (lib/i18n/areas). `{count}` chooses the plural form. What only loaders
+ * say stands in booking/status-*.ts.
  */
+export const areas = {
+  account: accountEn,
+  booking: bookingEn,
+  core: coreEn,
+  editor: editorEn,
+  owner: ownerEn,
+  visit: visitEn,
+};
+
 export const en = {
-  'site.name': 'Rental Portal',
-  'site.description':
-    'Rent instruments, cameras, tools, bikes and more from people near you. The whole price up front, a deposit that is held instead of charged.',
-  'language.en': 'English',
-  'language.de': 'Deutsch',
-
-  'layout.skip': 'Skip to content',
-  'layout.mainNavigation': 'Main',
-  'layout.browse': 'Browse',
-  'layout.howItWorks': 'How it works',
-  'footer.rent': 'Rent',
-  'footer.newest': 'Newest listings',
-  'footer.deposit': 'Deposit and guarantee',
-  'footer.language': 'Language',
-
-  'unit.per.DAY': 'per day',
-  'unit.per.NIGHT': 'per night',
-  'unit.per.HOUR': 'per hour',
-  'unit.count.DAY': { one: '{count} day', other: '{count} days' },
-  'unit.count.NIGHT': { one: '{count} night', other: '{count} nights' },
-  'unit.count.HOUR': { one: '{count} hour', other: '{count} hours' },
-
-  'dates.from': 'First day',
-  'dates.until': 'Last day',
-  'searchBar.label': 'Search for things to rent',
-  'searchBar.what': 'What',
-  'searchBar.whatExample': 'Guitar, tent, drill …',
-  'searchBar.where': 'Where',
-  'searchBar.whereExample': 'City or region',
-  'searchBar.submit': 'Search',
-
-  'rating.words': {
-    one: 'Rated {value} of 5, {count} review',
-    other: 'Rated {value} of 5, {count} reviews',
-  },
-  'card.noPhoto': 'No photo yet',
-  'card.instant': 'Instant',
-  'card.place': '{place} · {category}',
-  'card.placeAndDistance': '{place} · {distance} away',
-  'card.total': '{total} in total',
-  'card.deposit': '{deposit} deposit held',
-
-  'home.title': 'Rent good things from people near you · Rental Portal',
-  'home.heading': 'Borrow good things from people who look after them.',
-  'home.lead':
-    'One clear price with all fees. A deposit that is held, not charged. Handed over in person.',
-  'home.categories': 'What would you like to borrow?',
-  'home.categoryCount': { one: '{count} listing', other: '{count} listings' },
-  'home.allListings': 'See everything',
-  'home.nearby': 'Near {place}',
-  'home.nearbyMore': 'More near by',
-  'home.newest': 'Just listed',
-  'home.newestMore': 'All new listings',
-  'home.away':
-    'Listings cannot be loaded right now. The search may work again in a minute: try it, or reload this page.',
-  'home.howItWorks': 'How it works',
-  'home.step1.title': 'Find it, see the whole price',
-  'home.step1.text':
-    'Choose your dates and every result shows its total with fees and taxes, and the deposit beside it.',
-  'home.step2.title': 'Book it, pick it up',
-  'home.step2.text':
-    'Pay online. The address comes with the confirmation; at the handover you both look it over and note its condition.',
-  'home.step3.title': 'Use it, bring it back',
-  'home.step3.text':
-    'The owner checks the return, and the hold on your deposit is released. Then you can review each other.',
-  'home.deposit.title': 'A deposit that stays yours',
-  'home.deposit.lead':
-    'Good things deserve care, and good renters deserve their money. So nobody gets yours before it is due.',
-  'home.deposit.hold.title': 'Held, not charged',
-  'home.deposit.hold.text': 'The day before the start your card holds the deposit. No money moves.',
-  'home.deposit.return.title': 'Released on return',
-  'home.deposit.return.text':
-    'The owner’s check-out report releases it. Silence never costs you anything.',
-  'home.deposit.cancel.title': 'Cancelled by the owner?',
-  'home.deposit.cancel.text': 'You get everything back, fees included. They pay a penalty.',
-  'home.deposit.dispute.title': 'Something broke?',
-  'home.deposit.dispute.text':
-    'Both sides show photos, and people decide. The owner is paid only once it is settled.',
-  'home.example.title': 'A rental you could have',
-  'home.owner.title': 'Something good on your shelf?',
-  'home.owner.text':
-    'What stands idle most of the year can pay for its own upkeep. You set the price, the deposit and the days.',
-  'home.owner.point1': 'Choose who rents: confirm each request, or let good renters book at once.',
-  'home.owner.point2': 'Check-in and check-out reports with photos keep its condition on record.',
-  'home.owner.point3': 'Paid out seven days after the return, with every fee on one statement.',
-  'home.owner.action': 'See what others charge',
-
-  'search.title': '{heading} · Rental Portal',
-  'search.description': {
-    one: '{heading}: {count} listing with its whole price, fees and deposit included.',
-    other: '{heading}: {count} listings with their whole price, fees and deposit included.',
-  },
-  'search.heading.all': 'Everything to rent',
-  'search.heading.what': '{what} to rent',
-  'search.heading.where': 'Things to rent near {place}',
-  'search.heading.whatWhere': '{what} to rent near {place}',
-  'search.total': { one: '{count} listing', other: '{count} listings' },
-  'search.filters': 'Filters',
-  'search.filtersActive': { one: 'Filters ({count} on)', other: 'Filters ({count} on)' },
-  'search.activeFilters': 'Filters that are on',
-  'search.dropFilter': '{filter}: remove this filter',
-  'search.dropAll': 'Clear all',
-  'search.apply': 'Show results',
-  'search.datesReversed':
-    'The last day was before the first one, so the list shows all dates. Choose the dates again.',
-  'search.placeUnknown':
-    'We do not know a place called “{place}”. Try a larger city near by, or leave the place out.',
-
-  'summary.change': 'Change the search:',
-  'summary.anything': 'Anything',
-  'summary.anywhere': 'Anywhere',
-  'summary.anytime': 'Any dates',
-
-  'filter.query': '“{query}”',
-  'filter.location': 'Near {place}',
-  'filter.here': 'the chosen point',
-  'filter.between': '{min} – {max}',
-  'filter.atLeast': 'From {min}',
-  'filter.atMost': 'Up to {max}',
-  'filter.instantBook': 'Instant booking',
-  'filter.verifiedOwner': 'Verified owner',
-  'filter.attribute': '{field}: {value}',
-  'facet.categories': 'Category',
-  'facet.allCategories': 'All categories',
-  'facet.price': 'Price in {currency}',
-  'facet.priceFrom': 'From',
-  'facet.priceTo': 'Up to',
-  'facet.booking': 'Booking',
-  'facet.brand': 'Brand',
-  'facet.least': 'At least',
-  'facet.most': 'At most',
-
-  'sort.label': 'Sorted by',
-  'sort.relevance': 'Best match',
-  'sort.price': 'Lowest price',
-  'sort.-price': 'Highest price',
-  'sort.distance': 'Distance',
-  'sort.rating': 'Rating',
-  'sort.newest': 'Newest',
-  'pagination.label': 'Pages',
-  'pagination.previous': 'Back',
-  'pagination.next': 'Next',
-  'pagination.page': 'Page {number}',
-
-  'nothing.title': 'Nothing fits all of this',
-  'nothing.advice': 'Give up one of these, and there is something:',
-  'nothing.without': 'Without',
-  'nothing.severalFilters':
-    'No single filter stands in the way: give up several of them, or begin with everything.',
-  'nothing.empty': 'There are no listings yet. Look in again soon.',
-  'nothing.showAll': 'Show everything',
-
-  'listing.pageTitle': '{title} in {city} · Rental Portal',
-  'listing.breadcrumbs': 'Categories',
-  'listing.facts': 'At a glance',
-  'listing.description': 'About it',
-  'listing.where': 'Where it is',
-  'listing.area':
-    'Picked up in {city}, within {distance} of the area shown. The exact address comes with the booking.',
-  'listing.rules': 'Good to know',
-  'listing.similar': 'Similar things',
-  'gallery.label': 'Photos of {title}',
-  'gallery.strip': 'Photos, scroll sideways',
-  'gallery.previous': 'Previous photo',
-  'gallery.next': 'Next photo',
-  'gallery.show': 'Show photo {number}',
-  'gallery.enlarge': 'Enlarge photo {number}',
-  'gallery.close': 'Close',
-  'gallery.position': '{number} of {count}',
-  'owner.title': 'Owned by {name}',
-  'owner.since': 'Here since {month}',
-  'owner.verified': 'Identity verified',
-  'owner.answersMinutes': {
-    one: 'Answers within a minute',
-    other: 'Answers within {count} minutes',
-  },
-  'owner.answersHours': { one: 'Answers within an hour', other: 'Answers within {count} hours' },
-  'limits.handover': 'Pick-up from {pickup}, return by {return} (time zone {zone}).',
-  'limits.shortest': 'Rented for at least {units}.',
-  'limits.longest': 'Rented for at most {units}.',
-  'limits.notice': 'Needs {hours} notice before the start.',
-  'limits.window': 'Can be booked up to {days} ahead.',
-  'limits.closed': 'No pick-up or return on: {days}.',
-  'limits.quantity': {
-    one: '{count} item; you can rent it.',
-    other: '{count} of them; you can rent several at once.',
-  },
-  'price.discount': '{percent} off for {units} or more',
-  'policy.title': 'Cancellation: {name}',
-  'policy.step': 'Until {before} before the start: {percent} back',
-  'policy.untilStart': 'Until the start: {percent} back',
-  'policy.afterwards': 'After that: nothing back',
-
-  'calendar.title': 'Availability',
-  'calendar.chooseStart': 'Choose the first day.',
-  'calendar.chooseEnd': 'Now choose the last day.',
-  'calendar.chooseDay': 'Choose a day, then the hours.',
-  'calendar.earlier': 'Earlier months',
-  'calendar.later': 'Later months',
-  'calendar.day.free': '{date}, free',
-  'calendar.day.busy': '{date}, some hours taken',
-  'calendar.day.taken': '{date}, taken',
-  'calendar.day.closed': '{date}, no pick-up or return',
-  'calendar.day.past': '{date}, past',
-  'calendar.legendFree': 'free',
-  'calendar.legendTaken': 'taken',
-  'calendar.legendBusy': 'some hours taken',
-  'calendar.legendClosed': 'no pick-up or return',
-
-  'book.showTotal': 'Show the total',
-  'book.update': 'Update the total',
-  'book.startTime': 'Pick-up time',
-  'book.endTime': 'Return time',
-  'book.quantity': 'How many',
-  'book.extras': 'Extras',
-  'bar.total': 'in total',
-  'bar.chooseDates': 'Choose dates',
-  'bar.breakdown': 'See breakdown',
-  'quote.pickup': 'Pick-up',
-  'quote.return': 'Return',
-  'quote.rental': '{price} × {units}',
-  'quote.timesItems': { one: '{rental} × {count} item', other: '{rental} × {count} items' },
-  'quote.discount': 'Discount for a longer rental',
-  'quote.serviceFee': 'Service fee',
-  'quote.total': 'Total',
-  'quote.deposit': 'Deposit, refundable',
-  'quote.depositHeldAt': 'held on {date}, not charged',
-  'quote.depositHeld': 'held, not charged',
-  'quote.beforeDates': 'Choose your dates to see the exact total with all fees and taxes.',
-  'quote.beforeDatesDeposit':
-    'Choose your dates to see the exact total with all fees and taxes. The deposit of {deposit} is held, not charged.',
-  'quote.unavailable': 'The price cannot be worked out right now. Wait a moment, then ask again.',
-  'quote.datesTaken': 'These dates are taken. Choose free days in the calendar.',
-  'quote.daysTaken': 'Taken: {days}. Choose free days in the calendar.',
-  'quote.manyDaysTaken': 'Taken: {days} and more. Choose free days in the calendar.',
-  'quote.tooMany': {
-    one: 'There is only {count} of this. Choose fewer.',
-    other: 'There are only {count} of these. Choose fewer.',
-  },
-  'cancellation.title': 'If you cancel, you get back',
-  'cancellation.until': 'until {date}',
-  'cancellation.later': 'later',
-  'cancellation.always': 'at any time',
-  'cancellation.none': 'nothing',
-
-  'failure.missing.kicker': 'Page not found',
-  'failure.missing.title': 'There is nothing at this address',
-  'failure.missing.advice':
-    'The link may be old or mistyped. Search for what you were looking for.',
-  'failure.missingListing.kicker': 'Listing not found',
-  'failure.missingListing.title': 'This listing is not here any more',
-  'failure.missingListing.advice':
-    'Its owner may have paused or removed it. There are others much like it.',
-  'failure.unavailable.kicker': 'Not available right now',
-  'failure.unavailable.title': 'This page is taking a break',
-  'failure.unavailable.advice': {
-    one: 'The service behind it gives no answer. Nothing of yours is lost: wait a second, then try again.',
-    other:
-      'The service behind it gives no answer. Nothing of yours is lost: wait {count} seconds, then try again.',
-  },
-  'failure.busy.kicker': 'Too many requests',
-  'failure.busy.title': 'That was faster than we can follow',
-  'failure.busy.advice': {
-    one: 'So many pages were asked for from your network that we had to pause. Try again in a second.',
-    other:
-      'So many pages were asked for from your network that we had to pause. Try again in {count} seconds.',
-  },
-  'failure.kept': 'What you entered was not sent, but it is kept here.',
-  'failure.files':
-    'What you entered was not sent. Open the page again and choose your photos once more.',
-  'failure.sendAgain': 'Send it again',
-  'failure.openAgain': 'Open the page again',
-  'failure.search': 'Search for something else',
-  'failure.broken.kicker': 'Something went wrong',
-  'failure.broken.title': 'We could not show this page',
-  'failure.broken.advice':
-    'It is our fault, not yours. Try again; if it stays like this, start from the home page.',
-  'failure.browse': 'Browse all listings',
-  'failure.again': 'Try again',
-  'failure.home': 'Home page',
   ...accountEn,
   ...bookingEn,
+  ...coreEn,
+  ...editorEn,
   ...ownerEn,
+  ...visitEn,
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type MessageKey = keyof typeof en;

@@ -1,5 +1,6 @@
 import { NavLink, Outlet } from '@remix-run/react';
 import { useTranslate } from '~/lib/i18n/translation';
+import '~/lib/i18n/areas/account.client';
 
 const TABS = [
   { to: '/account', label: 'layout.profile' },

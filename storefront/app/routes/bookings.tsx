@@ -7,6 +7,7 @@ import { PageHeading } from '~/features/layout/page-heading';
 import { routeMeta } from '~/features/seo/route-meta';
 import { useTranslate } from '~/lib/i18n/translation';
 import { requireUser } from '~/lib/session.server';
+import '~/lib/i18n/areas/booking.client';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await requireUser(request, context);

@@ -7,6 +7,7 @@ import { mailboxHref } from '~/features/account/sign-up.server';
 import { routeMeta } from '~/features/seo/route-meta';
 import { mutation } from '~/lib/mutation.server';
 import { openPage } from '~/lib/page.server';
+import '~/lib/i18n/areas/account.client';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await openPage(request, context);

@@ -17,6 +17,7 @@ import { routeMeta } from '~/features/seo/route-meta';
 import { unavailable } from '~/lib/failure.server';
 import { useTranslate } from '~/lib/i18n/translation';
 import { openPage } from '~/lib/page.server';
+import '~/lib/i18n/areas/visit.client';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await openPage(request, context);

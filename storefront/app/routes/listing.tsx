@@ -16,6 +16,8 @@ import { routeMeta } from '~/features/seo/route-meta';
 import { answerFor } from '~/lib/failure.server';
 import { useTranslate } from '~/lib/i18n/translation';
 import { openPage, type Page } from '~/lib/page.server';
+import '~/lib/i18n/areas/visit.client';
+import '~/lib/i18n/areas/booking.client';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await openPage(request, context);

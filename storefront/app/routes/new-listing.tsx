@@ -14,6 +14,7 @@ import { answerFor } from '~/lib/failure.server';
 import { useTranslate } from '~/lib/i18n/translation';
 import { mutation } from '~/lib/mutation.server';
 import { requireUser } from '~/lib/session.server';
+import '~/lib/i18n/areas/editor.client';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await requireUser(request, context);

@@ -1,5 +1,6 @@
 import { NavLink, Outlet } from '@remix-run/react';
 import { useTranslate } from '~/lib/i18n/translation';
+import '~/lib/i18n/areas/owner.client';
 
 const TABS = [
   { to: '/owner', label: 'ownerNav.home', end: true },

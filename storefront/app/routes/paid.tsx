@@ -7,6 +7,7 @@ import { awaitPayment } from '~/features/payment/paid-page.server';
 import { routeMeta } from '~/features/seo/route-meta';
 import { useTranslate } from '~/lib/i18n/translation';
 import { requireUser } from '~/lib/session.server';
+import '~/lib/i18n/areas/booking.client';
 
 const ASK_AGAIN_MS = 700;
 

@@ -11,6 +11,7 @@ import { routeMeta } from '~/features/seo/route-meta';
 import { useTranslate } from '~/lib/i18n/translation';
 import { mutation } from '~/lib/mutation.server';
 import { openPage } from '~/lib/page.server';
+import '~/lib/i18n/areas/account.client';
 
 const FORM = 'reset';
 

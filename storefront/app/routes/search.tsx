@@ -21,6 +21,7 @@ import { answerFor } from '~/lib/failure.server';
 import { useTranslate } from '~/lib/i18n/translation';
 import { openPage } from '~/lib/page.server';
 import { today } from '~/lib/today.server';
+import '~/lib/i18n/areas/visit.client';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await openPage(request, context);

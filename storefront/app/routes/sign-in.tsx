@@ -12,6 +12,7 @@ import { mutation } from '~/lib/mutation.server';
 import { openPage } from '~/lib/page.server';
 import { safeRedirect } from '~/lib/safe-redirect';
 import { readSession } from '~/lib/session.server';
+import '~/lib/i18n/areas/account.client';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await openPage(request, context);

@@ -10,6 +10,7 @@ import { useTranslate } from '~/lib/i18n/translation';
 import { mutation } from '~/lib/mutation.server';
 import { openPage } from '~/lib/page.server';
 import { readSession } from '~/lib/session.server';
+import '~/lib/i18n/areas/account.client';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await openPage(request, context);

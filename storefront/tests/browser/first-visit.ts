@@ -61,7 +61,7 @@ function compressedSize(file: string): number {
   return size;
 }
 
-/** Every visitor needs the texts of one language, which are imported late. */
+/** Every visitor needs the texts of one language: a file for each area that the page names. */
 const textsIn = (language: string) => (chunk: Chunk | undefined) =>
   new RegExp(`^app/locales/(.*[/-])?${language}\\.ts$`).test(chunk?.src ?? '');
 
@@ -85,7 +85,7 @@ function scriptsOf(chunks: Record<string, Chunk>, modules: string[], language: s
 export function firstVisits(): FirstVisit[] {
   const { chunks, remix } = readManifests();
   const sources = Object.values(chunks).map(({ src = '' }) => src);
-  const languages = sources.flatMap((src) => /^app\/locales\/(\w+)\.ts$/.exec(src)?.[1] ?? []);
+  const languages = sources.flatMap((src) => /^app\/locales\/core\/(\w+)\.ts$/.exec(src)?.[1] ?? []);
   const visitOf = (route: string, language: string): FirstVisit => {
     const modules = lineage(remix.routes, route).map(({ module }) => module);
     const files = [...scriptsOf(chunks, [remix.entry.module, ...modules], language)];

@@ -2,33 +2,6 @@ import type { Message } from '~/lib/i18n/translator';
 import type { accountEn } from './en';
 
 export const accountDe: Readonly<Record<keyof typeof accountEn, Message>> = {
-  'layout.signIn': 'Anmelden',
-  'layout.signUp': 'Registrieren',
-  'layout.account': 'Konto',
-  'layout.accountOf': 'Konto von {name}',
-  'layout.profile': 'Profil',
-  'layout.sessions': 'Wo du angemeldet bist',
-  'layout.password': 'Passwort',
-  'layout.signOut': 'Abmelden',
-
-  'form.summary': {
-    one: 'Eine Angabe stimmt noch nicht',
-    other: '{count} Angaben stimmen noch nicht',
-  },
-  'form.failed': 'Das hat nicht geklappt',
-  'form.optional': 'freiwillig',
-  'form.showPassword': 'Passwort zeigen',
-  'form.hidePassword': 'Passwort verbergen',
-  'form.tooMany': {
-    one: 'Zu viele Versuche. Warte {count} Sekunde und versuche es dann noch einmal.',
-    other: 'Zu viele Versuche. Warte {count} Sekunden und versuche es dann noch einmal.',
-  },
-  'form.away':
-    'Der Dienst antwortet gerade nicht. Deine Angaben bleiben stehen: Versuche es gleich noch einmal.',
-  'form.underWay':
-    'Daran wird schon gearbeitet. Warte ein paar Sekunden und schicke es dann noch einmal ab.',
-  'form.refused': 'Das wurde nicht angenommen. Prüfe deine Angaben und versuche es noch einmal.',
-
   'field.email': 'E-Mail-Adresse',
   'field.password': 'Passwort',
   'field.newPassword': 'Neues Passwort',
@@ -171,9 +144,4 @@ export const accountDe: Readonly<Record<keyof typeof accountEn, Message>> = {
   'sessions.zone': 'Alle Zeiten gelten für {zone}.',
   'sessions.gone': 'Diese Sitzung war schon zu Ende.',
   'sessions.only': 'Du bist nirgends sonst angemeldet.',
-
-  'failure.refused.kicker': 'Nicht gesendet',
-  'failure.refused.title': 'Dieses Formular war zu lange offen',
-  'failure.refused.advice':
-    'Es wurde nichts geändert. Öffne die Seite noch einmal und sende sie erneut; erlaube dieser Seite Cookies, wenn es wieder geschieht.',
 };

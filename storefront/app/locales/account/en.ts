@@ -2,32 +2,6 @@ import type { Message } from '~/lib/i18n/translator';
 
 /** Signing up, signing in, and the account. */
 export const accountEn = {
-  'layout.signIn': 'Sign in',
-  'layout.signUp': 'Sign up',
-  'layout.account': 'Account',
-  'layout.accountOf': 'Account of {name}',
-  'layout.profile': 'Profile',
-  'layout.sessions': 'Where you are signed in',
-  'layout.password': 'Password',
-  'layout.signOut': 'Sign out',
-
-  'form.summary': {
-    one: 'One entry needs another look',
-    other: '{count} entries need another look',
-  },
-  'form.failed': 'That did not work',
-  'form.optional': 'optional',
-  'form.showPassword': 'Show password',
-  'form.hidePassword': 'Hide password',
-  'form.tooMany': {
-    one: 'Too many tries. Wait {count} second, then try again.',
-    other: 'Too many tries. Wait {count} seconds, then try again.',
-  },
-  'form.away':
-    'The service gives no answer right now. Your entries are kept: try again in a moment.',
-  'form.underWay': 'This is being worked on already. Wait a few seconds, then send it once more.',
-  'form.refused': 'This was not accepted. Check your entries and try again.',
-
   'field.email': 'Email address',
   'field.password': 'Password',
   'field.newPassword': 'New password',
@@ -165,9 +139,4 @@ export const accountEn = {
   'sessions.zone': 'Times are those of {zone}.',
   'sessions.gone': 'That session was over already.',
   'sessions.only': 'You are signed in nowhere else.',
-
-  'failure.refused.kicker': 'Not sent',
-  'failure.refused.title': 'This form was open for too long',
-  'failure.refused.advice':
-    'Nothing was changed. Open the page again and send it once more; allow cookies for this site if it happens again.',
 } as const satisfies Readonly<Record<string, Message>>;

@@ -1,9 +1,8 @@
 import type { Message } from '~/lib/i18n/translator';
 import type { bookingEn } from './en';
-import { reviewsDe } from './reviews-de';
+import { reportDe } from './report-de';
 
 export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
-  'layout.bookings': 'Deine Buchungen',
   'book.checkout': 'Weiter zur Buchung',
   'book.checkoutRequest': 'Weiter zur Anfrage',
   'book.checkoutNote': 'Noch wird nichts abgebucht.',
@@ -128,5 +127,5 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'cancel.keep': 'Behalten',
   'returnEarly.title': 'Früher zurückbringen?',
   'returnEarly.submit': 'Jetzt zurückbringen',
-  ...reviewsDe,
+  ...reportDe,
 };

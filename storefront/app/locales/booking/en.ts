@@ -1,9 +1,8 @@
 import type { Message } from '~/lib/i18n/translator';
-import { reviewsEn } from './reviews-en';
+import { reportEn } from './report-en';
 
 /** Checkout, payment, and the bookings of a visitor. */
 export const bookingEn = {
-  'layout.bookings': 'Your bookings',
   'book.checkout': 'Continue to booking',
   'book.checkoutRequest': 'Continue to request',
   'book.checkoutNote': 'Nothing is charged yet.',
@@ -120,5 +119,5 @@ export const bookingEn = {
   'cancel.keep': 'Keep it',
   'returnEarly.title': 'Bring it back early?',
   'returnEarly.submit': 'Bring it back now',
-  ...reviewsEn,
+  ...reportEn,
 } as const satisfies Record<string, Message>;

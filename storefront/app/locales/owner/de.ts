@@ -1,15 +1,11 @@
 import type { Message } from '~/lib/i18n/translator';
 import { earningsDe } from './earnings-de';
 import { planDe } from './calendar-de';
-import { editorDe } from './editor-de';
 import { itemsDe } from './items-de';
-import { priceDe } from './price-de';
-import { reportDe } from './report-de';
 import { requestsDe } from './requests-de';
 import type { ownerEn } from './en';
 
 export const ownerDe = {
-  'layout.owner': 'Deine Vermietung',
   'ownerNav.label': 'Deine Vermietung',
   'ownerNav.home': 'Übersicht',
   'ownerNav.listings': 'Inserate',
@@ -56,10 +52,7 @@ export const ownerDe = {
   'ownerBookings.emptyText':
     'Gute Fotos und eine klare Beschreibung helfen am meisten. Anfragen und Buchungen erscheinen hier.',
   ...earningsDe,
-  ...editorDe,
   ...planDe,
   ...itemsDe,
-  ...priceDe,
-  ...reportDe,
   ...requestsDe,
 } as const satisfies Record<keyof typeof ownerEn, Message>;

@@ -1,15 +1,11 @@
 import type { Message } from '~/lib/i18n/translator';
 import { earningsEn } from './earnings-en';
 import { planEn } from './calendar-en';
-import { editorEn } from './editor-en';
 import { itemsEn } from './items-en';
-import { priceEn } from './price-en';
-import { reportEn } from './report-en';
 import { requestsEn } from './requests-en';
 
 /** What owners see: overview and bookings. */
 export const ownerEn = {
-  'layout.owner': 'Your rental business',
   'ownerNav.label': 'Your rental business',
   'ownerNav.home': 'Overview',
   'ownerNav.listings': 'Listings',
@@ -55,10 +51,7 @@ export const ownerEn = {
   'ownerBookings.emptyText':
     'Good photos and a clear description help most. Requests and bookings appear here.',
   ...earningsEn,
-  ...editorEn,
   ...planEn,
   ...itemsEn,
-  ...priceEn,
-  ...reportEn,
   ...requestsEn,
 } as const satisfies Record<string, Message>;

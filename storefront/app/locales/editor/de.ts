@@ -1,5 +1,6 @@
 import type { Message } from '~/lib/i18n/translator';
-import type { editorEn } from './editor-en';
+import { priceDe } from './price-de';
+import type { editorEn } from './en';
 
 export const editorDe = {
   'editor.new': 'Was vermietest du?',
@@ -101,4 +102,5 @@ export const editorDe = {
   'editor.missing.location.city': 'Gib die Stadt an.',
   'editor.missing.location.country': 'Gib das Land an.',
   'editor.missing.attribute': 'Fülle aus: {label}.',
+  ...priceDe,
 } as const satisfies Record<keyof typeof editorEn, Message>;

@@ -33,15 +33,4 @@ export const reportEn = {
   'report.back': 'Back to the booking',
   'report.faults': 'Not in order',
   'report.photoOf': 'Photo {number}, {report}',
-
-  'photos.limits':
-    'JPEG, PNG, WebP or AVIF; up to {megabytes} MB each and {count} at a time. Where they were taken is removed.',
-  'photos.kept': {
-    one: '{count} photo is kept from your last try.',
-    other: '{count} photos are kept from your last try.',
-  },
-  'photos.tooMany': 'Choose at most {count} photos at a time.',
-  'photos.tooLarge': '{name} is too large: at most {megabytes} MB.',
-  'photos.wrongType': '{name} is not a photo that we can read. Use JPEG, PNG, WebP or AVIF.',
-  'photos.refused': '{name} was not taken. Try it again, or choose another one.',
 } as const satisfies Record<string, Message>;

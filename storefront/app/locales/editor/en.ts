@@ -1,4 +1,5 @@
 import type { Message } from '~/lib/i18n/translator';
+import { priceEn } from './price-en';
 
 /** The listing editor, step by step. */
 export const editorEn = {
@@ -102,4 +103,5 @@ export const editorEn = {
   'editor.missing.location.city': 'Give the city.',
   'editor.missing.location.country': 'Give the country.',
   'editor.missing.attribute': 'Fill in: {label}.',
+  ...priceEn,
 } as const satisfies Record<string, Message>;

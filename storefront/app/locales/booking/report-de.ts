@@ -33,15 +33,4 @@ export const reportDe = {
   'report.back': 'Zurück zur Buchung',
   'report.faults': 'Nicht in Ordnung',
   'report.photoOf': 'Foto {number}, {report}',
-
-  'photos.limits':
-    'JPEG, PNG, WebP oder AVIF; je bis {megabytes} MB und {count} auf einmal. Der Aufnahmeort wird entfernt.',
-  'photos.kept': {
-    one: '{count} Foto ist vom letzten Versuch noch da.',
-    other: '{count} Fotos sind vom letzten Versuch noch da.',
-  },
-  'photos.tooMany': 'Wähle höchstens {count} Fotos auf einmal.',
-  'photos.tooLarge': '{name} ist zu groß: höchstens {megabytes} MB.',
-  'photos.wrongType': '{name} ist kein Foto, das wir lesen können. Nimm JPEG, PNG, WebP oder AVIF.',
-  'photos.refused': '{name} wurde nicht angenommen. Versuch es wieder oder wähle ein anderes.',
 } as const satisfies Record<keyof typeof reportEn, Message>;
