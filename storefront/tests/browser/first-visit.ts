@@ -85,7 +85,9 @@ function scriptsOf(chunks: Record<string, Chunk>, modules: string[], language: s
 export function firstVisits(): FirstVisit[] {
   const { chunks, remix } = readManifests();
   const sources = Object.values(chunks).map(({ src = '' }) => src);
-  const languages = sources.flatMap((src) => /^app\/locales\/core\/(\w+)\.ts$/.exec(src)?.[1] ?? []);
+  const languages = sources.flatMap(
+    (src) => /^app\/locales\/core\/(\w+)\.ts$/.exec(src)?.[1] ?? [],
+  );
   const visitOf = (route: string, language: string): FirstVisit => {
     const modules = lineage(remix.routes, route).map(({ module }) => module);
     const files = [...scriptsOf(chunks, [remix.entry.module, ...modules], language)];
