@@ -8,6 +8,7 @@ import { routeMeta } from '~/features/seo/route-meta';
 import { useTranslate } from '~/lib/i18n/translation';
 import { mutation } from '~/lib/mutation.server';
 import { requireUser } from '~/lib/session.server';
+import '~/lib/i18n/areas/booking.client';
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await requireUser(request, context);
