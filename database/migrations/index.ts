@@ -19,6 +19,7 @@ import { bookingsList } from './0017-bookings-list';
 import { termsVersions } from './0019-terms-versions';
 import { bulkSeed } from './0020-bulk-seed';
 import { reviews } from './0021-reviews';
+import { reports } from './0023-reports';
 import { emailChange } from './0024-email-change';
 
 /** In order; a landed migration is never edited, the next one mends it. */
@@ -43,5 +44,6 @@ export const migrations: readonly Migration[] = [
   termsVersions,
   bulkSeed,
   reviews,
+  reports,
   emailChange,
 ];

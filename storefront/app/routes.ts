@@ -6,6 +6,7 @@ export default [
   route('suggest', 'routes/suggest.ts'),
   route('listings/:slug', 'routes/listing.tsx'),
   route('listings/:slug/checkout', 'routes/checkout.tsx'),
+  route('listings/:slug/report', 'routes/report-listing.tsx'),
   route('bookings', 'routes/bookings.tsx'),
   route('bookings/:id', 'routes/booking.tsx'),
   route('bookings/:id/pay', 'routes/pay.tsx'),

@@ -13,4 +13,8 @@ export const LISTING_ERRORS = {
   CATEGORY_CHANGED: 'CATEGORY_CHANGED',
   /** Other listings are concerned than the preview said, or another change is sent. */
   CATEGORY_EFFECT_CHANGED: 'CATEGORY_EFFECT_CHANGED',
+  /** Nobody reports what is their own. */
+  OWN_LISTING: 'OWN_LISTING',
+  /** Another member of staff was faster, or there is none. */
+  REPORTS_CLOSED: 'REPORTS_CLOSED',
 } as const;

@@ -10,6 +10,7 @@ import { ListingDetails } from '~/features/listing/listing-details';
 import { listingHead } from '~/features/listing/listing-head.server';
 import { ListingHeader } from '~/features/listing/listing-header';
 import { listingPage } from '~/features/listing/listing-page.server';
+import { ReportListingLink } from '~/features/report-listing/report-listing-link';
 import { ReviewList } from '~/features/reviews/review-list';
 import { photoPreload } from '~/features/photos/photo-preload';
 import { routeMeta } from '~/features/seo/route-meta';
@@ -65,6 +66,7 @@ export default function Listing() {
             <ListingDetails view={view} />
             {view.calendar && <AvailabilityCalendar calendar={view.calendar} />}
             {view.reviews.length > 0 && <ReviewList reviews={view.reviews} />}
+            <ReportListingLink path={view.path} />
           </div>
         </div>
       </article>

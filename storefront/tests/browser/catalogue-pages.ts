@@ -41,6 +41,8 @@ export const STRANGERS: Pages = [
 export const RENTERS: Pages = [
   ['checkout', (at) => `/listings/${at.instant.slug}/checkout?${at.freeDays}`],
   ['checkout, request', (at) => `/listings/${at.onRequest.slug}/checkout?${at.freeDays}`],
+  ['report a listing', (at) => `/listings/${at.instant.slug}/report`],
+  ['report a listing, sent', (at) => `/listings/${at.instant.slug}/report?sent=1`],
   ['bookings', '/bookings'],
   ['booking, to pay', (at) => `/bookings/${at.waitsForPayment}`],
   ['booking, asked', (at) => `/bookings/${at.waitsForAnswer}`],
@@ -68,6 +70,7 @@ export const OWNERS: Pages = [
   ['owner, bookings', '/owner/bookings'],
   ['owner, listings', '/owner/listings'],
   ['owner, new listing', '/owner/listings/new'],
+  ['owner, report of an own listing', (at) => `/listings/${at.instant.slug}/report`],
   ['owner, calendar', (at) => `/owner/listings/${at.instant.id}/calendar`],
   ...['category', 'photos', 'details', 'price', 'location', 'rules', 'preview'].flatMap(
     (step): Pages => [

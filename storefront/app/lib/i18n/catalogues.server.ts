@@ -2,12 +2,14 @@ import { bookingStatusDe } from '~/locales/booking/status-de';
 import { bookingStatusEn } from '~/locales/booking/status-en';
 import { de } from '~/locales/de';
 import { en } from '~/locales/en';
+import { reportListingDe } from '~/locales/listing/report-de';
+import { reportListingEn } from '~/locales/listing/report-en';
 import type { Language, Message, ServerMessageKey } from './translator';
 
 export type ServerMessages = Readonly<Record<ServerMessageKey, Message>>;
 
 /** Every text. Browsers load those of their page's language, without what only loaders say. */
 export const catalogues: Readonly<Record<Language, ServerMessages>> = {
-  en: { ...en, ...bookingStatusEn },
-  de: { ...de, ...bookingStatusDe },
+  en: { ...en, ...bookingStatusEn, ...reportListingEn },
+  de: { ...de, ...bookingStatusDe, ...reportListingDe },
 };

@@ -1,6 +1,7 @@
 /** Messages by key, with `{placeholders}` that TypeScript checks. Browser-safe; no dates or money. */
 import type { bookingStatusEn } from '~/locales/booking/status-en';
 import type { en, MessageKey } from '~/locales/en';
+import type { reportListingEn } from '~/locales/listing/report-en';
 import { numberFormat, pluralRules } from './intl-formats';
 
 export const LANGUAGES = ['en', 'de'] as const;
@@ -14,7 +15,7 @@ export type PluralMessage = { readonly other: string } & Partial<
 >;
 
 /** Every text: those that browsers load, and those that only loaders put into their answers. */
-type English = typeof en & typeof bookingStatusEn;
+type English = typeof en & typeof bookingStatusEn & typeof reportListingEn;
 export type ServerMessageKey = keyof English;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`

@@ -1,5 +1,6 @@
 import { required } from '@rental/shared/http/access';
 import { handle, type BoundRoute, type Handled } from '@rental/shared/http/handle';
+import { reportListing as reportRoute } from '../../../contracts/report-routes';
 import * as contract from '../../../contracts/routes';
 import { contextOf } from '../services/context';
 import { createListing } from '../use-cases/create-listing';
@@ -7,6 +8,7 @@ import { deleteListing } from '../use-cases/delete-listing';
 import { editListing } from '../use-cases/edit-listing';
 import { listOwnListings } from '../use-cases/list-own-listings';
 import { moveListing, type OwnerCommand } from '../use-cases/move-listing';
+import { reportListing } from '../use-cases/report-listing';
 import { showPriceHint } from '../use-cases/show-price-hint';
 import { showOptions } from '../use-cases/show-options';
 import { showOwnListing, type OwnedBy } from '../use-cases/show-own-listing';
@@ -59,5 +61,15 @@ export const apiRoutes: readonly BoundRoute[] = [
   command(contract.archiveListing, 'archive'),
   handle(contract.listingChoices, async ({ strapi, query }) => ({
     body: { data: await showOptions(contextOf(strapi), query.category) },
+  })),
+  handle(reportRoute, async ({ strapi, user, params, body }) => ({
+    status: 201,
+    body: {
+      data: await reportListing(contextOf(strapi), {
+        ...body,
+        listingId: params.id,
+        reporterId: required(user).documentId,
+      }),
+    },
   })),
 ];
