@@ -6,7 +6,7 @@ import { useTranslate } from '~/lib/i18n/translation';
 export function ReportListingLink({ path }: { path: string }) {
   const t = useTranslate();
   return (
-    <p className="border-t border-hairline pt-4">
+    <p className="mt-6 border-t border-hairline pt-4">
       <Link
         to={`${path}/report`}
         rel="nofollow"
