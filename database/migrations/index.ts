@@ -16,6 +16,7 @@ import { ownerWorkplace } from './0014-owner-workplace';
 import { overview } from './0015-overview';
 import { categoryEditor } from './0016-category-editor';
 import { bookingsList } from './0017-bookings-list';
+import { people } from './0018-people';
 import { termsVersions } from './0019-terms-versions';
 import { bulkSeed } from './0020-bulk-seed';
 import { reviews } from './0021-reviews';
@@ -41,6 +42,7 @@ export const migrations: readonly Migration[] = [
   overview,
   categoryEditor,
   bookingsList,
+  people,
   termsVersions,
   bulkSeed,
   reviews,

@@ -51,11 +51,13 @@ export const builds = {
     inputs: [
       'cms/src/admin',
       'cms/config',
+      'plugins/accounts/admin',
       'plugins/bookings/admin',
       'plugins/listings/admin',
       'plugins/operations/admin',
       'plugins/payments/admin',
       'plugins/search/admin',
+      'plugins/accounts/contracts',
       'plugins/bookings/contracts',
       'plugins/listings/contracts',
       'plugins/operations/contracts',

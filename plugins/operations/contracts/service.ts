@@ -1,7 +1,7 @@
 /** What the operations plugin does for others on the server. */
 import type { Trx } from '@rental/shared/database';
 import type { Core } from '@strapi/strapi';
-import type { AuditAction, SubjectKind } from './audit';
+import type { AuditAction, AuditEntry, SubjectKind } from './audit';
 
 export interface StaffAction {
   /** Document id of the member of staff. */
@@ -26,6 +26,11 @@ export interface OperationsService {
    * change is. Takes the request's id and the platform's time by itself.
    */
   recordStaffAction(trx: Trx, action: StaffAction): Promise<void>;
+  /** The latest lines about one thing, with how many there are. */
+  entriesAbout(
+    subject: { readonly kind: SubjectKind; readonly id: string },
+    most: number,
+  ): Promise<{ entries: AuditEntry[]; total: number }>;
   /** Makes the roles of staff and sets back what was changed about them. After all actions are registered. */
   settleRoles(): Promise<void>;
 }

@@ -2,6 +2,7 @@
 import { Api } from '@rental/config/testing/api';
 import { startPlatform, type Platform } from '@rental/config/testing/platform';
 import { DEMO_STAFF, demoStaff, type StaffRole } from '@rental/config/testing/staff';
+import accounts from '../../accounts/server/src/routes/admin';
 import bookings from '../../bookings/server/src/routes/admin';
 import listings from '../../listings/server/src/routes/admin';
 import payments from '../../payments/server/src/routes/admin';
@@ -19,6 +20,21 @@ const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
   'POST /bookings/filters': ['Support', 'Finance', 'Auditor'],
   'PUT /bookings/filters/:filterId': ['Support', 'Finance', 'Auditor'],
   'DELETE /bookings/filters/:filterId': ['Support', 'Finance', 'Auditor'],
+  'GET /accounts/people': ['Moderator', 'Support', 'Finance', 'Auditor'],
+  'GET /accounts/people/:documentId': ['Moderator', 'Support', 'Finance', 'Auditor'],
+  'GET /accounts/people/:documentId/listings': ['Moderator', 'Support', 'Auditor'],
+  'GET /accounts/people/:documentId/bookings': ['Support', 'Finance', 'Auditor'],
+  'GET /accounts/people/:documentId/money': ['Support', 'Finance', 'Auditor'],
+  'GET /accounts/people/:documentId/disputes': ['Support', 'Finance', 'Auditor'],
+  'GET /accounts/people/:documentId/flags': ['Moderator', 'Auditor'],
+  'GET /accounts/people/:documentId/sessions': ['Support'],
+  'DELETE /accounts/people/:documentId/sessions': ['Support'],
+  'DELETE /accounts/people/:documentId/sessions/:sessionId': ['Support'],
+  'GET /accounts/people/:documentId/audit-log': ['Auditor'],
+  'GET /accounts/people/:documentId/suspension': ['Support'],
+  'POST /accounts/people/:documentId/suspension': ['Support'],
+  'GET /accounts/people/:documentId/restoration': ['Support'],
+  'POST /accounts/people/:documentId/restoration': ['Support'],
   'GET /bookings/disputes': ['Support', 'Finance', 'Auditor'],
   'GET /bookings/disputes/summary': ['Support', 'Finance', 'Auditor'],
   'GET /bookings/handovers': ['Support', 'Finance', 'Auditor'],
@@ -84,7 +100,7 @@ const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
   'GET /operations/audit-log/export': ['Auditor'],
 };
 
-const routes = Object.entries({ bookings, listings, payments, operations }).flatMap(
+const routes = Object.entries({ accounts, bookings, listings, payments, operations }).flatMap(
   ([plugin, router]) =>
     router.routes.map(({ method, path }) => ({ method, path: `/${plugin}${path}` })),
 );

@@ -10,6 +10,7 @@ import type {
   OperationResult,
   OperationState,
 } from './operations';
+import type { OwnerMoney } from './owner-money';
 
 export interface PaymentView {
   readonly intentId: string;
@@ -138,6 +139,8 @@ export interface PaymentsService {
   /** In the order of posting. */
   ledgerOf(bookingId: string): Promise<JournalView[]>;
   operationsOf(bookingId: string): Promise<OperationView[]>;
+  /** What the books say about a person (document id), with their latest payouts. */
+  moneyOf(userId: string, mostPayouts: number): Promise<OwnerMoney>;
 
   /** Runs operations that are due; answers how many came to their end. */
   runDueOperations(): Promise<number>;

@@ -9,6 +9,7 @@ import moderation from './controllers/moderation';
 import admin from './routes/admin';
 import { apiRoutes } from './routes/api';
 import { followWords } from './services/follow-words';
+import { listings } from './services/listings';
 
 interface Lifecycle {
   strapi: Core.Strapi;
@@ -22,6 +23,7 @@ export default {
 
   bootstrap: ({ strapi }: Lifecycle): Promise<void> => registerAdminPermissions(strapi),
 
+  services: { listings },
   controllers: { categories, moderation },
   routes: { ...toStrapiRoutes(apiRoutes), admin },
 };

@@ -5,11 +5,21 @@
 
 export const MAIL_LANGUAGES = ['en', 'de'] as const;
 export type MailLanguage = (typeof MAIL_LANGUAGES)[number];
-export type MailKind = 'confirm' | 'known' | 'reset' | 'changed' | 'move' | 'moved';
+export type MailKind =
+  | 'confirm'
+  | 'known'
+  | 'reset'
+  | 'changed'
+  | 'move'
+  | 'moved'
+  | 'suspended'
+  | 'restored'
+  | 'verified'
+  | 'unverified';
 
 export interface MailText {
   subject: string;
-  /** Paragraphs before the link. */
+  /** Paragraphs before the link; staff's own words follow them. */
   before: readonly string[];
   link: string;
   /** Paragraphs after it. */
@@ -73,6 +83,35 @@ const en: Readonly<Record<MailKind, MailText>> = {
     link: 'Sign in',
     after: [],
   },
+  suspended: {
+    subject: 'Your account is suspended',
+    before: [
+      'We have suspended your account at Rental Portal. You cannot sign in, your listings are not shown, and open requests were declined. Confirmed bookings go on: we will write to you about them.',
+      'The reason:',
+    ],
+    link: 'Rental Portal',
+    after: ['Answer this mail if you think that this is a mistake.'],
+  },
+  restored: {
+    subject: 'Your account is open again',
+    before: [
+      'We have lifted the suspension of your account at Rental Portal. Your listings are shown again, and you can sign in:',
+    ],
+    link: 'Sign in',
+    after: ['Requests that were declined meanwhile stay declined.'],
+  },
+  verified: {
+    subject: 'Your identity is confirmed',
+    before: ['We have looked at your document: your identity is confirmed.'],
+    link: 'See your account',
+    after: ['We delete the document within a few days.'],
+  },
+  unverified: {
+    subject: 'We could not confirm your identity',
+    before: ['We have looked at your document and could not confirm your identity. The reason:'],
+    link: 'Send another document',
+    after: ['We delete the document within a few days.'],
+  },
 };
 
 const de: Readonly<Record<MailKind, MailText>> = {
@@ -134,6 +173,37 @@ const de: Readonly<Record<MailKind, MailText>> = {
     ],
     link: 'Anmelden',
     after: [],
+  },
+  suspended: {
+    subject: 'Dein Konto ist gesperrt',
+    before: [
+      'Wir haben dein Konto bei Rental Portal gesperrt. Du kannst dich nicht anmelden, deine Angebote werden nicht gezeigt, und offene Anfragen wurden abgelehnt. Bestätigte Buchungen laufen weiter: Wir schreiben dir dazu.',
+      'Der Grund:',
+    ],
+    link: 'Rental Portal',
+    after: ['Antworte auf diese Mail, wenn du das für einen Irrtum hältst.'],
+  },
+  restored: {
+    subject: 'Dein Konto ist wieder offen',
+    before: [
+      'Wir haben die Sperre deines Kontos bei Rental Portal aufgehoben. Deine Angebote werden wieder gezeigt, und du kannst dich anmelden:',
+    ],
+    link: 'Anmelden',
+    after: ['Anfragen, die inzwischen abgelehnt wurden, bleiben abgelehnt.'],
+  },
+  verified: {
+    subject: 'Deine Identität ist bestätigt',
+    before: ['Wir haben dein Dokument angesehen: Deine Identität ist bestätigt.'],
+    link: 'Zum Konto',
+    after: ['Das Dokument löschen wir in wenigen Tagen.'],
+  },
+  unverified: {
+    subject: 'Wir konnten deine Identität nicht bestätigen',
+    before: [
+      'Wir haben dein Dokument angesehen und konnten deine Identität nicht bestätigen. Der Grund:',
+    ],
+    link: 'Anderes Dokument senden',
+    after: ['Das Dokument löschen wir in wenigen Tagen.'],
   },
 };
 

@@ -15,9 +15,15 @@ const paragraph = (text: string): string => `<p style="margin:0 0 16px">${escape
 export const mailLanguage = (locale: string | null | undefined): MailLanguage =>
   MAIL_LANGUAGES.find((known) => locale?.toLowerCase().startsWith(known)) ?? 'en';
 
-/** A mail with one link, plain and as HTML. */
-export function writeMail(kind: MailKind, language: MailLanguage, url: string): WrittenMail {
-  const { subject, before, link, after } = MAIL_TEXTS[language][kind];
+/** A mail with one link, plain and as HTML. `words`: what staff say to whom it goes. */
+export function writeMail(
+  kind: MailKind,
+  language: MailLanguage,
+  url: string,
+  words?: string,
+): WrittenMail {
+  const { subject, before: opening, link, after } = MAIL_TEXTS[language][kind];
+  const before = words ? [...opening, words] : opening;
   const button = `<p style="margin:0 0 16px"><a href="${escaped(url)}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#0f5f4c;color:#ffffff;font-weight:600;text-decoration:none">${escaped(link)}</a></p>`;
   const body = [...before.map(paragraph), button, ...after.map(paragraph)].join('\n');
   return {

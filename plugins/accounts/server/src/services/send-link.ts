@@ -17,6 +17,10 @@ const PAGES: Readonly<Record<MailKind, string>> = {
   changed: '/forgot-password',
   move: '/new-email',
   moved: '/sign-in',
+  suspended: '/',
+  restored: '/sign-in',
+  verified: '/account',
+  unverified: '/account',
 };
 
 interface LinkMail {
@@ -24,11 +28,13 @@ interface LinkMail {
   to: string;
   locale: string | null | undefined;
   token?: string;
+  /** Of staff, to this person. */
+  words?: string;
 }
 
 /** Sends one mail with one link into the storefront. Too many to one person are dropped, silently. */
 export async function sendLink(strapi: Core.Strapi, mail: LinkMail): Promise<void> {
-  const { kind, to, locale, token } = mail;
+  const { kind, to, locale, token, words } = mail;
   const person = createHash('sha256').update(to.toLowerCase()).digest('base64url');
   await consume('accounts.mail', TO_ONE_PERSON, person);
   const url = new URL(PAGES[kind], configOf(strapi).storefrontUrl);
@@ -39,7 +45,7 @@ export async function sendLink(strapi: Core.Strapi, mail: LinkMail): Promise<voi
   await strapi
     .plugin('email')
     .service('email')
-    .send({ to, ...writeMail(kind, language, url.href) });
+    .send({ to, ...writeMail(kind, language, url.href, words) });
 }
 
 /** Work that nobody waits for: neither its result nor its time tells whether an account exists. */

@@ -1,5 +1,5 @@
 /** Staff answer a risk rule's question about a booking. */
-import { transaction } from '@rental/shared/database';
+import { transaction, type Trx } from '@rental/shared/database';
 import type { BookingEvent, BookingState } from '../../../contracts/states';
 import type { Platform } from '../platform';
 import { readBooking, type BookingRecord } from '../services/booking-record';
@@ -8,6 +8,13 @@ import { transitionBooking } from './transition-booking';
 export type ReviewEvent = 'clear' | 'approve' | 'decline';
 
 const standing = ({ state, pendingIntent }: BookingRecord) => ({ state, pendingIntent });
+
+interface Answer {
+  readonly bookingId: string;
+  readonly event: ReviewEvent;
+  readonly reason: string;
+  readonly staffId: string;
+}
 
 /**
  * `clear`: nothing is wrong, the booking goes the way of its listing · `approve`: confirmed in the
@@ -21,23 +28,32 @@ export async function reviewBooking(
   event: ReviewEvent,
   { reason, staffId }: { reason: string; staffId: string },
 ): Promise<{ status: BookingState; pending: BookingEvent | null }> {
-  const { state, pendingIntent } = await transaction(platform.strapi, async (trx) => {
-    const before = await readBooking(trx, bookingId);
-    const after = await transitionBooking(platform, trx, {
-      bookingId,
-      event,
-      actor: { kind: 'ops', id: staffId },
-      reason,
-    });
-    await platform.operations.recordStaffAction(trx, {
-      actorId: staffId,
-      action: `booking.${event}`,
-      subject: { kind: 'booking', id: bookingId, label: after.number },
-      reason,
-      before: before && standing(before),
-      after: standing(after),
-    });
-    return after;
-  });
+  const { state, pendingIntent } = await transaction(platform.strapi, (trx) =>
+    answerByStaff(platform, trx, { bookingId, event, reason, staffId }),
+  );
   return { status: state, pending: pendingIntent };
+}
+
+/** The same on the caller's transaction; both sides read the reason. */
+export async function answerByStaff(
+  platform: Platform,
+  trx: Trx,
+  { bookingId, event, reason, staffId }: Answer,
+): Promise<BookingRecord> {
+  const before = await readBooking(trx, bookingId);
+  const after = await transitionBooking(platform, trx, {
+    bookingId,
+    event,
+    actor: { kind: 'ops', id: staffId },
+    reason,
+  });
+  await platform.operations.recordStaffAction(trx, {
+    actorId: staffId,
+    action: `booking.${event}`,
+    subject: { kind: 'booking', id: bookingId, label: after.number },
+    reason,
+    before: before && standing(before),
+    after: standing(after),
+  });
+  return after;
 }

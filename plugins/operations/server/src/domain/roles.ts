@@ -84,6 +84,7 @@ export const ROLES: readonly RoleDefinition[] = [
       ...may('plugin::listings.categories.read'),
       ...may('plugin::bookings.figures.read'),
       ...may('plugin::operations.audit.read', 'plugin::operations.audit.export'),
+      ...may('plugin::accounts.people.read', 'plugin::accounts.people.money'),
       ...may('admin::users.read', 'admin::roles.read'),
     ],
   },
@@ -115,6 +116,7 @@ export const ROLES: readonly RoleDefinition[] = [
       ...may('plugin::bookings.fees.edit', 'plugin::bookings.fees.publish'),
       ...may('plugin::payments.operations.read', 'plugin::payments.operations.retry'),
       ...may('plugin::bookings.figures.read'),
+      ...may('plugin::accounts.people.read', 'plugin::accounts.people.money'),
     ],
   },
   {
@@ -128,6 +130,7 @@ export const ROLES: readonly RoleDefinition[] = [
       ...writes(REASON, WORD),
       ...publishes(REASON),
       ...may('plugin::listings.reviews.read', 'plugin::listings.reviews.decide'),
+      ...may('plugin::accounts.people.read'),
     ],
   },
   {
@@ -138,8 +141,12 @@ export const ROLES: readonly RoleDefinition[] = [
       READS_LISTINGS,
       ...reads(BOOKING, DISPUTE, INSPECTION, POLICY, REVIEW),
       content('read', PERSON, [...STANDING, ...CONTACT]),
-      content('update', PERSON, ['blocked', 'blockedReason', 'confirmed', 'identityVerified']),
+      // Standing and identity are decided on the person's page, with a reason and its effects.
+      content('update', PERSON, ['confirmed']),
       ...may('plugin::bookings.disputes.resolve', 'plugin::bookings.reviews.decide'),
+      ...may('plugin::accounts.people.read', 'plugin::accounts.people.contact'),
+      ...may('plugin::accounts.people.money', 'plugin::accounts.people.sessions'),
+      ...may('plugin::accounts.people.suspend', 'plugin::accounts.identity.decide'),
     ],
   },
 ];

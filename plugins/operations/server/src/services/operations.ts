@@ -1,9 +1,10 @@
 import { platformClock } from '@rental/shared/clock';
-import { rowsOf } from '@rental/shared/database';
+import { db, rowsOf } from '@rental/shared/database';
 import { currentRequestId } from '@rental/shared/log';
 import type { Core } from '@strapi/strapi';
 import type { OperationsService } from '../../../contracts/service';
 import { changedFields } from '../domain/changed-fields';
+import { listEntries } from './audit-rows';
 import { settleRoles } from './settle-roles';
 
 /** The roles are those of this moment; an actor whom Strapi does not know has none. */
@@ -35,6 +36,9 @@ export const operations = ({ strapi }: { strapi: Core.Strapi }): OperationsServi
       at: platformClock(strapi).now(),
     });
   },
+
+  entriesAbout: ({ kind, id }, most) =>
+    listEntries(db(strapi), { subject: kind, search: id }, { page: 1, pageSize: most }),
 
   settleRoles: () => settleRoles(strapi),
 });

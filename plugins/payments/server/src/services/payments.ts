@@ -13,6 +13,7 @@ import { refundsOf } from '../store/refunds';
 import { moveEmulatorClock } from '../stripe/emulator-clock';
 import { drain } from '../use-cases/drain';
 import { carryOutOperation, ensureOperation } from '../use-cases/ensure-operation';
+import { readOwnerMoney } from '../use-cases/read-owner-money';
 import { reconcile, reconcileWhenDue } from '../use-cases/reconcile';
 import { runDueOperations } from '../use-cases/run-due-operations';
 import { verifyLedger } from '../use-cases/verify-ledger';
@@ -64,6 +65,7 @@ export function createPaymentsService(
     capturedDeposit,
     ledgerOf: (bookingId) => journalsOf(knex, bookingId),
     operationsOf: (bookingId) => operationsOf(knex, bookingId),
+    moneyOf: (userId, mostPayouts) => readOwnerMoney(knex, userId, mostPayouts),
     runDueOperations: () => runDueOperations(dependencies),
     drain: () => drain(dependencies),
     reconcile: () => reconcile(dependencies),

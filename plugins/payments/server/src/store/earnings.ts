@@ -85,6 +85,26 @@ const EARNINGS = `with ${BALANCES}, ${SOLD}, ${MONTHS}, ${NEXT_PAYOUT}, page as 
       from months m) as months,
     (select to_jsonb(n) from next_payout n) as "nextPayout"`;
 
+const accountsOf = (ownerId: string): string =>
+  JSON.stringify(
+    Object.entries(COLUMN_OF).map(([account, name]) => ({
+      account: ownerAccount(account as OwnerAccount, ownerId),
+      name,
+    })),
+  );
+
+const ONLY_BALANCES = `with ${BALANCES} select coalesce(jsonb_agg(to_jsonb(b) order by b.currency), '[]')
+  as balances from balances b`;
+
+/** What is an owner's, one for each currency. */
+export async function readBalances(knex: Knex, ownerId: string): Promise<Earnings['balances']> {
+  const [row] = await rowsOf<Pick<Earnings, 'balances'>>(knex, ONLY_BALANCES, {
+    ownerId,
+    accounts: accountsOf(ownerId),
+  });
+  return row?.balances ?? [];
+}
+
 export interface EarningsAt extends Page {
   readonly now: Date;
 }
@@ -104,13 +124,9 @@ export async function readEarnings(
   ownerId: string,
   { page, pageSize, now }: EarningsAt,
 ): Promise<EarningsRow> {
-  const accounts = Object.entries(COLUMN_OF).map(([account, name]) => ({
-    account: ownerAccount(account as OwnerAccount, ownerId),
-    name,
-  }));
   const [row] = await rowsOf<EarningsRow>(knex, EARNINGS, {
     ownerId,
-    accounts: JSON.stringify(accounts),
+    accounts: accountsOf(ownerId),
     pageSize,
     skipped: (page - 1) * pageSize,
     now,

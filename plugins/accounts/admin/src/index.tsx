@@ -1,0 +1,19 @@
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { SEE_PEOPLE } from './access';
+import { PeopleIcon } from './people-icon';
+import { label, PLUGIN_ID, registerTrads } from './texts';
+
+export default {
+  register(app: StrapiApp): void {
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}/people`,
+      icon: PeopleIcon,
+      intlLabel: label('people.title'),
+      permissions: SEE_PEOPLE,
+      Component: () => import('./people-page'),
+    });
+  },
+
+  registerTrads,
+};

@@ -1,0 +1,12 @@
+import { pluginTexts, type Translate as TranslateKeys } from '@rental/shared/admin/plugin-texts';
+import { de } from './translations/de';
+import { en, type TextKey } from './translations/en';
+
+export const PLUGIN_ID = 'accounts';
+
+export type Translate = TranslateKeys<TextKey>;
+
+export const { useTexts, keyFor, label, registerTrads } = pluginTexts<TextKey>(PLUGIN_ID, {
+  en,
+  de,
+});
