@@ -1,10 +1,11 @@
-/** Staff at work about people: one is suspended and restored, with the effects shown before. */
+/** Staff at work about people: suspended and restored with the effects shown before, a document reviewed. */
 import AxeBuilder from '@axe-core/playwright';
 import { signInToAdmin } from '@rental/config/testing/admin';
 import { openBrowser } from '@rental/config/testing/browser';
 import { describeWith } from '@rental/config/testing/requirements';
 import { DEMO_STAFF, type StaffRole } from '@rental/config/testing/staff';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { api, owner, platform, startWorld, stopWorld } from '../../bookings/tests/rental-world';
 
 jest.setTimeout(240_000);
@@ -14,6 +15,7 @@ const PEOPLE = '/admin/plugins/accounts/people';
 describeWith('chromium', 'people in the admin', () => {
   let browser: Browser;
   let page: Page;
+  let person: string;
 
   async function pageOf(role: StaffRole): Promise<Page> {
     const context = await browser.newContext({
@@ -46,16 +48,16 @@ describeWith('chromium', 'people in the admin', () => {
     await page.getByRole('link').and(page.locator('td a')).first().waitFor();
     await expectAccessible();
     const search = page.getByRole('searchbox');
-    await search.fill('owner@demo');
+    await search.fill('owner@demo.test');
     await search.press('Enter');
     await page.waitForURL(/search=owner/);
-    const row = page.getByRole('row', { name: 'owner@demo.test' });
-    await row.waitFor();
-    await page.locator('tbody tr').nth(1).waitFor({ state: 'detached' });
-    await row.getByRole('link').click();
+    const first = page.locator('tbody tr').first();
+    await first.getByText('owner@demo.test', { exact: true }).waitFor();
+    await first.getByRole('link').click();
     for (const title of ['Bookings', 'Listings', 'Money', 'Disputes and risks', 'Signed in'])
       await page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
     await page.getByText('Can be paid out').waitFor();
+    person = page.url();
     await page.getByRole('button', { name: 'End all' }).waitFor();
     await expectAccessible();
   });
@@ -84,9 +86,56 @@ describeWith('chromium', 'people in the admin', () => {
     expect((await api.get('/api/me', again)).status).toBe(200);
   });
 
+  /** Somebody who has sent a picture of a document. */
+  async function applicant(): Promise<{ jwt: string; name: string }> {
+    const { jwt, email } = await api.register('applicant');
+    const picture = await sharp({
+      create: { width: 320, height: 200, channels: 3, background: 'teal' },
+    })
+      .png()
+      .toBuffer();
+    const { uploadId } = (await api.upload('identity', picture, jwt)).json.data;
+    const proof = { documentKind: 'id_card', uploadIds: [uploadId] };
+    expect((await api.post('/api/me/verification', proof, jwt)).status).toBe(201);
+    return { jwt, name: email.split('@')[0] ?? '' };
+  }
+
+  test('a document is looked at, refused with a reason, and the next one confirms', async () => {
+    const statusOf = async (jwt: string) => (await api.get('/api/me/verification', jwt)).json.data;
+    const [first, second] = [await applicant(), await applicant()];
+    await page.goto(`${platform.cmsUrl}/admin/plugins/accounts/identity`);
+    await page.getByRole('link', { name: first.name }).click();
+    await page.getByRole('heading', { level: 1, name: first.name }).waitFor();
+    await page.getByRole('button', { name: 'Show picture 1' }).click();
+    await page.getByRole('img', { name: 'Picture 1 of the document' }).waitFor();
+    await expectAccessible();
+    await page.getByRole('button', { name: 'Refuse' }).click();
+    await page.getByText('Choose why the document does not do.').waitFor();
+    await page.getByRole('combobox').click();
+    await page.getByRole('option', { name: 'The picture cannot be read' }).click();
+    await page.getByLabel('In own words').fill('The name is in the dark.');
+    await page.getByRole('button', { name: 'Refuse' }).click();
+    await page.getByText('Refused because').waitFor();
+    expect((await statusOf(first.jwt)).latest).toMatchObject({
+      refusal: 'unreadable',
+      words: 'The name is in the dark.',
+    });
+
+    await page.goto(`${platform.cmsUrl}/admin/plugins/accounts/identity`);
+    await page.getByRole('link', { name: second.name }).waitFor();
+    await page.getByRole('link', { name: first.name }).waitFor({ state: 'detached' });
+    await expectAccessible();
+    await page.getByRole('link', { name: second.name }).click();
+    await page.getByRole('button', { name: 'Confirm the identity' }).click();
+    await page.getByRole('button', { name: 'Confirm the identity' }).waitFor({ state: 'detached' });
+    expect(await statusOf(second.jwt)).toMatchObject({ verified: true });
+    await page.getByRole('link', { name: 'The person' }).click();
+    await page.getByRole('heading', { level: 2, name: 'Identity documents' }).waitFor();
+  });
+
   test('a moderator sees neither addresses nor money, and suspends nobody', async () => {
     const moderator = await pageOf('Moderator');
-    await moderator.goto(new URL(page.url()).href);
+    await moderator.goto(person);
     await moderator.getByRole('heading', { level: 2, name: 'Listings', exact: true }).waitFor();
     await moderator.getByRole('heading', { level: 2, name: 'Profile', exact: true }).waitFor();
     for (const hidden of ['owner@demo.test', 'Suspend …', 'Can be paid out', 'End all'])

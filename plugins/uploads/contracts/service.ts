@@ -30,6 +30,13 @@ export interface UploadsService {
    * it to those who may see the record that the upload is bound to.
    */
   signedAddress(uploadId: string): string;
+  /**
+   * A private upload (WebP) for whoever the caller has let in; undefined when there is none. Nothing
+   * that comes from a client may choose the id.
+   */
+  readPrivate(uploadId: string): Promise<Buffer | undefined>;
+  /** Removes what is bound to a record, files and rows; again after a failure does no harm. */
+  removeBound(trx: Trx, boundTo: string): Promise<void>;
 }
 
 export const getUploads = (strapi: Core.Strapi): UploadsService =>

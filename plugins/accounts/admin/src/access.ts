@@ -1,8 +1,11 @@
 /** Who sees what of people in the admin; the server asks the same. */
 import { useAuth } from '@strapi/strapi/admin';
+import { DECIDE_IDENTITY } from '../../contracts/identity-review';
 import { PEOPLE_ACTIONS } from '../../contracts/people';
 
 export const SEE_PEOPLE = [{ action: PEOPLE_ACTIONS.read, subject: null }];
+
+export const DECIDE_IDENTITIES = [{ action: DECIDE_IDENTITY, subject: null }];
 
 const READ = 'plugin::content-manager.explorer.read';
 
@@ -15,6 +18,7 @@ const NEEDED = {
   operations: ['plugin::payments.operations.read'],
   sessions: [PEOPLE_ACTIONS.sessions],
   suspend: [PEOPLE_ACTIONS.suspend],
+  identity: [DECIDE_IDENTITY],
   audit: ['plugin::operations.audit.read'],
 } as const satisfies Record<string, readonly [string, string?]>;
 

@@ -1,5 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
-import { SEE_PEOPLE } from './access';
+import { DECIDE_IDENTITIES, SEE_PEOPLE } from './access';
+import { IdentityIcon } from './identity-icon';
 import { PeopleIcon } from './people-icon';
 import { label, PLUGIN_ID, registerTrads } from './texts';
 
@@ -12,6 +13,13 @@ export default {
       intlLabel: label('people.title'),
       permissions: SEE_PEOPLE,
       Component: () => import('./people-page'),
+    });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}/identity`,
+      icon: IdentityIcon,
+      intlLabel: label('identity.title'),
+      permissions: DECIDE_IDENTITIES,
+      Component: () => import('./identity-page'),
     });
   },
 

@@ -12,6 +12,7 @@ import { SuspensionCard } from '../suspension/suspension-card';
 import { useTexts } from '../texts';
 import { Audit } from './audit';
 import { Bookings, Disputes } from './bookings';
+import { Identity } from './identity';
 import { Flags, Listings } from './listings';
 import { Money } from './money';
 import { Profile } from './profile';
@@ -91,6 +92,7 @@ function Found({ person, onChanged }: { person: Person; onChanged: () => void })
           <Flex direction="column" alignItems="stretch" gap={5}>
             <SuspensionCard person={person} onChanged={changed} />
             <Profile person={person} />
+            {may('identity') && <Identity personId={id} />}
             {may('sessions') && <Sessions key={`sessions-${round}`} personId={id} />}
             {may('audit') && <Audit key={`audit-${round}`} personId={id} />}
           </Flex>

@@ -4,6 +4,7 @@ import {
   type StaffPermission,
   type StaffRoute,
 } from '@rental/shared/http/staff-routes';
+import { DECIDE_IDENTITY } from '../../../contracts/identity-review';
 import { PEOPLE_ACTIONS } from '../../../contracts/people';
 
 const reads = (subject: string): StaffPermission => ({
@@ -28,6 +29,14 @@ const ofPerson = (
   needs: [SEE, ...needs],
 });
 
+/** Nobody sees an identity document who does not decide about them. */
+const ofCheck = (method: StaffRoute['method'], path: string, handler: string): StaffRoute => ({
+  method,
+  path: `/identity${path}`,
+  handler: `identity.${handler}`,
+  needs: [SEE, { action: DECIDE_IDENTITY }],
+});
+
 export default staffRoutes([
   { method: 'GET', path: '/people', handler: 'people.list', needs: [SEE] },
   ofPerson('GET', '', 'show'),
@@ -44,4 +53,15 @@ export default staffRoutes([
   ofPerson('POST', '/suspension', 'suspend', may('suspend')),
   ofPerson('GET', '/restoration', 'previewRestoration', may('suspend')),
   ofPerson('POST', '/restoration', 'restore', may('suspend')),
+  {
+    method: 'GET',
+    path: '/people/:documentId/identity',
+    handler: 'identity.ofPerson',
+    needs: [SEE, { action: DECIDE_IDENTITY }],
+  },
+  ofCheck('GET', '', 'list'),
+  ofCheck('GET', '/:documentId', 'show'),
+  ofCheck('GET', '/:documentId/documents/:number', 'document'),
+  ofCheck('POST', '/:documentId/approve', 'approve'),
+  ofCheck('POST', '/:documentId/refuse', 'refuse'),
 ]);

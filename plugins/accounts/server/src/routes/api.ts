@@ -3,15 +3,18 @@ import { required } from '@rental/shared/http/access';
 import { handle, type BoundRoute } from '@rental/shared/http/handle';
 import { showMailbox as mailboxRoute } from '../../../contracts/dev-mailbox';
 import * as emailChange from '../../../contracts/email-change';
+import * as identity from '../../../contracts/identity';
 import * as profile from '../../../contracts/profile';
 import * as sessions from '../../../contracts/sessions';
 import * as joining from '../../../contracts/sign-up';
 import { mailboxPage } from '../mails/mailbox-page';
 import { configOf } from '../plugin-config';
+import { contextOf } from '../services/context';
 import { askEmailChange, confirmEmailChange } from '../use-cases/change-email';
 import { confirmEmail } from '../use-cases/confirm-email';
 import { endOtherSessions, endSession } from '../use-cases/end-sessions';
 import { listSessions } from '../use-cases/list-sessions';
+import { proveIdentity, showIdentity } from '../use-cases/prove-identity';
 import { refreshSession } from '../use-cases/refresh-session';
 import { showMailbox } from '../use-cases/show-mailbox';
 import { showProfile } from '../use-cases/show-profile';
@@ -45,9 +48,21 @@ const emailRoutes: readonly BoundRoute[] = [
   }),
 ];
 
+const identityRoutes: readonly BoundRoute[] = [
+  handle(identity.showIdentity, async ({ knex, user }) => ({
+    body: { data: await showIdentity(knex, required(user).documentId) },
+    headers: { 'cache-control': 'no-store' },
+  })),
+  handle(identity.submitIdentity, async ({ strapi, user, body }) => ({
+    status: 201,
+    body: { data: await proveIdentity(contextOf(strapi), required(user).documentId, body) },
+  })),
+];
+
 export const apiRoutes: readonly BoundRoute[] = [
   ...joiningRoutes,
   ...emailRoutes,
+  ...identityRoutes,
   handle(profile.showProfile, async ({ knex, user }) => ({
     body: { data: await showProfile(knex, required(user).documentId) },
   })),

@@ -37,6 +37,10 @@ const BY_NAME = `u.document_id = :search or lower(u.display_name) like :like
 /** Only for staff who see addresses: a search that finds them would tell them. */
 const BY_CONTACT = `${BY_NAME} or lower(u.email) like :like`;
 
+/** What was typed as a whole stands before what only contains it. */
+const WHOLE = 'u.document_id = :search or lower(u.display_name) = lower(:search)';
+const WHOLE_CONTACT = `${WHOLE} or lower(u.email) = lower(:search)`;
+
 const yesNo = (value: boolean | undefined, yes: string, no: string): string[] =>
   value === undefined ? [] : [value ? yes : no];
 
@@ -48,6 +52,7 @@ export interface PeopleSearch {
 
 function conditions({ filters, withContact }: PeopleSearch): {
   where: string;
+  order: string;
   bindings: Knex.ValueDict;
 } {
   const { search, role, suspended, verified, waiting } = filters;
@@ -60,6 +65,10 @@ function conditions({ filters, withContact }: PeopleSearch): {
   ];
   return {
     where: parts.length > 0 ? `where ${parts.join(' and ')}` : '',
+    order:
+      search === undefined
+        ? 'u.id desc'
+        : `coalesce(${withContact ? WHOLE_CONTACT : WHOLE}, false) desc, u.id desc`,
     bindings: search === undefined ? {} : { search, like: likeText(search) },
   };
 }
@@ -69,11 +78,11 @@ export async function listPeople(
   search: PeopleSearch,
   { page, pageSize }: { page: number; pageSize: number },
 ): Promise<{ people: PersonEntry[]; total: number }> {
-  const { where, bindings } = conditions(search);
+  const { where, order, bindings } = conditions(search);
   const [rows, counted] = await Promise.all([
     rowsOf<Row>(
       knex,
-      `select ${COLUMNS} from up_users u ${where} order by u.id desc limit :most offset :skip`,
+      `select ${COLUMNS} from up_users u ${where} order by ${order} limit :most offset :skip`,
       { ...bindings, most: pageSize, skip: (page - 1) * pageSize },
     ),
     rowsOf<{ total: number }>(

@@ -19,8 +19,8 @@ const PAGES: Readonly<Record<MailKind, string>> = {
   moved: '/sign-in',
   suspended: '/',
   restored: '/sign-in',
-  verified: '/account',
-  unverified: '/account',
+  verified: '/account/identity',
+  unverified: '/account/identity',
 };
 
 interface LinkMail {
