@@ -55,6 +55,7 @@ export const RENTERS: Pages = [
   ['paid', (at) => `/bookings/${at.waitsForPayment}/paid`],
   ['booking, under way', (at) => `/bookings/${at.underWay}`],
   ['return-early', (at) => `/bookings/${at.underWay}/return-early`],
+  ['problem', (at) => `/bookings/${at.handover}/problem`],
   ['review', (at) => `/bookings/${at.settled}/review`],
   ['cancel', (at) => `/bookings/${at.confirmed}/cancel`],
   ['account', '/account'],
@@ -84,6 +85,7 @@ export const OWNERS: Pages = [
   ['owner, handover', (at) => `/bookings/${at.handover}`],
   ['owner, settled', (at) => `/bookings/${at.settled}`],
   ['owner, cancel', (at) => `/bookings/${at.confirmed}/cancel`],
+  ['owner, problem', (at) => `/bookings/${at.underWay}/problem`],
   ['owner, report', (at) => `/bookings/${at.handover}/report`],
 ];
 

@@ -122,6 +122,13 @@ function Files({ view }: { view: BookingPageView }) {
           </Link>
         </li>
       )}
+      {view.actions.includes('report_issue') && (
+        <li>
+          <Link className={FILE} to={`/bookings/${view.id}/problem`}>
+            {t('problem.title')}
+          </Link>
+        </li>
+      )}
       {cancel && (
         <li>
           <Link className={FILE} to={`/bookings/${view.id}/cancel`}>

@@ -127,5 +127,10 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'cancel.keep': 'Behalten',
   'returnEarly.title': 'Früher zurückbringen?',
   'returnEarly.submit': 'Jetzt zurückbringen',
+  'problem.title': 'Problem melden',
+  'problem.reason': 'Was schiefging',
+  'problem.choose': 'Bitte wählen',
+  'problem.description': 'Was geschehen ist',
+  'problem.submit': 'An unser Team senden',
   ...reportDe,
 };

@@ -119,5 +119,10 @@ export const bookingEn = {
   'cancel.keep': 'Keep it',
   'returnEarly.title': 'Bring it back early?',
   'returnEarly.submit': 'Bring it back now',
+  'problem.title': 'Report a problem',
+  'problem.reason': 'What went wrong',
+  'problem.choose': 'Choose',
+  'problem.description': 'What happened',
+  'problem.submit': 'Send to our staff',
   ...reportEn,
 } as const satisfies Record<string, Message>;

@@ -125,4 +125,20 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
     'Nach den Bedingungen deiner Buchung kommt für ungenutzte Tage nichts zurück.',
   'booking.earlierReturnLate':
     'Die Miete vor deiner ist noch nicht zurück, obwohl ihre Zeit vorbei ist. Die Übergabe kann sich verspäten; die vermietende Seite weiß davon.',
+
+  'problem.lead':
+    'Sprich zuerst mit {name}: Das meiste klärt sich so. Was du hier sendest, geht an unser Team, das beide Seiten hört und entscheidet. Bis dahin wird nichts ausgezahlt.',
+  'problem.reason.damage': 'Es ist beschädigt',
+  'problem.reason.no_show': 'Die andere Seite ist nicht gekommen',
+  'problem.reason.not_as_described': 'Es ist nicht wie beschrieben',
+  'problem.reason.late_return': 'Es kam zu spät zurück',
+  'problem.reason.missing_items': 'Etwas fehlt',
+  'problem.reason.other': 'Etwas anderes',
+  'problem.reason.missing': 'Wähle, was schiefging.',
+  'problem.amount': 'Was du verlangst ({currency})',
+  'problem.amount.missing': 'Schreib einen Betrag, etwa 25 oder 25,50.',
+  'problem.amountHint.renter': 'Höchstens, was du bezahlt und nicht zurückbekommen hast: {most}.',
+  'problem.amountHint.owner': 'Es wird aus der Kaution bezahlt: höchstens {most}.',
+  'problem.description.missing': 'Beschreib, was geschehen ist.',
+  'problem.tooHigh': 'Der Betrag ist höher, als verlangt werden kann. Verlange weniger.',
 };

@@ -124,4 +124,20 @@ export const bookingStatusEn = {
     'By the terms that you booked under nothing comes back for days that you do not use.',
   'booking.earlierReturnLate':
     'The rental before yours has not come back yet, although its time is over. Your pick-up may be late; the owner knows.',
+
+  'problem.lead':
+    'Talk to {name} first: most things are settled that way. What you send here goes to our staff, who hear both sides and decide. Until then nothing is paid out.',
+  'problem.reason.damage': 'It is damaged',
+  'problem.reason.no_show': 'The other side did not come',
+  'problem.reason.not_as_described': 'It is not as described',
+  'problem.reason.late_return': 'It came back late',
+  'problem.reason.missing_items': 'Something is missing',
+  'problem.reason.other': 'Something else',
+  'problem.reason.missing': 'Choose what went wrong.',
+  'problem.amount': 'What you ask for ({currency})',
+  'problem.amount.missing': 'Write an amount, like 25 or 25.50.',
+  'problem.amountHint.renter': 'At most what you paid and did not get back: {most}.',
+  'problem.amountHint.owner': 'It is paid from the deposit: at most {most}.',
+  'problem.description.missing': 'Say what happened.',
+  'problem.tooHigh': 'The amount is higher than what can be claimed. Ask for less.',
 } as const satisfies Record<string, Message>;
