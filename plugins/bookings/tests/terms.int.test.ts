@@ -1,5 +1,4 @@
 /** Policies and fees by version: drafted, published, withdrawn; what is sold keeps its version. */
-import { demoStaff, type StaffRole } from '@rental/config/testing/staff';
 import {
   api,
   bookAndPay,
@@ -10,52 +9,23 @@ import {
   platform,
   renter,
   shifted,
-  startWorld,
   stopWorld,
 } from './rental-world';
+import {
+  call,
+  codeOf,
+  data,
+  FEES,
+  PLAIN,
+  POLICIES,
+  published,
+  startTermsWorld,
+} from './terms-world';
 
-const POLICIES = '/bookings/terms/cancellation-policies';
-const FEES = '/bookings/terms/fee-schedules';
 const DAY_MS = 24 * HOUR_MS;
 
-let staff: Record<StaffRole, string>;
-
-beforeAll(async () => {
-  await startWorld('terms');
-  staff = await demoStaff(api);
-});
+beforeAll(() => startTermsWorld('terms'));
 afterAll(stopWorld);
-
-const call = async (method: string, path: string, role: StaffRole, body?: unknown) =>
-  api.call(method, path, { token: staff[role], body });
-const data = async (method: string, path: string, role: StaffRole, body?: unknown) => {
-  const answer = await call(method, path, role, body);
-  expect([path, answer.status, answer.text.slice(0, 300)]).toEqual([path, 200, expect.any(String)]);
-  return answer.json.data;
-};
-const codeOf = async (answer: Promise<{ status: number; json: { error: unknown } }>) => {
-  const { status, json } = await answer;
-  return [status, (json.error as { details: { code: string } }).details.code];
-};
-
-async function published(
-  base: string,
-  slug: string,
-  change: object,
-  effectiveFrom: Date | null = null,
-): Promise<{ documentId: string; version: number }> {
-  const editor = base === FEES ? 'Finance' : 'Content';
-  const { version } = await data('POST', base, editor, { slug });
-  const path = `${base}/${version.documentId}`;
-  const content = { ...version.content, ...change };
-  const saved = await data('PUT', path, editor, { content, updatedAt: version.updatedAt });
-  return (
-    await data('POST', `${path}/publish`, 'Finance', {
-      effectiveFrom: effectiveFrom?.toISOString() ?? null,
-      updatedAt: saved.version.updatedAt,
-    })
-  ).version;
-}
 
 const seriesOf = async (base: string, slug: string) =>
   (await data('GET', base, 'Auditor')).series.find((each: { slug: string }) => each.slug === slug);
@@ -66,9 +36,6 @@ const statesOf = async (base: string, slug: string) =>
   ]);
 const serviceFee = (quote: { lines: { code: string; amount: number }[] }) =>
   quote.lines.find(({ code }) => code === 'service_fee')?.amount;
-
-const PLAIN = `price_amount = 10000, currency = 'USD', price_unit = 'DAY', price_tiers = '[]', extras = '[]',
-  min_units = 1, max_units = 0, closed_weekdays = '[]', notice_hours = 0, window_days = 365`;
 
 describe('fees', () => {
   test('a version takes effect by the clock, at the moment of the quote', async () => {

@@ -1,5 +1,4 @@
 import { Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
 import {
   EXAMPLE_CURRENCY,
   EXAMPLE_RENTAL,
@@ -11,44 +10,8 @@ import type { TermsKind } from '../../../contracts/terms/contents';
 import { Card } from '../disputes/card';
 import { formatMoney } from '../format';
 import { useTexts } from '../texts';
+import { AmountsTable, Scroll } from './amounts-table';
 import { hoursWords, type Words } from './describe-terms';
-
-const Scroll = styled.div`
-  overflow-x: auto;
-  padding-top: 1.2rem;
-`;
-
-const Amounts = styled.table`
-  border-collapse: collapse;
-  font-size: 1.4rem;
-  font-variant-numeric: tabular-nums;
-  width: 100%;
-
-  th,
-  td {
-    border-bottom: 1px solid ${({ theme }) => theme.colors.neutral150};
-    color: ${({ theme }) => theme.colors.neutral800};
-    padding: 0.8rem 0 0.8rem 1.6rem;
-    text-align: end;
-    white-space: nowrap;
-  }
-
-  th:first-child {
-    padding-inline-start: 0;
-    text-align: start;
-    white-space: normal;
-  }
-
-  thead th {
-    color: ${({ theme }) => theme.colors.neutral600};
-    font-weight: 600;
-  }
-
-  td[data-changed='true'] {
-    color: ${({ theme }) => theme.colors.primary700};
-    font-weight: 600;
-  }
-`;
 
 interface ExampleProps {
   kind: TermsKind;
@@ -76,7 +39,7 @@ export function Example({ kind, isSound, check, comparedVersion }: ExampleProps)
               policy: example.policyName,
             })}
           </Typography>
-          <Scroll>
+          <Scroll tabIndex={0}>
             <Table
               kind={kind}
               example={example}
@@ -116,7 +79,7 @@ function Table({ kind, example, compared, version }: TableProps) {
   }
 
   return (
-    <Amounts>
+    <AmountsTable>
       <thead>
         <tr>
           <th scope="col">{text('example.what')}</th>
@@ -133,7 +96,7 @@ function Table({ kind, example, compared, version }: TableProps) {
           </tr>
         ))}
       </tbody>
-    </Amounts>
+    </AmountsTable>
   );
 }
 

@@ -1,16 +1,23 @@
 import { useAnswer } from '@rental/shared/admin/use-answer';
-import { Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
+import { Box, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
 import { BackButton, Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { TermsDetail } from '../../../contracts/terms/admin-terms';
-import { findTermsProblems, TERMS_KINDS, type TermsKind } from '../../../contracts/terms/contents';
+import {
+  findTermsProblems,
+  TERMS_KINDS,
+  type TermsContents,
+  type TermsKind,
+  type TermsProblem,
+} from '../../../contracts/terms/contents';
 import { changeTerms } from '../access';
 import { useTexts } from '../texts';
 import { Changes } from './changes';
 import { Example } from './example';
+import { ReplayCard } from './replay';
 import { Steps } from './steps';
 import { useCheck } from './use-check';
 import { VersionBadge, whenOf } from './version-badge';
@@ -77,14 +84,10 @@ interface FoundProps {
 function Found({ kind, found, reload }: FoundProps) {
   const words = useTexts();
   const { text } = words;
-  const { version, compared } = found;
+  const { version } = found;
   const { allowedActions } = useRBAC(changeTerms(kind));
   const [content, setContent] = useState(version.content);
   const problems = findTermsProblems(kind, content);
-  const isSound = problems.length === 0;
-  const path = `/bookings/terms/${kind}/${version.documentId}`;
-  const check = useCheck(path, content, isSound);
-  const isEdited = version.state === 'draft' && (allowedActions.canEdit ?? false);
   const name = text('terms.name', { name: version.content.name, version: version.version });
   return (
     <Page.Main>
@@ -99,7 +102,7 @@ function Found({ kind, found, reload }: FoundProps) {
             kind={kind}
             found={found}
             content={content}
-            isSound={isSound}
+            isSound={problems.length === 0}
             allowed={{
               edit: allowedActions.canEdit ?? false,
               publish: allowedActions.canPublish ?? false,
@@ -109,27 +112,61 @@ function Found({ kind, found, reload }: FoundProps) {
         }
       />
       <Layouts.Content>
-        <Columns>
-          {isEdited ? (
-            <VersionForm kind={kind} content={content} problems={problems} onChange={setContent} />
-          ) : (
-            <VersionContent
-              kind={kind}
-              content={version.content}
-              note={text(version.state === 'draft' ? 'content.read_only' : 'content.immutable')}
-            />
-          )}
-          <Flex direction="column" alignItems="stretch" gap={5}>
-            <Changes kind={kind} content={content} compared={compared} />
-            <Example
-              kind={kind}
-              isSound={isSound}
-              check={check}
-              comparedVersion={compared?.version}
-            />
-          </Flex>
-        </Columns>
+        <Body
+          kind={kind}
+          found={found}
+          content={content}
+          problems={problems}
+          isEdited={version.state === 'draft' && (allowedActions.canEdit ?? false)}
+          onChange={setContent}
+        />
       </Layouts.Content>
     </Page.Main>
+  );
+}
+
+interface BodyProps {
+  kind: TermsKind;
+  found: TermsDetail;
+  content: TermsContents[TermsKind];
+  problems: readonly TermsProblem[];
+  isEdited: boolean;
+  onChange: (content: TermsContents[TermsKind]) => void;
+}
+
+function Body({ kind, found, content, problems, isEdited, onChange }: BodyProps) {
+  const { text } = useTexts();
+  const { version, compared } = found;
+  const isSound = problems.length === 0;
+  const path = `/bookings/terms/${kind}/${version.documentId}`;
+  const check = useCheck(path, content, isSound);
+  return (
+    <>
+      <Columns>
+        {isEdited ? (
+          <VersionForm kind={kind} content={content} problems={problems} onChange={onChange} />
+        ) : (
+          <VersionContent
+            kind={kind}
+            content={version.content}
+            note={text(version.state === 'draft' ? 'content.read_only' : 'content.immutable')}
+          />
+        )}
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <Changes kind={kind} content={content} compared={compared} />
+          <Example
+            kind={kind}
+            isSound={isSound}
+            check={check}
+            comparedVersion={compared?.version}
+          />
+        </Flex>
+      </Columns>
+      {(version.state === 'draft' || version.state === 'scheduled') && (
+        <Box paddingTop={6}>
+          <ReplayCard path={path} edition={version.updatedAt} />
+        </Box>
+      )}
+    </>
   );
 }

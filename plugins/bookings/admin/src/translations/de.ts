@@ -102,6 +102,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'event.deposit_unavailable': 'Keine Antwort zur Kaution von Stripe',
   'event.auto_start': 'Ohne Bericht begonnen',
   'event.end_reached': 'Ende erreicht',
+  'event.return_early': 'Früher zurückgebracht',
   'event.return_ok': 'In Ordnung zurückgegeben',
   'event.return_timeout': 'Kein Rückgabebericht',
   'event.issue_reported': 'Problem gemeldet',

@@ -97,6 +97,7 @@ export const en = {
   'event.deposit_unavailable': 'Stripe did not answer for the deposit',
   'event.auto_start': 'Started without a report',
   'event.end_reached': 'End reached',
+  'event.return_early': 'Brought back early',
   'event.return_ok': 'Returned in order',
   'event.return_timeout': 'No check-out report came',
   'event.issue_reported': 'Issue reported',

@@ -144,4 +144,31 @@ export const policiesDe: Readonly<Record<keyof typeof policiesEn, string>> = {
   'step.withdraw.text': 'Sie gilt dann nie. Was jetzt gilt, bleibt.',
   'step.withdraw.reason': 'Warum',
   'step.withdrawn': 'Zurückgezogen.',
+
+  'replay.title': 'Zeitmaschine',
+  'replay.text':
+    'Die Buchungen der letzten {days} Tage noch einmal, nach der gespeicherten Fassung: Jede wird aus ihrem Angebot berechnet und in dem Moment storniert, in dem es wirklich geschah. Nichts wird geändert.',
+  'replay.start': 'Durchspielen',
+  'replay.again': 'Noch einmal durchspielen',
+  'replay.progress': '{done} von {total} Buchungen',
+  'replay.failed': 'Das Durchspielen brach ab. Starte es noch einmal.',
+  'replay.same': 'Für {bookings} Buchungen wäre nichts anders gewesen.',
+  'replay.changed': '{changed} von {bookings} Buchungen wären anders gewesen.',
+  'replay.left_out':
+    'Außen vor, im Streitfall entschieden: {count, plural, one {# Buchung} other {# Buchungen}}.',
+  'replay.currency': '{currency}: {changed} von {bookings} Buchungen',
+  'replay.sold': 'Wie verkauft',
+  'replay.difference': 'Unterschied',
+  'replay.largest': 'Die größten Unterschiede ({count})',
+  'replay.booking': 'Buchung',
+  'replay.problems':
+    '{count, plural, one {# Buchung} other {# Buchungen}} hätte es nach dieser Fassung nicht geben können. Sie lässt sich nicht veröffentlichen.',
+  'replay.problem.negative_amount': 'ein Betrag läge unter null',
+  'replay.problem.owner_earns_nothing': 'der Vermieter verdiente nichts',
+  'replay.problem.cents_lost': 'die Teile ergäben nicht das Ganze',
+  'sum.charged': 'Bezahlt',
+  'sum.refunded': 'Erstattet',
+  'sum.platform': 'Gebühren',
+  'sum.tax': 'Steuer',
+  'sum.owner': 'Einnahmen der Vermieter',
 };

@@ -137,4 +137,31 @@ export const policiesEn = {
   'step.withdraw.text': 'It never comes into force. What is in force now stays.',
   'step.withdraw.reason': 'Why',
   'step.withdrawn': 'Withdrawn.',
+
+  'replay.title': 'Time machine',
+  'replay.text':
+    'The bookings of the last {days} days once more, under the saved version: each is priced from its quote and cancelled at the moment at which it really was. Nothing is changed.',
+  'replay.start': 'Replay',
+  'replay.again': 'Replay again',
+  'replay.progress': '{done} of {total} bookings',
+  'replay.failed': 'The replay was cut off. Start it again.',
+  'replay.same': 'Nothing would have been different for {bookings} bookings.',
+  'replay.changed': '{changed} of {bookings} bookings would have been different.',
+  'replay.left_out':
+    'Left out, decided in a dispute: {count, plural, one {# booking} other {# bookings}}.',
+  'replay.currency': '{currency}: {changed} of {bookings} bookings',
+  'replay.sold': 'As sold',
+  'replay.difference': 'Difference',
+  'replay.largest': 'The largest differences ({count})',
+  'replay.booking': 'Booking',
+  'replay.problems':
+    '{count, plural, one {# booking} other {# bookings}} could not have been under this version. It cannot be published.',
+  'replay.problem.negative_amount': 'an amount would be below zero',
+  'replay.problem.owner_earns_nothing': 'the owner would earn nothing',
+  'replay.problem.cents_lost': 'the parts would not make the whole',
+  'sum.charged': 'Charged',
+  'sum.refunded': 'Refunded',
+  'sum.platform': 'Fees',
+  'sum.tax': 'Tax',
+  'sum.owner': 'Owners’ earnings',
 } as const;

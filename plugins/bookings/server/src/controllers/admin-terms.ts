@@ -12,11 +12,13 @@ import {
   type TermsContents,
   type TermsKind,
 } from '../../../contracts/terms/contents';
+import { replayQuery } from '../../../contracts/terms/replay';
 import { platformOf } from '../platform';
 import { discardTerms, draftTerms, saveTerms } from '../use-cases/edit-terms';
 import { publishTerms, withdrawTerms } from '../use-cases/publish-terms';
+import { replayTermsPart } from '../use-cases/replay-terms';
 import { checkTerms, listTerms, showTerms } from '../use-cases/show-terms';
-import { answerStaff, bodyOf, staffOf } from './answer-staff';
+import { answerStaff, bodyOf, queryOf, staffOf } from './answer-staff';
 
 const idOf = (ctx: Context): string => (ctx.params as { documentId: string }).documentId;
 
@@ -35,6 +37,12 @@ export const adminTerms =
         answerStaff(ctx, async () => {
           const { content } = bodyOf(ctx, checked) as { content: TermsContents[K] };
           return checkTerms(platformOf(strapi), kind, idOf(ctx), content);
+        }),
+
+      replay: (ctx: Context) =>
+        answerStaff(ctx, async () => {
+          const { after } = queryOf(ctx, replayQuery);
+          return replayTermsPart(platformOf(strapi), kind, idOf(ctx), after);
         }),
 
       draft: (ctx: Context) =>

@@ -33,6 +33,9 @@ export interface RefundSplit {
   taxReturned: number;
 }
 
+/** What of a price a refund is worked out from. */
+export type RefundPrice = Pick<RentalPrice, 'rental' | 'renterFee' | 'tax' | 'commission'>;
+
 const HOUR_MS = 3_600_000;
 
 export const NO_REFUND: RefundSplit = {
@@ -45,7 +48,7 @@ export const NO_REFUND: RefundSplit = {
 
 /** `price` as sold. An owner's cancel gives all back, or all that is not used up. */
 export function refundFor(
-  price: RentalPrice,
+  price: RefundPrice,
   policy: PolicyTerms,
   cancellation: Cancellation,
 ): RefundSplit {
@@ -67,7 +70,7 @@ export function percentAt(policy: PolicyTerms, startAt: Date, at: Date): number 
 
 /** The refund at each step of the policy, for people to read. `until: null` = from then on. */
 export function refundSteps(
-  price: RentalPrice,
+  price: RefundPrice,
   policy: PolicyTerms,
   startAt: Date,
   now: Date,
@@ -84,7 +87,7 @@ export function refundSteps(
 
 /** When the refund changes next, and to what. */
 export function nextChange(
-  price: RentalPrice,
+  price: RefundPrice,
   policy: PolicyTerms,
   startAt: Date,
   now: Date,
@@ -100,7 +103,7 @@ function unusedDays({ startDate, endDate, localDate }: Cancellation): [number, n
 }
 
 function shareOf(
-  price: RentalPrice,
+  price: RefundPrice,
   numerator: number,
   denominator: number,
   withFee: boolean,
@@ -124,12 +127,12 @@ function shareOf(
 }
 
 /** Tax goes back with what it was taken on. */
-export function taxShare(price: RentalPrice, returned: number): number {
+export function taxShare(price: RefundPrice, returned: number): number {
   const taxed = price.rental + price.renterFee;
   return taxed === 0 ? 0 : mulDiv(price.tax, returned, taxed);
 }
 
 /** What the owner owes for cancelling, from the pinned fee schedule. */
-export function ownerPenalty(price: RentalPrice, penaltyBps: number): number {
+export function ownerPenalty(price: Pick<RentalPrice, 'rental'>, penaltyBps: number): number {
   return percentOf(price.rental, penaltyBps);
 }

@@ -35,6 +35,7 @@ function routesOf(kind: TermsKind): StaffRoute[] {
     route('GET', '/:documentId', 'read', 'read'),
     route('PUT', '/:documentId', 'save', 'edit'),
     route('POST', '/:documentId/check', 'check', 'read'),
+    route('GET', '/:documentId/replay', 'replay', 'read'),
     route('POST', '/:documentId/discard', 'discard', 'edit'),
     route('POST', '/:documentId/publish', 'publish', 'publish'),
     route('POST', '/:documentId/withdraw', 'withdraw', 'publish'),

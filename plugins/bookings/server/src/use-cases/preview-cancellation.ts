@@ -2,11 +2,11 @@ import { conflict } from '@rental/shared/errors';
 import type { CancellationPreview } from '../../../contracts/dto';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { candidates } from '../../../contracts/lifecycle';
+import { splitOf } from '../domain/cancellation-split';
 import { nextChange, ownerPenalty } from '../domain/refund';
 import type { Platform } from '../platform';
 import type { BookingRecord } from '../services/booking-record';
 import { requireParty, type Party, type Role } from './act-on-booking';
-import { splitOf } from './transition-effects';
 
 /** What cancelling now gives back: nothing of what was never paid. */
 export const refundNow = (booking: BookingRecord, role: Role, now: Date): number =>

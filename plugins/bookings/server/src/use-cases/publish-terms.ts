@@ -1,7 +1,7 @@
 /** A version comes into force by the clock: publishing gives it its date, and it never changes again. */
 import { isDeepStrictEqual } from 'node:util';
 import { transaction } from '@rental/shared/database';
-import { conflict, validationError } from '@rental/shared/errors';
+import { AppError, conflict, validationError } from '@rental/shared/errors';
 import {
   TERMS_ERRORS,
   type PublishRequest,
@@ -12,13 +12,17 @@ import { inForce, scheduled } from '../domain/terms-states';
 import type { Platform } from '../platform';
 import { lockSeries, publishDraft, withdrawVersion } from '../services/terms-versions';
 import { lockDraft, recordStep } from './edit-terms';
+import { replayAll } from './replay-terms';
 import { assertSound, findVersion, showTerms, type FoundVersion } from './show-terms';
 
 /** A form may be open for a while: so much earlier than now still means now. */
 const GRACE_MS = 60_000;
 const MAX_AHEAD_MS = 366 * 86_400_000;
 
-/** @throws 400 for a date in the past, 404, 409 when it cannot be published now */
+/**
+ * What the last months' bookings say about it is written down with it.
+ * @throws 400 for a date in the past, 404, 409 when it cannot be published now, 422 TERMS_REPLAY_FAILED
+ */
 export async function publishTerms<K extends TermsKind>(
   platform: Platform,
   kind: K,
@@ -26,6 +30,7 @@ export async function publishTerms<K extends TermsKind>(
   request: PublishRequest,
   staffId: string,
 ): Promise<TermsDetail<K>> {
+  const replay = await assertReplays(platform, kind, documentId);
   await transaction(platform.strapi, async (trx) => {
     const found = await lockDraft(trx, kind, documentId, request.updatedAt);
     const now = platform.clock.now();
@@ -42,10 +47,30 @@ export async function publishTerms<K extends TermsKind>(
       version: version.version,
       reason: request.reason,
       before: { ...inForce(versions, now)?.content },
-      after: { ...version.content, effectiveFrom: effectiveFrom.toISOString() },
+      after: { ...version.content, effectiveFrom: effectiveFrom.toISOString(), replay },
     });
   });
   return showTerms(platform, kind, documentId);
+}
+
+/** Outside the transaction: it reads many bookings, and the draft is compared again under its lock. */
+async function assertReplays(platform: Platform, kind: TermsKind, documentId: string) {
+  const { version } = await findVersion(platform.knex, kind, documentId);
+  assertSound(kind, version.content);
+  const { totals, problems, problemCount, done, leftOut } = await replayAll(
+    platform,
+    kind,
+    version,
+  );
+  const [first] = problems;
+  if (first)
+    throw new AppError(
+      422,
+      TERMS_ERRORS.REPLAY_FAILED,
+      `${problemCount} of the last bookings could not have been sold or refunded under it, ${first.number} for one.`,
+      { problems },
+    );
+  return { bookings: done - leftOut, totals };
 }
 
 function assertPublishable<K extends TermsKind>(

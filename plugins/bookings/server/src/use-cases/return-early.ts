@@ -2,11 +2,11 @@
 import { transaction } from '@rental/shared/database';
 import type { CancelRequest, EarlyReturnPreview } from '../../../contracts/dto';
 import { candidates } from '../../../contracts/lifecycle';
+import { splitOf } from '../domain/cancellation-split';
 import type { Platform } from '../platform';
 import { requireParty, type Party } from './act-on-booking';
 import { assertRefund } from './cancel-booking';
 import { stateConflict, transitionBooking } from './transition-booking';
-import { splitOf } from './transition-effects';
 
 /** What `returnEarly` would do now. @throws 409 when it cannot be brought back early */
 export async function previewEarlyReturn(

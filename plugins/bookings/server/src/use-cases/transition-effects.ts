@@ -1,9 +1,9 @@
 /** What a transition does besides changing the state, in its own transaction. */
 import { bookingPaid, settle } from '@rental/payments/contracts/journals';
 import { operationKey } from '@rental/payments/contracts/operations';
-import { instantToLocalDate } from '@rental/shared/local-time';
 import type { BookingTransition, Effect } from '../../../contracts/transition';
-import { ownerPenalty, refundFor, type RefundSplit } from '../domain/refund';
+import { splitOf } from '../domain/cancellation-split';
+import { ownerPenalty, type RefundSplit } from '../domain/refund';
 import type { BookingRecord } from '../services/booking-record';
 import { insertRefund, refundedSoFar } from '../services/refunds';
 import { freeUnusedDates, releaseDates } from '../services/reservations';
@@ -123,22 +123,6 @@ async function releaseDepositHold(
     payload: { number: 1 },
   });
   return booking;
-}
-
-/** The split that a cancellation by this side gives now: what the preview shows. */
-export function splitOf(booking: BookingRecord, by: 'renter' | 'owner', now: Date): RefundSplit {
-  // A deposit that never came is settled as a cancellation at the start (LIFECYCLE.md).
-  const at =
-    booking.state === 'INSPECTION_PENDING' && now > booking.startAt ? booking.startAt : now;
-  return refundFor(booking.price, booking.policy, {
-    by,
-    at,
-    localDate: instantToLocalDate(now, booking.timeZone),
-    startAt: booking.startAt,
-    startDate: booking.startDate,
-    endDate: booking.endDate,
-    inProgress: booking.state === 'IN_PROGRESS',
-  });
 }
 
 async function refund(

@@ -1,0 +1,21 @@
+import { useRBAC } from '@strapi/strapi/admin';
+import { Link } from 'react-router-dom';
+import { styled } from 'styled-components';
+import { READ_BOOKINGS } from '../access';
+
+const BOOKINGS = '/content-manager/collection-types/api::booking.booking';
+
+const Leading = styled(Link)`
+  color: ${({ theme }) => theme.colors.primary600};
+  font-weight: 600;
+`;
+
+/** Its number, leading to the booking for those who may read it. */
+export function BookingLink({ booking }: { booking: { documentId: string; number: string } }) {
+  const { allowedActions } = useRBAC(READ_BOOKINGS);
+  return allowedActions.canRead ? (
+    <Leading to={`${BOOKINGS}/${booking.documentId}`}>{booking.number}</Leading>
+  ) : (
+    <>{booking.number}</>
+  );
+}

@@ -1,0 +1,117 @@
+/** A booking of the past once more, under the terms it was sold by or under others. Pure. */
+import { BOOKING_TRANSITIONS } from '../../../contracts/lifecycle';
+import { sharePrice, type SharedPrice } from '../../../contracts/pricing';
+import type { BookingEvent, BookingState } from '../../../contracts/states';
+import type { FeesContent, PolicyContent } from '../../../contracts/terms/contents';
+import type { ReplayProblemCode, ReplaySums } from '../../../contracts/terms/replay';
+import { splitOf, type CancelledBooking } from './cancellation-split';
+import { NO_REFUND, ownerPenalty, type PolicyTerms, type RefundSplit } from './refund';
+
+/** A cancellation, or whatever else gives money back by the policy. */
+export interface ReplayedCancellation {
+  /** The state that it happened in, and by what. */
+  readonly from: BookingState;
+  readonly event: BookingEvent;
+  readonly to: BookingState;
+  readonly at: Date;
+}
+
+export interface ReplayedBooking extends Omit<CancelledBooking, 'state' | 'price'> {
+  /** As it was sold. */
+  readonly price: SharedPrice;
+  readonly ownerPenaltyBps: number;
+  /** Null: nothing was given back by its policy. */
+  readonly cancellation: ReplayedCancellation | null;
+}
+
+/** What is tried instead of what the booking was sold under. */
+export interface TriedTerms {
+  readonly policy?: PolicyContent;
+  readonly fees?: FeesContent;
+}
+
+interface Outcome {
+  readonly price: SharedPrice;
+  readonly split: RefundSplit;
+  readonly penalty: number;
+}
+
+/** Under the terms as sold, with what is tried in their place. */
+function outcomeOf(booking: ReplayedBooking, { policy, fees }: TriedTerms): Outcome {
+  const price = fees ? sharePrice(booking.price.rental, fees) : booking.price;
+  const terms: PolicyTerms = policy ? { ...policy, version: '' } : booking.policy;
+  const penaltyBps = fees ? fees.ownerPenaltyBps : booking.ownerPenaltyBps;
+  const { cancellation } = booking;
+  if (!cancellation) return { price, split: NO_REFUND, penalty: 0 };
+  const effects = effectsOf(cancellation);
+  const sold = { ...booking, state: cancellation.from, price, policy: terms };
+  return {
+    price,
+    split: effects.refundBy ? splitOf(sold, effects.refundBy, cancellation.at) : NO_REFUND,
+    penalty: effects.penalty ? ownerPenalty(price, penaltyBps) : 0,
+  };
+}
+
+const REFUNDS: ReadonlySet<string> = new Set(['refund_by_policy', 'refund_in_full']);
+
+/** Events that give money back: a replay looks for them in a booking's history. */
+export const REFUNDING_EVENTS: readonly BookingEvent[] = [
+  ...new Set(
+    BOOKING_TRANSITIONS.filter(({ effects }) => effects?.some((each) => REFUNDS.has(each))).map(
+      ({ event }) => event,
+    ),
+  ),
+];
+
+/** What the lifecycle's table has this cancellation do with money. */
+function effectsOf({ from, event, to }: ReplayedCancellation) {
+  const row = BOOKING_TRANSITIONS.find((t) => t.from === from && t.event === event && t.to === to);
+  const has = (effect: string): boolean => (row?.effects ?? []).some((each) => each === effect);
+  return {
+    refundBy: has('refund_by_policy')
+      ? ('renter' as const)
+      : has('refund_in_full')
+        ? ('owner' as const)
+        : undefined,
+    penalty: has('charge_owner_penalty'),
+  };
+}
+
+const sumsOf = ({ price, split, penalty }: Outcome): ReplaySums => ({
+  charged: price.total,
+  refunded: split.refund,
+  platform: price.applicationFee - price.tax - (split.platformPart - split.taxReturned) + penalty,
+  tax: price.tax - split.taxReturned,
+  owner: price.ownerShare - split.ownerPart - penalty,
+});
+
+export interface ReplayedOutcome {
+  readonly before: ReplaySums;
+  readonly after: ReplaySums;
+  readonly problem: ReplayProblemCode | undefined;
+}
+
+export function replayBooking(booking: ReplayedBooking, tried: TriedTerms): ReplayedOutcome {
+  const before = outcomeOf(booking, {});
+  const after = outcomeOf(booking, tried);
+  return { before: sumsOf(before), after: sumsOf(after), problem: problemOf(before, after) };
+}
+
+/** What must never happen to anybody's booking. */
+function problemOf(before: Outcome, after: Outcome): ReplayProblemCode | undefined {
+  const { price, split, penalty } = after;
+  const kept = [
+    split.refund,
+    price.renterFee,
+    price.tax,
+    price.commission,
+    price.ownerShare - split.ownerPart,
+    price.applicationFee - split.platformPart,
+    price.tax - split.taxReturned,
+    penalty,
+  ];
+  if (price.total <= 0 || kept.some((amount) => amount < 0)) return 'negative_amount';
+  if (price.ownerShare === 0 && before.price.ownerShare > 0) return 'owner_earns_nothing';
+  const { charged, refunded, platform, tax, owner } = sumsOf(after);
+  return charged - refunded === platform + tax + owner ? undefined : 'cents_lost';
+}

@@ -1,0 +1,138 @@
+/** Paid bookings of the last months as a replay needs them, a part at a time. */
+import { rowsOf } from '@rental/shared/database';
+import type { Knex } from 'knex';
+import type { SharedPrice } from '../../../contracts/pricing';
+import type { BookingEvent, BookingState } from '../../../contracts/states';
+import { REFUNDING_EVENTS, type ReplayedBooking } from '../domain/replay-terms';
+import type { PolicyTerms } from '../domain/refund';
+
+export interface ReplayScope {
+  readonly since: Date;
+  readonly now: Date;
+  /** Only bookings sold under a version of this policy; null: all. */
+  readonly policySlug: string | null;
+}
+
+export interface NamedBooking extends ReplayedBooking {
+  readonly key: number;
+  readonly documentId: string;
+  readonly number: string;
+  readonly title: string;
+  readonly currency: string;
+  /** Staff divided its money in a dispute. */
+  readonly isDecided: boolean;
+}
+
+interface Row {
+  key: number;
+  document_id: string;
+  number: string;
+  title: string;
+  currency: string;
+  start_at: Date;
+  start_date: string;
+  end_date: string;
+  time_zone: string;
+  price: SharedPrice;
+  policy: PolicyTerms | null;
+  owner_penalty_bps: number;
+  is_decided: boolean;
+  from_state: BookingState | null;
+  event: BookingEvent | null;
+  to_state: BookingState | null;
+  at: Date | null;
+}
+
+/** Bookings that were paid: the others never moved money. */
+const PAID = `b.published_at is not null and b.booked_at > :since and b.booked_at <= :now
+    and b.state not in ('DRAFT', 'PENDING_PAYMENT', 'UNDER_REVIEW', 'PENDING_OWNER_APPROVAL', 'EXPIRED')
+    and (:policySlug::text is null or b.policy_version like :policySlug || '@%')`;
+
+const PRICE = ['rental', 'renterFee', 'tax', 'total', 'commission', 'applicationFee', 'ownerShare']
+  .map((key) => `'${key}', q.quote -> '${key}'`)
+  .join(', ');
+
+/** The policy is looked at only where something was given back. */
+const READ = `with part as (
+    select b.id as key, b.document_id, b.number, b.listing_title as title, b.currency, b.start_at,
+        b.start_date, b.end_date, b.time_zone
+      from bookings b where b.id > :after and ${PAID}
+      order by b.id limit :limit
+  )
+  select part.key, part.document_id, part.number, part.title, part.currency, part.start_at,
+      part.start_date::text, part.end_date::text, part.time_zone,
+      jsonb_build_object(${PRICE}) as price,
+      (q.fees -> 'ownerPenaltyBps')::int as owner_penalty_bps,
+      exists (select from disputes d where d.booking_id = part.document_id) as is_decided,
+      c.from_state, c.event, c.to_state, c.at,
+      case when c.at is not null then q.policy end as policy
+    from part
+    join rental.booking_quote q on q.booking_id = part.document_id
+    left join lateral (
+      select h.from_state, h.event, h.to_state, h.at from rental.booking_history h
+        where h.booking_id = part.document_id and h.event = any(:refunding)
+        order by h.id limit 1
+    ) c on true
+    order by part.key`;
+
+export async function countReplayed(knex: Knex, scope: ReplayScope): Promise<number> {
+  const [row] = await rowsOf<{ count: number }>(
+    knex,
+    `select count(*)::int as count from bookings b where ${PAID}`,
+    { ...scope },
+  );
+  return row?.count ?? 0;
+}
+
+export async function readReplayed(
+  knex: Knex,
+  scope: ReplayScope,
+  { after, limit }: { after: number; limit: number },
+): Promise<NamedBooking[]> {
+  const rows = await rowsOf<Row>(knex, READ, {
+    ...scope,
+    after,
+    limit,
+    refunding: [...REFUNDING_EVENTS],
+  });
+  return rows.map(toBooking);
+}
+
+const NEVER_ASKED: PolicyTerms = {
+  name: '',
+  version: '',
+  tiers: [],
+  inProgressRefund: false,
+  serviceFeeRefundable: false,
+};
+
+const toBooking = (row: Row): NamedBooking => ({
+  key: row.key,
+  documentId: row.document_id,
+  number: row.number,
+  title: row.title,
+  currency: row.currency,
+  isDecided: row.is_decided,
+  price: row.price,
+  policy: row.policy ?? NEVER_ASKED,
+  ownerPenaltyBps: row.owner_penalty_bps,
+  startAt: row.start_at,
+  startDate: row.start_date,
+  endDate: row.end_date,
+  timeZone: row.time_zone,
+  cancellation:
+    row.from_state && row.event && row.to_state && row.at
+      ? { from: row.from_state, event: row.event, to: row.to_state, at: row.at }
+      : null,
+});
+
+/** Units of each currency for one US dollar. */
+export async function readRates(knex: Knex, now: Date): Promise<Record<string, number>> {
+  const rows = await rowsOf<{ currency: string; per_usd: string }>(
+    knex,
+    `select distinct on (currency) currency, per_usd from rental.exchange_rate
+      where effective_on <= ?::date order by currency, effective_on desc`,
+    [now.toISOString().slice(0, 10)],
+  );
+  return Object.fromEntries(rows.map(({ currency, per_usd }) => [currency, Number(per_usd)]));
+}
