@@ -266,6 +266,18 @@ describe('money of one rental', () => {
     await world.control(`payouts/${paid?.id}`, { outcome: 'failed' });
     await world.untilTold(bookingId, 'payout.failed');
     expect(await world.payments.verify()).toEqual([]);
+    // Nobody but people makes it again, as another payout and once.
+    await world.payments.drain();
+    expect(await world.payments.retryOperation(operationKey.payout(bookingId))).toBe(true);
+    await world.advance(DAY);
+    await world.payments.drain();
+    const payouts = await world.database.knex
+      .table('ledger.payout')
+      .where({ booking_id: bookingId })
+      .orderBy('number')
+      .pluck('status');
+    expect(payouts).toEqual(['failed', 'paid']);
+    expect(await world.payments.verify()).toEqual([]);
   });
 
   it('lets a hold lapse and takes the promise out of the books', async () => {

@@ -19,6 +19,7 @@ const BY_PROBLEM: Readonly<Record<string, TextKey>> = {
   payouts_not_allowed: 'advice.account',
   insufficient_capabilities_for_transfer: 'advice.account',
   refund_exceeds_charge: 'advice.team',
+  returned: 'advice.bank',
   payload_unreadable: 'advice.team',
   charge_not_captured: 'advice.team',
 };

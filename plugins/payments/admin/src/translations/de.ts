@@ -77,6 +77,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'problem.waits_for_another': 'Er wartet auf einen anderen Vorgang dieser Buchung.',
   'problem.fee_refund':
     'Der Mieter hat die Erstattung, aber die Gebühr konnte dem Vermieter nicht zurückgegeben werden.',
+  'problem.returned': 'Stripe hatte es ausgeführt, aber die Bank hat das Geld zurückgeschickt.',
   'problem.other': 'Stripe hat es abgelehnt.',
 
   'advice.watch': 'Nichts: Es wird von selbst wieder versucht.',
@@ -86,6 +87,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Wiederholen Sie es. Schlägt es wieder fehl, sehen Sie sich die Buchung bei Stripe an.',
   'advice.check_first':
     'Wiederholen Sie es: Was die früheren Versuche bewirkt haben, wird zuerst bei Stripe gesucht, so geschieht nichts doppelt.',
+  'advice.bank':
+    'Den Empfänger bitten, seine Bankdaten bei Stripe zu berichtigen, dann wiederholen.',
   'advice.account':
     'Bitten Sie den Vermieter, das Konto bei Stripe zu vervollständigen, und wiederholen Sie es dann.',
   'advice.deposit':

@@ -70,6 +70,7 @@ export const en = {
   'problem.waits_for_another': 'It waits for another operation of this booking.',
   'problem.fee_refund':
     'The renter has the refund, but the service fee could not be returned to the owner.',
+  'problem.returned': 'Stripe had carried it out, but the bank sent the money back.',
   'problem.other': 'Stripe refused it.',
 
   'advice.watch': 'Nothing: it is tried again by itself.',
@@ -77,6 +78,7 @@ export const en = {
   'advice.retry': 'Retry it. If it fails again, look at the booking at Stripe.',
   'advice.check_first':
     'Retry it: what came of the earlier tries is looked for at Stripe first, so nothing is done twice.',
+  'advice.bank': 'Ask the recipient to correct the bank details at Stripe, then retry.',
   'advice.account': 'Ask the owner to complete the account at Stripe, then retry.',
   'advice.deposit':
     'The renter was asked for another card. Retry if their bank allows it now, or let the owner waive the deposit.',

@@ -4,10 +4,14 @@ import type { OperationKind, OperationState } from '../../../contracts/operation
 /** Codes are words; anything else is what a call without an answer left behind. */
 const CODE = /^[a-z0-9_]+$/;
 
-/** Stripe's code or one of ours; `unanswered` for a call that broke; null without trouble. */
+/**
+ * Stripe's code or one of ours; `returned` when the bank sent it back, `unanswered` for a call that
+ * broke; null without trouble.
+ */
 export function problemOf(error: string | null): string | null {
   if (error === null) return null;
   if (CODE.test(error)) return error;
+  if (/^returned: /.test(error)) return 'returned';
   return /^waits for /.test(error) ? 'waits_for_another' : 'unanswered';
 }
 

@@ -42,6 +42,9 @@ const RANK: Readonly<Record<PayoutStatus, number>> = {
 
 const isStatus = (text: string): text is PayoutStatus => Object.hasOwn(RANK, text);
 
+/** The owner's bank did not take it, before or after it was paid. */
+export const isReturned = (status: PayoutStatus): boolean => RANK[status] === RANK.failed;
+
 /** Undefined when the snapshot tells nothing new. A payout that was paid may still come back. */
 export function changeOfPayout(
   known: KnownPayout,
@@ -76,7 +79,7 @@ export function changeOfPayout(
     events.push({ topic: 'payout.paid', payload: about });
     journals.push(payoutPaid(fact));
   }
-  if (RANK[status] === RANK.failed) {
+  if (isReturned(status)) {
     const reason = found.failureCode ?? status;
     events.push({ topic: 'payout.failed', payload: { ...about, reason } });
     journals.push(payoutFailed({ ...fact, afterPaid: known.wasPaid }));

@@ -53,6 +53,17 @@ export async function savePayout(
   );
 }
 
+/** How often the bank has sent the booking's payout back. */
+export async function payoutsReturned(knex: Knex, bookingId: string): Promise<number> {
+  const [row] = await rowsOf<{ times: number }>(
+    knex,
+    `select count(*)::int as times from ledger.payout
+      where booking_id = ? and status in ('failed', 'canceled')`,
+    [bookingId],
+  );
+  return row?.times ?? 0;
+}
+
 /** Accounts whose payouts Stripe has not ended yet. */
 export async function accountsWithOpenPayouts(knex: Knex): Promise<string[]> {
   const rows = await rowsOf<{ account: string }>(

@@ -1,8 +1,10 @@
 import type { Trx } from '@rental/shared/database';
 import { tell, type Dependencies } from '../dependencies';
-import { changeOfPayout } from '../domain/payout-change';
+import { operationKey } from '../../../contracts/operations';
+import { changeOfPayout, isReturned } from '../domain/payout-change';
 import { linkObjects } from '../store/intents';
 import { recordJournals } from '../store/journals';
+import { reopenOperation } from '../store/operations';
 import { lockPayout, payoutOrigin, savePayout } from '../store/payouts';
 import type { PayoutSnapshot } from '../domain/stripe-objects';
 
@@ -32,4 +34,12 @@ export async function applyPayout(
   await recordJournals(trx, change.journals);
   await linkObjects(trx, change.links);
   await tell(dependencies, trx, change.events);
+  if (stored && isReturned(change.status))
+    // The owner's bank has to be looked at first: people have it made again.
+    await reopenOperation(trx, operationKey.payout(origin.bookingId), {
+      error: `returned: ${found.failureCode ?? change.status}`,
+      dueAt: null,
+      now,
+      wall: dependencies.wall.now(),
+    });
 }

@@ -2,7 +2,7 @@ import type { Dependencies } from '../dependencies';
 import type { Outcome } from './operation-outcome';
 import { outcomeOf, type OperationOf } from '../store/operations';
 import { findParty } from '../store/parties';
-import { payoutMetadata } from '../store/payouts';
+import { payoutMetadata, payoutsReturned } from '../store/payouts';
 import { StripeFailure } from '../stripe/failure';
 import { applyPayout } from './apply-payout';
 
@@ -16,12 +16,14 @@ export async function payOwner(
   key: string,
 ): Promise<Outcome> {
   const { knex, stripe } = dependencies;
-  const { amount, currency, ownerId, number } = payload;
+  const { amount, currency, ownerId } = payload;
   const account = (await findParty(knex, ownerId))?.accountId;
   if (!account) return { is: 'failed', reason: 'owner_not_payable' };
   const waiting = await missingMoney(dependencies, account, payload);
   if (waiting) return waiting;
   try {
+    // Made again after the bank has sent it back, it is another payout of the booking.
+    const number = payload.number + (await payoutsReturned(knex, bookingId));
     const metadata = payoutMetadata({ bookingId, ownerId, number });
     const made = looksFirst ? await stripe.findPayouts(account, metadata) : [];
     const payout =

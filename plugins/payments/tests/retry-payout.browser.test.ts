@@ -1,0 +1,123 @@
+/** Finance has a payout made again that the owner's bank had sent back, from the page "Payments". */
+import AxeBuilder from '@axe-core/playwright';
+import { signInToAdmin } from '@rental/config/testing/admin';
+import { Api, until } from '@rental/config/testing/api';
+import { openBrowser } from '@rental/config/testing/browser';
+import { startPlatform, type Platform } from '@rental/config/testing/platform';
+import { describeWith } from '@rental/config/testing/requirements';
+import { DEMO_STAFF } from '@rental/config/testing/staff';
+import { verify } from '@rental/config/testing/verify';
+import type { Browser, Page } from 'playwright-core';
+
+jest.setTimeout(240_000);
+
+const REASON = 'The owner has corrected the account number.';
+
+describeWith('chromium', 'a payout that came back is made again in the admin', () => {
+  let platform: Platform;
+  let api: Api;
+  let browser: Browser;
+  let page: Page;
+  let bookingId: string;
+
+  const payouts = async () =>
+    (
+      await platform.pg.query<{ id: string; number: number; status: string }>(
+        'select id, number, status from ledger.payout where booking_id = $1 order by number',
+        [bookingId],
+      )
+    ).rows;
+  const operation = async () =>
+    (
+      await platform.pg.query<{ state: string; error: string | null }>(
+        'select state, error from ledger.operation where key = $1',
+        [`bk:${bookingId}:payout:1`],
+      )
+    ).rows[0];
+  const ownerIsOwed = async () =>
+    Number(
+      (
+        await platform.pg.query<{ owed: string }>(
+          `select coalesce(-sum(p.amount), 0) as owed from ledger.posting p
+            join ledger.journal j on j.id = p.journal_id
+            where j.booking_id = $1 and p.account like 'owner:payable:%'`,
+          [bookingId],
+        )
+      ).rows[0]?.owed,
+    );
+
+  /** Ended, settled, paid out. */
+  async function paidOut(): Promise<string> {
+    const renter = await api.signIn('renter@demo.test');
+    const [startDate, endDate] = [await api.day(3), await api.day(4)];
+    const [listing] = await api.freeListings(startDate, endDate);
+    const body = { listingId: listing?.id, startDate, endDate };
+    const booked = (await api.post('/api/bookings', body, renter)).json;
+    await api.pay(booked.paymentClientSecret);
+    await api.reach(booked.bookingId, renter, 'CONFIRMED');
+    await api.advance('P16D');
+    await api.reach(booked.bookingId, renter, 'SETTLED');
+    return booked.bookingId;
+  }
+
+  const untilPaid = (number: number) =>
+    until(
+      `payout ${number} paid`,
+      async () => {
+        await api.advance('PT2M');
+        return payouts();
+      },
+      (found) => found.some((one) => one.number === number && one.status === 'paid'),
+    );
+
+  beforeAll(async () => {
+    platform = await startPlatform({ name: 'retry-payout', admin: true });
+    api = new Api(platform.cmsUrl, platform.emulatorUrl);
+    bookingId = await paidOut();
+    const [paid] = await untilPaid(1);
+    const bounced = { outcome: 'failed', code: 'no_account' };
+    await api.post(`${platform.emulatorUrl}/_emulator/payouts/${paid?.id}`, bounced);
+    await until('the payout is back', operation, (found) => found?.state === 'failed');
+    browser = await openBrowser();
+    const context = await browser.newContext({
+      locale: 'en-US',
+      reducedMotion: 'reduce',
+      viewport: { width: 1440, height: 900 },
+    });
+    page = await context.newPage();
+    await signInToAdmin(page, platform.cmsUrl, DEMO_STAFF.Finance);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await platform?.stop();
+  });
+
+  test('the money is owed to the owner again, and finance is told what happened', async () => {
+    expect(await ownerIsOwed()).toBeGreaterThan(0);
+    await page.goto(`${platform.cmsUrl}/admin/plugins/payments`);
+    await page.getByText('the bank sent the money back').waitFor();
+    await page.getByText('Ask the recipient to correct the bank details').waitFor();
+    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('a retry with a reason pays it, and ledger and Stripe agree', async () => {
+    await page.getByRole('button', { name: 'Retry', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Reason').fill(REASON);
+    await dialog.getByRole('button', { name: 'Retry now' }).click();
+    await page.getByText('Done. Stripe has carried it out.').waitFor();
+    await untilPaid(2);
+    expect((await payouts()).map(({ number, status }) => [number, status])).toEqual([
+      [1, 'failed'],
+      [2, 'paid'],
+    ]);
+    expect(await operation()).toMatchObject({ state: 'done' });
+    expect(await ownerIsOwed()).toBe(0);
+    expect(await verify(platform)).toEqual([]);
+    const { rows } = await platform.pg.query(
+      `select reason, actor_roles from rental.audit_log where action = 'operation.retry'`,
+    );
+    expect(rows).toEqual([{ reason: REASON, actor_roles: ['Finance'] }]);
+  });
+});
