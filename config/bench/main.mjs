@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { complain, print, say } from '../dev/start/progress.mjs';
 import { Refusal, messageOf } from '../dev/start/refusal.mjs';
 import { root } from '../dev/start/settings.mjs';
+import { admin } from './admin/benchmark.mjs';
 import { bookings } from './bookings/benchmark.mjs';
 import { lighthouse } from './lighthouse/benchmark.mjs';
 import { describeCommit, describeMachine } from './machine.mjs';
@@ -38,11 +39,12 @@ import { storefront } from './storefront/benchmark.mjs';
  * @property {string} measures what the figures mean
  * @property {Options} defaults
  * @property {boolean} [takesUrl]
+ * @property {boolean} [usesDataFolder] measures on DATA_DIR's own database, and changes nothing there
  * @property {(stage: Stage, options: Options) => Promise<Outcome>} run
  */
 
 /** @type {Record<string, Benchmark>} */
-const BENCHMARKS = { bookings, storefront, lighthouse };
+const BENCHMARKS = { bookings, storefront, lighthouse, admin };
 
 const LIST = Object.entries(BENCHMARKS)
   .map(([name, { does }]) => `  ${name.padEnd(11)}${does}`)
@@ -57,7 +59,8 @@ ${LIST}
   --concurrency N   requests under way at once
   --warm-up N       runs of that many requests before the first round
   --output FILE     default config/bench/results/<name>.json
-  --database URL    a seeded database to copy, as a superuser (default: a server of its own)
+  --database URL    a seeded database, as a superuser, to copy (default: a server of its own);
+                    of admin the one to measure (default: that of DATA_DIR)
   --url URL         lighthouse: a running storefront, e.g. http://127.0.0.1:3000 of \`npm start\`
   --profile FOLDER  the platform's CPU profile goes there; ratios of such a run mean little
   --list            the names
@@ -111,6 +114,10 @@ const optionsOf = (values, defaults) => ({
   warmUp: count('warm-up', values['warm-up'], defaults.warmUp, 0),
 });
 
+/** @param {Stage} stage @param {Benchmark} benchmark @param {string | undefined} database */
+const prepare = (stage, { usesDataFolder = false }, database) =>
+  usesDataFolder && database === undefined ? stage.prepareDataFolder() : stage.prepare(database);
+
 /** @returns {Promise<number>} the exit code */
 async function main() {
   const { values, positionals } = readArguments();
@@ -134,7 +141,7 @@ async function main() {
   };
   const stage = new Stage(say, values.profile && path.resolve(root, values.profile));
   try {
-    if (!options.url) await stage.prepare(values.database);
+    if (!options.url) await prepare(stage, benchmark, values.database);
     const { figures, summary, missed } = await benchmark.run(stage, options);
     const file = path.resolve(root, values.output ?? `config/bench/results/${name}.json`);
     mkdirSync(path.dirname(file), { recursive: true });

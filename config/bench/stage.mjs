@@ -17,6 +17,7 @@ import { loadSecrets } from '../dev/start/secrets.mjs';
 import { runSeed } from '../dev/start/seeding.mjs';
 import { cmsPlan, storefrontPlan } from '../dev/start/services.mjs';
 import { defaults, readSettings, root } from '../dev/start/settings.mjs';
+import { openDataFolder } from './admin/data-folder.mjs';
 
 /** @type {typeof import('pg')} */
 const { Client } = createRequire(import.meta.url)('pg');
@@ -86,6 +87,11 @@ export class Stage {
     await this.start('stripe-stub', 'config/bench/stripe-stub.mjs', this.ports.emulator, {});
     this.#foreignServer = seeded !== undefined;
     this.seeded = seeded ?? (await this.#ownMarketplace());
+  }
+
+  /** As `prepare`, on the database of the platform's data folder. */
+  async prepareDataFolder() {
+    await this.prepare(await openDataFolder(this.#running));
   }
 
   /**
@@ -194,7 +200,7 @@ export class Stage {
 
   async stop() {
     await this.#running.stop();
-    if (!this.#foreignServer) return;
+    if (!this.#foreignServer || this.#copies.length === 0) return;
     await withClient(databaseAt(this.seeded, 'postgres'), async (client) => {
       for (const copy of this.#copies) await client.query(`drop database ${copy} with (force)`);
     });

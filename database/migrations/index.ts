@@ -18,6 +18,7 @@ import { categoryEditor } from './0016-category-editor';
 import { bookingsList } from './0017-bookings-list';
 import { people } from './0018-people';
 import { termsVersions } from './0019-terms-versions';
+import { adminLists } from './0020-admin-lists';
 import { bulkSeed } from './0020-bulk-seed';
 import { reviews } from './0021-reviews';
 import { reports } from './0023-reports';
@@ -44,6 +45,7 @@ export const migrations: readonly Migration[] = [
   bookingsList,
   people,
   termsVersions,
+  adminLists,
   bulkSeed,
   reviews,
   reports,

@@ -53,8 +53,18 @@ test('storefront: both sides send the same document', async () => {
   });
 });
 
+test('admin: every list answers, beside its SQL', async () => {
+  const database = databaseUrl((await template()).database);
+  const few = ['--rounds', '1', '--requests', '2', '--warm-up', '0'];
+  const run = bench('admin', ...few, '--database', database, '--output', output);
+  expect(run.stderr.replace(/^.*the mark is 500 ms\.$/gm, '').trim()).toBe('');
+  const { size, questions } = JSON.parse(readFileSync(output, 'utf8'));
+  expect(size).toMatchObject({ listings: 60, bookings: 0 });
+  expect(questions['audit log']).toMatchObject({ ratio: expect.any(Number) });
+});
+
 test('names are listed, and unknown ones refused in one sentence', () => {
-  expect(bench('--list').stdout).toBe('bookings\nstorefront\nlighthouse\n');
+  expect(bench('--list').stdout).toBe('bookings\nstorefront\nlighthouse\nadmin\n');
   const refused = bench('nonsense');
   expect([refused.status, refused.stderr.trim()]).toEqual([
     1,

@@ -9,7 +9,7 @@ import { DEMO_STAFF } from '@rental/config/testing/staff';
 import { verify } from '@rental/config/testing/verify';
 import type { Browser, Page } from 'playwright-core';
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 
 const REASON = 'The owner has corrected the account number.';
 

@@ -2,6 +2,7 @@ import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { QueuePage } from '../../../contracts/moderation';
 import { tellWaiting } from '../menu/waiting-count';
+import { readPages } from './read-pages';
 
 export type QueueState =
   { status: 'loading' } | { status: 'failed' } | { status: 'ready'; page: QueuePage };
@@ -28,13 +29,17 @@ export function useQueue(filters: string): Queue {
   const read = useCallback(() => {
     round.current += 1;
     const mine = round.current;
-    const query = new URLSearchParams(filters);
-    query.set('limit', String(Math.min(limit, 100)));
-    get<QueuePage>(`/listings/reviews?${query}`).then(
-      ({ data }) => {
+    const ask = async (most: number, cursor: string | null): Promise<QueuePage> => {
+      const query = new URLSearchParams(filters);
+      query.set('limit', String(most));
+      if (cursor !== null) query.set('cursor', cursor);
+      return (await get<QueuePage>(`/listings/reviews?${query}`)).data;
+    };
+    readPages(ask, limit).then(
+      (page) => {
         if (mine !== round.current) return;
-        tellWaiting(data.meta.counts.total);
-        setState({ status: 'ready', page: data });
+        tellWaiting(page.meta.counts.total);
+        setState({ status: 'ready', page });
       },
       () => {
         if (mine === round.current) setState({ status: 'failed' });

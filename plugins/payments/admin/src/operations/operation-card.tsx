@@ -49,7 +49,7 @@ export function OperationCard({ operation, now, onRetry }: CardProps) {
     <Box tag="li" background="neutral0" hasRadius shadow="tableShadow" padding={5}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={3} wrap="wrap">
         <Flex gap={3} wrap="wrap">
-          <Typography tag="h3" variant="delta">
+          <Typography tag="h2" variant="delta">
             {text(`kind.${operation.kind}`)}
           </Typography>
           <Badge {...TONES[standing]}>{text(`standing.${standing}`)}</Badge>
@@ -120,7 +120,7 @@ function Retries({ operation: { retries } }: { operation: OperationEntry }) {
   if (retries.length === 0) return null;
   return (
     <Box background="neutral100" hasRadius padding={3} marginTop={3}>
-      <Typography tag="h4" variant="sigma" textColor="neutral600">
+      <Typography tag="h3" variant="sigma" textColor="neutral600">
         {text('card.retries')}
       </Typography>
       {retries.map(({ by, reason, at }) => (

@@ -61,11 +61,22 @@ const FIELDS = `o.key, o.kind, o.state, o.standing, o.booking_id as "bookingId",
       to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by r.id desc), '[]')
     from ledger.operation_retry r where r.operation_key = o.key) as retries`;
 
-const JUDGED = `(select o.*, ${STANDING} as standing from ledger.operation o) o
+const ENDED = `o.state in ('done', 'abandoned')`;
+const OPEN = `o.state in ('requested', 'failed')`;
+
+/** With the states that can have these standings, which the indexes know. */
+function judged(standings: readonly Standing[]): string {
+  const hasDone = standings.includes('done');
+  const states = !hasDone ? OPEN : standings.length === 1 ? ENDED : 'true';
+  return `(select o.*, ${STANDING} as standing from ledger.operation o where ${states}) o
   left join bookings b on b.document_id = o.booking_id`;
+}
 
 /** What needs people first, the oldest of it first. */
-const ORDER = `array_position(array['${STANDINGS.join("','")}'], o.standing), o.created_at, o.key`;
+const orderOf = (standings: readonly Standing[]): string =>
+  standings.length === 1
+    ? 'o.created_at, o.key'
+    : `array_position(array['${STANDINGS.join("','")}'], o.standing), o.created_at, o.key`;
 
 export async function listForCare(
   knex: Knex,
@@ -73,26 +84,28 @@ export async function listForCare(
   times: Times,
 ): Promise<{ rows: CareRow[]; total: number }> {
   const { standing, kind, booking, page, pageSize } = query;
+  // All of one booking, or those that are open.
+  const standings = standing === 'open' ? (booking ? STANDINGS : OPEN_STANDINGS) : [standing];
   const bindings = {
     ...times,
-    // All of one booking, or those that are open.
-    standings: standing === 'open' ? [...(booking ? STANDINGS : OPEN_STANDINGS)] : [standing],
+    standings: [...standings],
     kind: kind ?? null,
     booking: booking ?? null,
     most: pageSize,
     skip: (page - 1) * pageSize,
   };
+  const from = judged(standings);
   const where = `o.standing = any(:standings) and (cast(:kind as text) is null or o.kind = :kind)
     and (cast(:booking as text) is null or o.booking_id = :booking)`;
   const [rows, counted] = await Promise.all([
     rowsOf<CareRow>(
       knex,
-      `select ${FIELDS} from ${JUDGED} where ${where} order by ${ORDER} limit :most offset :skip`,
+      `select ${FIELDS} from ${from} where ${where} order by ${orderOf(standings)} limit :most offset :skip`,
       bindings,
     ),
     rowsOf<{ total: number }>(
       knex,
-      `select count(*)::int as total from ${JUDGED} where ${where}`,
+      `select count(*)::int as total from ${from} where ${where}`,
       bindings,
     ),
   ]);
@@ -103,7 +116,9 @@ export async function countStandings(knex: Knex, times: Times): Promise<Record<S
   const rows = await rowsOf<{ standing: Standing; count: number }>(
     knex,
     `select standing, count(*)::int as count
-       from (select ${STANDING} as standing from ledger.operation o) o group by 1`,
+       from (select ${STANDING} as standing from ledger.operation o where ${OPEN}) o group by 1
+     union all
+     select 'done', count(*)::int from ledger.operation o where ${ENDED}`,
     { ...times },
   );
   const found = new Map(rows.map(({ standing, count }) => [standing, count]));
@@ -119,10 +134,14 @@ export async function lockForCare(
   times: Times,
 ): Promise<CareRow | undefined> {
   await trx.raw('select 1 from ledger.operation where key = ? for update', [key]);
-  const [row] = await rowsOf<CareRow>(trx, `select ${FIELDS} from ${JUDGED} where o.key = :key`, {
-    ...times,
-    key,
-  });
+  const [row] = await rowsOf<CareRow>(
+    trx,
+    `select ${FIELDS} from ${judged(STANDINGS)} where o.key = :key`,
+    {
+      ...times,
+      key,
+    },
+  );
   return row;
 }
 
