@@ -23,6 +23,7 @@ import { bulkSeed } from './0020-bulk-seed';
 import { reviews } from './0021-reviews';
 import { reports } from './0023-reports';
 import { emailChange } from './0024-email-change';
+import { verifier } from './0025-verifier';
 
 /** In order; a landed migration is never edited, the next one mends it. */
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   reviews,
   reports,
   emailChange,
+  verifier,
 ];

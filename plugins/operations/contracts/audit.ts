@@ -19,6 +19,8 @@ export const SUBJECT_KINDS = [
   'moderation_reason',
   'prohibited_word',
   'audit_log',
+  'verifier',
+  'event',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
@@ -59,6 +61,8 @@ export const AUDIT_ACTIONS = [
   'content.discard_draft',
   'content.clone',
   'audit.export',
+  'verifier.run',
+  'event.retry',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -110,4 +114,8 @@ export interface AuditPage {
 export const OPERATIONS_ACTIONS = {
   readAudit: 'plugin::operations.audit.read',
   exportAudit: 'plugin::operations.audit.export',
+  readVerifier: 'plugin::operations.verifier.read',
+  runVerifier: 'plugin::operations.verifier.run',
+  readQueues: 'plugin::operations.queues.read',
+  retryEvents: 'plugin::operations.queues.retry',
 } as const;

@@ -111,6 +111,11 @@ const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
   'POST /payments/check': ['Finance', 'Auditor'],
   'GET /operations/audit-log': ['Auditor'],
   'GET /operations/audit-log/export': ['Auditor'],
+  'GET /operations/verifier': ['Finance', 'Auditor'],
+  'POST /operations/verifier/runs': ['Finance', 'Auditor'],
+  'GET /operations/queues': [],
+  'GET /operations/queues/dead': [],
+  'POST /operations/queues/dead/retry': [],
 };
 
 const routes = Object.entries({ accounts, bookings, listings, payments, operations }).flatMap(

@@ -53,6 +53,38 @@ export interface WakerOptions {
   onWake?: () => Promise<void>;
 }
 
+const open = new Set<Bull.Queue>();
+
+export interface QueueCounts {
+  readonly name: string;
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  readonly failed: number;
+}
+
+/** Redis answers within this time, or it is away. */
+const PATIENCE_MS = 500;
+
+/** How much lies in this process's queues; `none`: it uses no Redis. */
+export async function queueCounts(): Promise<{
+  redis: 'none' | 'away' | 'there';
+  queues: QueueCounts[];
+}> {
+  if (open.size === 0) return { redis: 'none', queues: [] };
+  const away = new Promise<undefined>((resolve) => {
+    setTimeout(() => resolve(undefined), PATIENCE_MS).unref();
+  });
+  const counted = Promise.all(
+    [...open].map(async (queue) => {
+      const { waiting, active, delayed, failed } = await queue.getJobCounts();
+      return { name: queue.name, waiting, active, delayed, failed };
+    }),
+  ).catch(() => undefined);
+  const queues = await Promise.race([counted, away]);
+  return queues ? { redis: 'there', queues } : { redis: 'away', queues: [] };
+}
+
 /** A queue with one kind of job: "look now". Adding never blocks and never fails the caller. */
 export function createWaker({ name, redisUrl, onWake }: WakerOptions): Waker {
   const connections = createClientFactory(redisUrl);
@@ -61,6 +93,7 @@ export function createWaker({ name, redisUrl, onWake }: WakerOptions): Waker {
     createClient: connections.create,
     defaultJobOptions: { removeOnComplete: true, removeOnFail: 100 },
   });
+  open.add(queue);
   queue.on('error', (error) => log.warn('queue error', { name, error: error.message }));
   if (onWake) void queue.process(onWake).catch(() => undefined);
   let pending = false;
@@ -77,6 +110,7 @@ export function createWaker({ name, redisUrl, onWake }: WakerOptions): Waker {
         });
     },
     async stop() {
+      open.delete(queue);
       await queue.close(true).catch(() => undefined);
       connections.close();
     },

@@ -25,6 +25,24 @@ export const outboxBacklog = new Gauge({
   registers: [registry],
 });
 
+export const outboxDead = new Gauge({
+  name: 'rental_outbox_dead',
+  help: 'Events that were given up and wait for staff',
+  registers: [registry],
+});
+
+export const verifierFindings = new Gauge({
+  name: 'rental_verifier_findings',
+  help: 'Broken promises that the last verification found; -1 when it could not be carried out',
+  registers: [registry],
+});
+
+export const verifierCheckedAt = new Gauge({
+  name: 'rental_verifier_checked_timestamp_seconds',
+  help: "When the last verification was, by the platform's clock",
+  registers: [registry],
+});
+
 export const transitions = new Counter({
   name: 'rental_booking_transitions_total',
   help: 'Booking transitions, by event',

@@ -6,6 +6,7 @@ import {
   Briefcase,
   Calendar,
   ChartPie,
+  CheckCircle,
   Clock,
   Discuss,
   SealCheck,
@@ -13,6 +14,7 @@ import {
   Webhooks,
 } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { OPERATIONS_ACTIONS } from '../../../contracts/audit';
 import type { TextKey } from '../translations/en';
 import { label, PLUGIN_ID } from '../texts';
 
@@ -25,7 +27,8 @@ const READ_BOOKINGS = {
 const READ_PAYMENTS = { action: PAYMENTS_ACTIONS.read };
 const READ_FIGURES = { action: FIGURES_ACTIONS.read };
 
-type Name = 'moderation' | 'disputes' | 'handovers' | 'operations' | 'holds' | 'payouts';
+type Name =
+  'verifier' | 'moderation' | 'disputes' | 'handovers' | 'operations' | 'holds' | 'payouts';
 
 function widget(
   id: Name | 'sales' | 'utilisation',
@@ -88,6 +91,13 @@ export const widgets: WidgetArgs[] = [
     READ_PAYMENTS,
     async () => (await import('./payouts-widget')).PayoutsWidget,
     '/plugins/payments?kind=payout.create',
+  ),
+  widget(
+    'verifier',
+    CheckCircle,
+    { action: OPERATIONS_ACTIONS.readVerifier },
+    async () => (await import('./verifier-widget')).VerifierWidget,
+    '/plugins/verifier',
   ),
   widget('sales', TrendUp, READ_FIGURES, async () => (await import('./sales-widget')).SalesWidget),
   widget(

@@ -1,7 +1,9 @@
 import type { TextKey } from './en';
+import { engineDe } from './engine-de';
 import { homeDe } from './home-de';
 
 export const de: Readonly<Record<TextKey, string>> = {
+  ...engineDe,
   ...homeDe,
 
   'page.title': 'Prüfprotokoll',

@@ -1,7 +1,9 @@
 /** Texts of the operations plugin's admin, by key; the other languages have the same keys. */
+import { engineEn } from './engine-en';
 import { homeEn } from './home-en';
 
 export const en = {
+  ...engineEn,
   ...homeEn,
 
   'page.title': 'Audit log',

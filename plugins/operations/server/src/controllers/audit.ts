@@ -1,33 +1,14 @@
 import { platformClock } from '@rental/shared/clock';
-import { db, toDatabaseAppError, transaction } from '@rental/shared/database';
-import { AppError, toErrorBody, unauthenticated, validationError } from '@rental/shared/errors';
-import { fieldErrors } from '@rental/shared/http/handle';
+import { db, transaction } from '@rental/shared/database';
+import { unauthenticated } from '@rental/shared/errors';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import type { z } from 'zod';
 import { auditQuery, exportQuery } from '../../../contracts/audit-requests';
 import { getOperations } from '../../../contracts/service';
 import { listActors, listEntries } from '../services/audit-rows';
 import { signedInStaff } from '../services/signed-in-staff';
 import { exportAuditLog } from '../use-cases/export-audit-log';
-
-function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw validationError('Some values are not accepted.', fieldErrors(parsed.error));
-}
-
-/** Refusals become answers; anything else is Strapi's 500, logged by it. */
-async function answer(ctx: Context, work: () => Promise<unknown>): Promise<void> {
-  try {
-    ctx.body = await work();
-  } catch (thrown) {
-    const error = toDatabaseAppError(thrown);
-    if (!(error instanceof AppError)) throw thrown;
-    ctx.status = error.status;
-    ctx.body = toErrorBody(error);
-  }
-}
+import { answer, parse } from './answer';
 
 /** Admin API of the page "Audit log". */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({

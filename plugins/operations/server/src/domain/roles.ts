@@ -69,6 +69,8 @@ const STANDING = [
 const CONTACT = ['username', 'email', 'firstName', 'phone', 'localeCode', 'timeZone', 'currency'];
 const LISTING_TEXTS = ['title', 'description', 'category', 'attributes', 'photos'];
 
+const VERIFIER = ['plugin::operations.verifier.read', 'plugin::operations.verifier.run'];
+
 /** In the order of the alphabet, after the Admin. */
 export const ROLES: readonly RoleDefinition[] = [
   {
@@ -82,7 +84,7 @@ export const ROLES: readonly RoleDefinition[] = [
       content('read', PERSON, [...STANDING]),
       ...may('plugin::listings.reviews.read', 'plugin::payments.operations.read'),
       ...may('plugin::listings.categories.read'),
-      ...may('plugin::bookings.figures.read'),
+      ...may('plugin::bookings.figures.read', ...VERIFIER),
       ...may('plugin::operations.audit.read', 'plugin::operations.audit.export'),
       ...may('plugin::accounts.people.read', 'plugin::accounts.people.money'),
       ...may('admin::users.read', 'admin::roles.read'),
@@ -115,8 +117,8 @@ export const ROLES: readonly RoleDefinition[] = [
       ...may('plugin::bookings.policies.publish'),
       ...may('plugin::bookings.fees.edit', 'plugin::bookings.fees.publish'),
       ...may('plugin::payments.operations.read', 'plugin::payments.operations.retry'),
-      ...may('plugin::bookings.figures.read'),
       ...may('plugin::accounts.people.read', 'plugin::accounts.people.money'),
+      ...may('plugin::bookings.figures.read', ...VERIFIER),
     ],
   },
   {

@@ -15,4 +15,34 @@ export default staffRoutes([
     handler: 'audit.export',
     needs: [{ action: OPERATIONS_ACTIONS.exportAudit }],
   },
+  {
+    method: 'GET',
+    path: '/verifier',
+    handler: 'verifier.show',
+    needs: [{ action: OPERATIONS_ACTIONS.readVerifier }],
+  },
+  {
+    method: 'POST',
+    path: '/verifier/runs',
+    handler: 'verifier.run',
+    needs: [{ action: OPERATIONS_ACTIONS.runVerifier }],
+  },
+  {
+    method: 'GET',
+    path: '/queues',
+    handler: 'queues.show',
+    needs: [{ action: OPERATIONS_ACTIONS.readQueues }],
+  },
+  {
+    method: 'GET',
+    path: '/queues/dead',
+    handler: 'queues.dead',
+    needs: [{ action: OPERATIONS_ACTIONS.readQueues }],
+  },
+  {
+    method: 'POST',
+    path: '/queues/dead/retry',
+    handler: 'queues.retry',
+    needs: [{ action: OPERATIONS_ACTIONS.retryEvents }],
+  },
 ]);
