@@ -12,7 +12,10 @@ let token: string;
 /** The super admin's token. */
 export const staff = (): string => token;
 
-export async function startWorld(name: string, options: { admin?: boolean } = {}): Promise<void> {
+export async function startWorld(
+  name: string,
+  options: { admin?: boolean; storefront?: boolean } = {},
+): Promise<void> {
   platform = await startPlatform({ name, ...options });
   api = new Api(platform.cmsUrl, platform.emulatorUrl);
   [owner, other] = [await api.register('owner'), await api.register('other')];

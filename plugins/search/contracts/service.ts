@@ -15,7 +15,7 @@ export interface SearchService {
   category(id: string): Promise<CategoryNode | undefined>;
   /**
    * What listings in these categories (document ids) can be filtered by is what their attributes
-   * say as of this transaction; all else follows with the event of the change.
+   * say as of this transaction, unless an indexer is at work; the event of the change brings the rest.
    */
   refreshAttributes(trx: Trx, categoryIds: readonly string[]): Promise<void>;
   /** Brings the rows of these listings (document ids) up to date, vanished ones removed. */

@@ -1,4 +1,6 @@
+import { GridFour } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { CATEGORY_ACTIONS } from '../../contracts/category-editor';
 import { MODERATION_ACTIONS } from '../../contracts/moderation';
 import { ModerationIcon } from './menu/moderation-icon';
 import { label, PLUGIN_ID, registerTrads } from './texts';
@@ -12,6 +14,13 @@ export default {
       intlLabel: label('page.title'),
       permissions: [{ action: MODERATION_ACTIONS.read, subject: null }],
       Component: () => import('./moderation-page'),
+    });
+    app.addMenuLink({
+      to: 'plugins/categories',
+      icon: GridFour,
+      intlLabel: label('categories.title'),
+      permissions: [{ action: CATEGORY_ACTIONS.read, subject: null }],
+      Component: () => import('./categories/categories-page'),
     });
   },
 

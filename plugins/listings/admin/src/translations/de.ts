@@ -1,6 +1,9 @@
+import { categoriesDe } from './categories-de';
 import type { TextKey } from './en';
 
 export const de: Readonly<Record<TextKey, string>> = {
+  ...categoriesDe,
+
   'page.title': 'Moderation',
   'page.subtitle': 'Was Vermieter eingereicht haben, das Älteste zuerst.',
 

@@ -1,5 +1,9 @@
+import { categoriesEn } from './categories-en';
+
 /** Texts of the listings plugin's admin, by key; the other languages have the same keys. */
 export const en = {
+  ...categoriesEn,
+
   'page.title': 'Moderation',
   'page.subtitle': 'What owners have submitted, oldest first.',
 

@@ -1,10 +1,13 @@
 import type { Trx } from '@rental/shared/database';
 import { facetsStatement } from '../engines/postgres/facets-statement';
-import { INDEX_LOCK } from '../engines/postgres/index-statement';
+import { TRY_INDEX_LOCK } from '../engines/postgres/index-statement';
 import { run } from '../engines/postgres/sql';
 
-/** Filters keep finding listings whose attributes were renamed, before they are indexed again. */
+/**
+ * Filters keep finding listings whose attributes were renamed, before they are indexed again. While
+ * an indexer is at work it is not waited for: the event of the change makes these rows anew.
+ */
 export async function refreshAttributes(trx: Trx, categoryIds: readonly string[]): Promise<void> {
-  await run(trx, INDEX_LOCK);
-  await run(trx, facetsStatement(categoryIds));
+  const [lock] = await run<{ held: boolean }>(trx, TRY_INDEX_LOCK);
+  if (lock?.held) await run(trx, facetsStatement(categoryIds));
 }

@@ -136,6 +136,11 @@ export function indexStatement(listingIds: readonly string[], today: string): Sq
 /** One indexer at a time: a row written from an older snapshot must not win. */
 export const INDEX_LOCK = raw(`select pg_advisory_xact_lock(hashtext('rental.listing_search'))`);
 
+/** The same for those who can leave it to the indexer that holds it. */
+export const TRY_INDEX_LOCK = raw(
+  `select pg_try_advisory_xact_lock(hashtext('rental.listing_search')) as held`,
+);
+
 /** Countries of these listings, now and before: whose places have to be counted again. */
 export const countriesOf = (listingIds: readonly string[]): Sql => sql`
   select distinct country from (
