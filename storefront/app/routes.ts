@@ -27,6 +27,7 @@ export default [
   route('account', 'routes/account.tsx', [
     index('routes/profile.tsx'),
     route('email', 'routes/change-email.tsx'),
+    route('identity', 'routes/identity.tsx'),
     route('password', 'routes/password.tsx'),
     route('sessions', 'routes/sessions.tsx'),
   ]),

@@ -61,6 +61,7 @@ export const RENTERS: Pages = [
   ['account', '/account'],
   ['account, email', '/account/email'],
   ['account, email, sent', '/account/email?sent=ann@example.test'],
+  ['account, identity', '/account/identity'],
   ['account, password', '/account/password'],
   ['account, sessions', '/account/sessions'],
   ['no such booking', '/bookings/no-such-booking'],
@@ -91,6 +92,7 @@ export const OWNERS: Pages = [
 
 /** What somebody sees who has nothing yet. */
 export const NEWCOMERS: Pages = [
+  ['account, identity, nothing sent', '/account/identity'],
   ['bookings, none', '/bookings'],
   ['owner, first steps', '/owner'],
   ['owner, no bookings', '/owner/bookings'],

@@ -119,6 +119,35 @@ export const accountDe: Readonly<Record<keyof typeof accountEn, Message>> = {
   'newEmail.invalid.text':
     'Er wurde schon benutzt, ist älter als ein Tag oder unterwegs abgeschnitten worden. Beantrage die Änderung noch einmal.',
   'newEmail.again': 'Änderung noch einmal beantragen',
+  'identity.title': 'Deine Identität',
+  'identity.lead':
+    'Manches wird nur an Menschen verliehen, die gezeigt haben, wer sie sind. Sende einmal ein Bild eines Dokuments: Es gilt für alles.',
+  'identity.verified': 'Deine Identität ist bestätigt. Es ist nichts weiter zu tun.',
+  'identity.waiting':
+    'Wir haben dein Dokument vom {date} und sehen es bald an. Du bekommst eine Mail.',
+  'identity.alreadyWaiting': 'Wir sehen dein letztes Dokument gerade an. Warte auf unsere Antwort.',
+  'identity.refused': 'Dein letztes Dokument hat nicht gereicht',
+  'identity.refused.unreadable':
+    'Das Bild ist nicht lesbar: unscharf, zu dunkel oder abgeschnitten.',
+  'identity.refused.expired': 'Das Dokument ist abgelaufen.',
+  'identity.refused.other_person': 'Der Name auf dem Dokument ist nicht der deines Kontos.',
+  'identity.refused.wrong_document': 'Wir nehmen Reisepass, Personalausweis oder Führerschein.',
+  'identity.refused.incomplete': 'Eine Seite des Dokuments fehlt.',
+  'identity.kind': 'Art des Dokuments',
+  'identity.kind.passport': 'Reisepass',
+  'identity.kind.id_card': 'Personalausweis',
+  'identity.kind.driving_licence': 'Führerschein',
+  'identity.kind.missing': 'Wähle die Art des Dokuments.',
+  'identity.front': 'Vorderseite',
+  'identity.front.hint':
+    'Alle vier Ecken, scharf und hell: JPEG, PNG, WebP oder AVIF, höchstens {megabytes} MB.',
+  'identity.front.missing': 'Wähle ein Bild der Vorderseite.',
+  'identity.back': 'Rückseite',
+  'identity.back.hint': 'Bei Ausweis und Führerschein; höchstens {megabytes} MB.',
+  'identity.send': 'Dokument senden',
+  'identity.privacy':
+    'Nur die wenigen von uns, die Dokumente prüfen, sehen es, und jeder Blick wird festgehalten. Eine Woche nach der Entscheidung löschen wir es. Andere sehen nur, dass deine Identität bestätigt ist.',
+
   'password.title': 'Passwort ändern',
   'password.lead': 'Hier bleibst du angemeldet, überall sonst wirst du abgemeldet.',
   'password.saved': 'Dein neues Passwort ist gespeichert. Alle anderen Geräte wurden abgemeldet.',

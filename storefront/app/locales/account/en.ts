@@ -117,6 +117,33 @@ export const accountEn = {
   'newEmail.invalid.text':
     'It was used before, is older than a day, or was cut off on its way. Ask for the change again.',
   'newEmail.again': 'Ask for the change again',
+  'identity.title': 'Your identity',
+  'identity.lead':
+    'Some things are only lent to people who have shown who they are. Send a picture of a document once: it holds for all of them.',
+  'identity.verified': 'Your identity is confirmed. There is nothing left to do.',
+  'identity.waiting': 'We have your document of {date} and look at it soon. You get a mail.',
+  'identity.alreadyWaiting': 'We are looking at your last document. Wait for our answer.',
+  'identity.refused': 'Your last document did not do',
+  'identity.refused.unreadable': 'The picture cannot be read: it is blurred, too dark or cut off.',
+  'identity.refused.expired': 'The document has expired.',
+  'identity.refused.other_person': 'The name on the document is not the one of your account.',
+  'identity.refused.wrong_document': 'We take a passport, an identity card or a driving licence.',
+  'identity.refused.incomplete': 'A side of the document is missing.',
+  'identity.kind': 'Kind of document',
+  'identity.kind.passport': 'Passport',
+  'identity.kind.id_card': 'Identity card',
+  'identity.kind.driving_licence': 'Driving licence',
+  'identity.kind.missing': 'Choose the kind of document.',
+  'identity.front': 'Front',
+  'identity.front.hint':
+    'All four corners, sharp and bright: JPEG, PNG, WebP or AVIF, {megabytes} MB at most.',
+  'identity.front.missing': 'Choose a picture of the front.',
+  'identity.back': 'Back',
+  'identity.back.hint': 'Of a card or a licence; {megabytes} MB at most.',
+  'identity.send': 'Send document',
+  'identity.privacy':
+    'Only the few of us who check documents see it, and each look is written down. We delete it a week after our decision. Nobody else is shown more than that your identity is confirmed.',
+
   'password.title': 'Change your password',
   'password.lead': 'You stay signed in here and are signed out everywhere else.',
   'password.saved': 'Your new password is saved. Every other device was signed out.',

@@ -78,6 +78,7 @@ export const coreDe: Readonly<Record<keyof typeof coreEn, Message>> = {
   'layout.account': 'Konto',
   'layout.accountOf': 'Konto von {name}',
   'layout.profile': 'Profil',
+  'layout.identity': 'Identität',
   'layout.sessions': 'Wo du angemeldet bist',
   'layout.password': 'Passwort',
   'layout.signOut': 'Abmelden',

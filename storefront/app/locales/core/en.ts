@@ -77,6 +77,7 @@ export const coreEn = {
   'layout.account': 'Account',
   'layout.accountOf': 'Account of {name}',
   'layout.profile': 'Profile',
+  'layout.identity': 'Identity',
   'layout.sessions': 'Where you are signed in',
   'layout.password': 'Password',
   'layout.signOut': 'Sign out',
