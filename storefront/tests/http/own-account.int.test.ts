@@ -1,6 +1,7 @@
 /** The account's pages without scripts, and what no page may carry. */
 import { Api, DEMO_PASSWORD } from '@rental/config/testing/api';
 import { startPlatform, type Platform } from '@rental/config/testing/platform';
+import sharp from 'sharp';
 import { Visitor } from './visitor';
 
 jest.setTimeout(240_000);
@@ -38,6 +39,27 @@ test('another password keeps this session and ends the others', async () => {
   expect([changed.status, changed.location]).toEqual([302, `${PATH}?saved=1`]);
   expect((await here.get(`${PATH}?saved=1`)).html).toContain('Every other device was signed out');
   expect((await there.get('/account')).location).toContain('/sign-in');
+});
+
+test('a document is sent once, and what is missing is named', async () => {
+  const path = '/account/identity';
+  const { email, jwt } = await api.register('proof');
+  const visitor = await signedIn(email, 'Correct-horse-9');
+  const bare = await visitor.post(path, { documentKind: 'id_card' });
+  expect([bare.status, bare.html.includes('Choose a picture of the front.')]).toEqual([400, true]);
+  const dot = await sharp({ create: { width: 40, height: 30, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer();
+  const front = new File([new Uint8Array(dot)], 'front.png', { type: 'image/png' });
+  const sent = await visitor.postForm(path, { documentKind: 'id_card', front });
+  expect([sent.status, sent.location]).toEqual([302, path]);
+  const { html } = await visitor.get(path);
+  expect([html.includes('We have your document'), html.includes('type="file"')]).toEqual([
+    true,
+    false,
+  ]);
+  const { latest } = (await api.get('/api/me/verification', jwt)).json.data;
+  expect(latest).toMatchObject({ state: 'waiting', documentKind: 'id_card' });
 });
 
 test('sessions are told in the zone of the profile', async () => {

@@ -32,6 +32,23 @@ export class Visitor {
     });
   }
 
+  /** Sends the first form of a page, with pictures among its entries. */
+  async postForm(path: string, entries: Record<string, string | Blob>): Promise<Shown> {
+    const { html } = await this.get(path);
+    const form = new FormData();
+    form.set('formToken', /name="formToken" value="([^"]*)"/.exec(html)?.[1] ?? '');
+    for (const [name, value] of Object.entries(entries)) form.set(name, value);
+    // Browsers say how much they send.
+    const sent = new Response(form);
+    const body = Buffer.from(await sent.arrayBuffer());
+    const type = sent.headers.get('content-type') ?? '';
+    return this.#send(path, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': type, origin: this.origin },
+    });
+  }
+
   async #send(path: string, init: RequestInit): Promise<Shown> {
     const begun = performance.now();
     const response = await fetch(this.origin + path, {

@@ -33,7 +33,7 @@ export async function identityView(page: UserPage): Promise<IdentityView> {
   const { t, format, user } = page;
   return {
     state: stateOf(data),
-    sent: data.latest && format.instant(data.latest.submittedAt, user.timeZone ?? 'UTC'),
+    sent: data.latest ? format.instant(data.latest.submittedAt, user.timeZone ?? 'UTC') : undefined,
     refusal: refusalOf(data, t),
     kinds: DOCUMENT_KINDS.map((value) => ({ value, label: t(`identity.kind.${value}`) })),
   };
