@@ -1,4 +1,6 @@
 /** What the admin's timeline panel shows of one booking. Amounts in minor units; instants ISO 8601 UTC. */
+import type { DisputeState } from './disputes';
+import type { BookingView } from './dto';
 import type { QuoteLine } from './pricing';
 import type { Actor, BookingEvent, BookingState, DepositState } from './states';
 
@@ -43,6 +45,10 @@ export interface AdminTimeline {
     applicationFee: number;
     deposit: { amount: number; state: DepositState };
   };
+  /** What the reports at handover and return say, oldest first. */
+  inspections: BookingView['inspections'];
+  /** Null: nobody has disputed it. */
+  dispute: { state: DisputeState; deadline: string | null } | null;
   /** Oldest first. */
   history: TimelineStep[];
 }

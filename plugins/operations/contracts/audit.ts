@@ -39,6 +39,7 @@ export const AUDIT_ACTIONS = [
   'booking.clear',
   'booking.approve',
   'booking.decline',
+  'booking.force',
   'dispute.resolve',
   'terms.draft',
   'terms.edit',

@@ -69,6 +69,8 @@ export interface OperationView {
   readonly key: string;
   readonly kind: OperationKind;
   readonly bookingId: string;
+  /** Minor units; null where the kind has none of its own (`charge.capture`, `hold.release` …). */
+  readonly amount: number | null;
   readonly state: OperationState;
   readonly attempts: number;
   readonly error: string | null;
@@ -136,9 +138,9 @@ export interface PaymentsService {
   claimableHold(executor: Knex | Trx, bookingId: string): Promise<ClaimableHold | undefined>;
   /** What was taken of the deposit and waits for a decision. */
   capturedDeposit(executor: Knex | Trx, bookingId: string): Promise<CapturedDeposit>;
-  /** In the order of posting. */
-  ledgerOf(bookingId: string): Promise<JournalView[]>;
-  operationsOf(bookingId: string): Promise<OperationView[]>;
+  /** In the order of posting; on `trx` as that transaction sees it. */
+  ledgerOf(bookingId: string, trx?: Trx): Promise<JournalView[]>;
+  operationsOf(bookingId: string, trx?: Trx): Promise<OperationView[]>;
   /** What the books say about a person (document id), with their latest payouts. */
   moneyOf(userId: string, mostPayouts: number): Promise<OwnerMoney>;
 

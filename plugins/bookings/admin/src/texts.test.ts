@@ -9,6 +9,7 @@ import {
 import { DISPUTE_FILTERS } from '../../contracts/admin-disputes';
 import { CONDITIONS } from '../../contracts/conditions';
 import { CLAIM_REASONS } from '../../contracts/disputes';
+import { FORCE_KINDS, forceableTransitions } from '../../contracts/forced-transitions';
 import { BOOKING_DEADLINES } from '../../contracts/lifecycle';
 import { ACTORS, BOOKING_EVENTS, BOOKING_STATES, DEPOSIT_STATES } from '../../contracts/states';
 import { formatInstant, formatMoney, zoneName } from './format';
@@ -28,6 +29,11 @@ test('every state, event, actor, deposit and deadline has its words', () => {
     ...missing('dispute', DISPUTE_FILTERS),
     ...missing('claim', CLAIM_REASONS),
     ...missing('condition', CONDITIONS),
+    ...missing('step', [
+      ...new Set(BOOKING_STATES.flatMap(forceableTransitions).map(({ event }) => event)),
+    ]),
+    ...missing('force.for', ACTORS),
+    ...missing('force.needs', FORCE_KINDS),
     ...missing('filter', FILTER_NAMES),
     ...missing('filter.disputed', DISPUTED_FILTERS),
     ...missing('deposit', DEPOSIT_FILTERS),

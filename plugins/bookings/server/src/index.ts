@@ -10,6 +10,7 @@ import { bookingMachine } from '../../contracts/lifecycle';
 import adminBookings from './controllers/admin-bookings';
 import adminDisputes from './controllers/admin-disputes';
 import adminOverview from './controllers/admin-overview';
+import adminMoney from './controllers/admin-money';
 import adminReviews from './controllers/admin-reviews';
 import { adminTerms } from './controllers/admin-terms';
 import adminTimeline from './controllers/admin-timeline';
@@ -79,6 +80,7 @@ export default {
     'admin-policies': adminTerms('cancellation-policies'),
     'admin-fees': adminTerms('fee-schedules'),
     'admin-overview': adminOverview,
+    'admin-money': adminMoney,
   },
   routes: { ...toStrapiRoutes([...apiRoutes, ...disputeRoutes, ...reviewRoutes]), admin },
 };

@@ -2,9 +2,10 @@
 import { registerStaffActions } from '@rental/shared/http/staff-actions';
 import type { Core } from '@strapi/strapi';
 import { DISPUTES_ACTIONS } from '../../contracts/admin-disputes';
+import { FORCE_ACTIONS } from '../../contracts/forced-transitions';
 
 export const RESOLVE_DISPUTES = DISPUTES_ACTIONS.resolve;
-export const REVIEW_BOOKINGS = 'plugin::bookings.reviews.decide';
+export const REVIEW_BOOKINGS = FORCE_ACTIONS.review;
 
 export const registerPermissions = (strapi: Core.Strapi): Promise<void> =>
   registerStaffActions(strapi, 'bookings', [
@@ -15,4 +16,10 @@ export const registerPermissions = (strapi: Core.Strapi): Promise<void> =>
     { uid: 'fees.edit', displayName: 'Draft fees', subCategory: 'fees' },
     { uid: 'fees.publish', displayName: 'Publish fees', subCategory: 'fees' },
     { uid: 'figures.read', displayName: "See the marketplace's figures", subCategory: 'figures' },
+    { uid: 'transitions.force', displayName: 'Force steps', subCategory: 'steps' },
+    {
+      uid: 'transitions.force-money',
+      displayName: 'Force steps that move money',
+      subCategory: 'steps',
+    },
   ]);

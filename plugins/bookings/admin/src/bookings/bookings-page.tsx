@@ -1,15 +1,17 @@
 import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router-dom';
 import { READ_BOOKINGS } from '../access';
+import { BookingPage } from '../booking/booking-page';
 import { BookingList } from './booking-list';
 import { disputesPath } from './paths';
 
-/** Every booking: the list of them. */
+/** Every booking: the list of them, and one. */
 export default function BookingsPage() {
   return (
     <Page.Protect permissions={READ_BOOKINGS}>
       <Routes>
         <Route index element={<BookingList />} />
+        <Route path=":bookingId" element={<BookingPage />} />
         <Route path="disputes/*" element={<ToDisputes />} />
       </Routes>
     </Page.Protect>

@@ -1,8 +1,5 @@
 /** Addresses in the admin that the pages about bookings lead to. */
-const COLLECTIONS = '/content-manager/collection-types';
-
-export const bookingPath = (documentId: string): string =>
-  `${COLLECTIONS}/api::booking.booking/${documentId}`;
+export const bookingPath = (documentId: string): string => `/plugins/bookings/${documentId}`;
 
 /** Without a booking: all of them. */
 export const disputesPath = (bookingId = ''): string =>

@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { AdminDispute } from '../../../contracts/admin-disputes';
 import { RESOLVE_DISPUTES } from '../access';
+import { bookingPath } from '../bookings/paths';
 import { useTexts } from '../texts';
 import { disputeTone, TONE_COLOURS } from '../tone';
 import { Claim } from './claim';
@@ -14,8 +15,6 @@ import { DecisionForm } from './decision-form';
 import { Evidence } from './evidence';
 import { Reports } from './reports';
 import { Statements } from './statements';
-
-const BOOKINGS = '/content-manager/collection-types/api::booking.booking';
 
 /** What was said and shown, with the decision beside it where there is room. */
 const Columns = styled.div`
@@ -78,7 +77,7 @@ function Found({ found, reload }: { found: AdminDispute; reload: () => void }) {
           </Badge>
         }
         primaryAction={
-          <LinkButton tag={Link} to={`${BOOKINGS}/${booking.documentId}`} variant="tertiary">
+          <LinkButton tag={Link} to={bookingPath(booking.documentId)} variant="tertiary">
             {text('disputes.booking')}
           </LinkButton>
         }

@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 import type { AdminDispute } from '../../../contracts/admin-disputes';
 import { formatInstant, formatMoney } from '../format';
 import { useTexts } from '../texts';
-import { Card } from './card';
+import { Card } from '../card';
 
 const Words = styled(Typography)`
   overflow-wrap: anywhere;

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import type { AdminDispute } from '../../../contracts/admin-disputes';
 import { useTexts } from '../texts';
 import { OutcomeAmounts } from './amounts';
-import { Card } from './card';
+import { Card } from '../card';
 import { ConfirmDialog } from './confirm-dialog';
 import { Shares, splitOf, type Chosen } from './shares';
 import { useOutcome } from './use-outcome';

@@ -5,7 +5,7 @@ import type { DisputeDecision } from '../../../contracts/disputes';
 import { formatInstant } from '../format';
 import { useTexts } from '../texts';
 import { OutcomeAmounts } from './amounts';
-import { Card } from './card';
+import { Card } from '../card';
 
 const Words = styled(Typography)`
   overflow-wrap: anywhere;

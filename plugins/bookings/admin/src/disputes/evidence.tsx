@@ -2,7 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 import type { DisputeView } from '../../../contracts/disputes';
 import { formatInstant } from '../format';
 import { useTexts } from '../texts';
-import { Card } from './card';
+import { Card } from '../card';
 import { Photos } from './photos';
 
 const SIDES = ['owner', 'renter'] as const;

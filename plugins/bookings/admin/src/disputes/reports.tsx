@@ -3,7 +3,7 @@ import { styled } from 'styled-components';
 import type { AdminDispute } from '../../../contracts/admin-disputes';
 import { formatInstant } from '../format';
 import { keyFor, useTexts } from '../texts';
-import { Card } from './card';
+import { Card } from '../card';
 import { Photos } from './photos';
 
 type Report = AdminDispute['inspections'][number];

@@ -2,7 +2,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { TermsVersion } from '../../../contracts/terms/admin-terms';
 import type { TermsContents, TermsKind } from '../../../contracts/terms/contents';
-import { Card } from '../disputes/card';
+import { Card } from '../card';
 import { useTexts } from '../texts';
 import { fieldsOf, type FieldWords } from './describe-terms';
 

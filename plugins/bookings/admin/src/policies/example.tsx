@@ -7,7 +7,7 @@ import {
   type TermsExample,
 } from '../../../contracts/terms/admin-terms';
 import type { TermsKind } from '../../../contracts/terms/contents';
-import { Card } from '../disputes/card';
+import { Card } from '../card';
 import { formatMoney } from '../format';
 import { useTexts } from '../texts';
 import { AmountsTable, Scroll } from './amounts-table';

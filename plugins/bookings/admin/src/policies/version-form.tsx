@@ -6,7 +6,7 @@ import type {
   TermsKind,
   TermsProblem,
 } from '../../../contracts/terms/contents';
-import { Card } from '../disputes/card';
+import { Card } from '../card';
 import { useTexts } from '../texts';
 import { fieldsOf } from './describe-terms';
 import { FeesForm } from './fees-form';

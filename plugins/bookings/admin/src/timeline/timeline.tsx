@@ -1,16 +1,18 @@
 import { useAnswer } from '@rental/shared/admin/use-answer';
-import { Box, Flex, Loader, Typography } from '@strapi/design-system';
+import { Box, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { AdminTimeline } from '../../../contracts/admin-timeline';
+import { bookingPath } from '../bookings/paths';
 import { useTexts } from '../texts';
 import { HistoryList } from './history-list';
-import { Instant } from './instant';
 import { MoneyLines } from './money-lines';
 import { OperationsLink } from './operations-link';
 import { People } from './people';
 import { Section } from './section';
 import { Deadline, Status } from './status';
+import { When } from './when';
 
 /** Two columns where there is room for both, else one below the other. */
 const Columns = styled.div`
@@ -26,22 +28,6 @@ function Column({ children }: { children: ReactNode }) {
       {children}
     </Flex>
   );
-}
-
-function When({ timeline }: { timeline: AdminTimeline }) {
-  const { text } = useTexts();
-  const moments = [
-    [text('when.start'), timeline.startAt],
-    [text('when.end'), timeline.endAt],
-  ] as const;
-  return moments.map(([label, at]) => (
-    <Flex key={label} gap={3} paddingBottom={2} alignItems="baseline">
-      <Box minWidth="6rem">
-        <Typography textColor="neutral600">{label}</Typography>
-      </Box>
-      <Instant at={at} timeZone={timeline.timeZone} />
-    </Flex>
-  ));
 }
 
 /** Where a booking stands, what comes next, its money, its people, and all that happened. */
@@ -60,6 +46,11 @@ export function Timeline({ documentId }: { documentId: string }) {
     <Columns>
       <Column>
         <Status timeline={timeline} />
+        <Box>
+          <LinkButton tag={Link} to={bookingPath(timeline.documentId)} variant="tertiary">
+            {text('booking.open')}
+          </LinkButton>
+        </Box>
         <Section title={text('due.title')}>
           <Deadline due={timeline.due} timeZone={timeline.timeZone} />
         </Section>

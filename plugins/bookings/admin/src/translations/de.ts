@@ -1,3 +1,4 @@
+import { bookingDe } from './booking-de';
 import { bookingsDe } from './bookings-de';
 import { disputesDe } from './disputes-de';
 import type { TextKey } from './en';
@@ -5,6 +6,7 @@ import { handoversDe } from './handovers-de';
 import { policiesDe } from './policies-de';
 
 export const de: Readonly<Record<TextKey, string>> = {
+  ...bookingDe,
   ...bookingsDe,
   ...disputesDe,
   ...policiesDe,
@@ -101,6 +103,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'event.deposit_missing': 'Kaution fehlt',
   'event.deposit_unavailable': 'Keine Antwort zur Kaution von Stripe',
   'event.auto_start': 'Ohne Bericht begonnen',
+  'event.return_early': 'Vorzeitig zurückgebracht',
   'event.end_reached': 'Ende erreicht',
   'event.return_early': 'Früher zurückgebracht',
   'event.return_ok': 'In Ordnung zurückgegeben',

@@ -1,3 +1,4 @@
+import { bookingEn } from './booking-en';
 import { bookingsEn } from './bookings-en';
 import { disputesEn } from './disputes-en';
 import { handoversEn } from './handovers-en';
@@ -5,6 +6,7 @@ import { policiesEn } from './policies-en';
 
 /** Texts of the bookings plugin's admin, by key; the other languages have the same keys. */
 export const en = {
+  ...bookingEn,
   ...bookingsEn,
   ...disputesEn,
   ...policiesEn,
@@ -96,6 +98,7 @@ export const en = {
   'event.deposit_missing': 'Deposit missing',
   'event.deposit_unavailable': 'Stripe did not answer for the deposit',
   'event.auto_start': 'Started without a report',
+  'event.return_early': 'Brought back early',
   'event.end_reached': 'End reached',
   'event.return_early': 'Brought back early',
   'event.return_ok': 'Returned in order',

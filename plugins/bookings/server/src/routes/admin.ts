@@ -6,6 +6,7 @@ import {
 } from '@rental/shared/http/staff-routes';
 import { FIGURES_ACTIONS } from '../../../contracts/admin-overview';
 import { termsRoutes } from './admin-terms';
+import { FORCE_ACTIONS, FORCE_KINDS } from '../../../contracts/forced-transitions';
 import { RESOLVE_DISPUTES, REVIEW_BOOKINGS } from '../permissions';
 
 const READ_BOOKINGS: StaffPermission = {
@@ -54,6 +55,14 @@ export default staffRoutes([
   ofBooking('GET', 'dispute', 'admin-disputes.read', [READ_BOOKINGS]),
   ofBooking('POST', 'dispute/preview', 'admin-disputes.preview', RESOLVING),
   ofBooking('POST', 'dispute/resolve', 'admin-disputes.resolve', RESOLVING),
+  ofBooking('GET', 'ledger', 'admin-money.ledger', [READ_BOOKINGS]),
+  ofBooking('GET', 'transitions', 'admin-money.options', [READ_BOOKINGS]),
+  ...FORCE_KINDS.map((kind) =>
+    ofBooking('POST', `transitions/${kind}`, `admin-money.${kind}`, [
+      READ_BOOKINGS,
+      { action: FORCE_ACTIONS[kind] },
+    ]),
+  ),
   ofBooking('POST', 'review/clear', 'admin-reviews.clear', REVIEWING),
   ofBooking('POST', 'review/approve', 'admin-reviews.approve', REVIEWING),
   ofBooking('POST', 'review/decline', 'admin-reviews.decline', REVIEWING),

@@ -1,14 +1,16 @@
 /** One booking as the admin's timeline shows it: state, deadline, money and history in one statement. */
 import { rowsOf } from '@rental/shared/database';
-import type { Knex } from 'knex';
 import type {
   AdminTimeline,
   TimelinePerson,
   TimelineStep,
 } from '../../../contracts/admin-timeline';
-import { BOOKING_DEADLINES } from '../../../contracts/lifecycle';
 import type { QuoteLine } from '../../../contracts/pricing';
 import type { BookingEvent, BookingState, DepositState } from '../../../contracts/states';
+import { deadlineEvent } from '../domain/deadline-event';
+import type { Platform } from '../platform';
+import { RETURN_OPEN_SINCE } from '../services/booking-record';
+import { INSPECTIONS_COLUMN, inspectionsOf } from '../services/inspections';
 import { partyJson, shownName } from '../services/shown-names';
 
 interface Row {
@@ -33,12 +35,18 @@ interface Row {
   owner_share: string | null;
   application_fee: string | null;
   history: TimelineStep[];
+  return_open_since: Date | null;
+  inspections: AdminTimeline['inspections'] | null;
+  dispute: AdminTimeline['dispute'];
 }
 
 // `json`, not `jsonb`: Strapi has the driver hand jsonb over as text.
 const READ = `select b.document_id, b.number, b.state, b.pending_intent, b.time_zone, b.start_at,
     b.end_at, b.settled_at, b.due_at, b.listing_id, b.listing_title, b.currency, b.total,
-    b.deposit_amount, b.deposit_state, q.owner_share, q.application_fee,
+    b.deposit_amount, b.deposit_state, ${RETURN_OPEN_SINCE} as return_open_since,
+    ${INSPECTIONS_COLUMN},
+    (select json_build_object('state', d.state, 'deadline', d.deadline) from disputes d
+      where d.booking_id = b.document_id) as dispute, q.owner_share, q.application_fee,
     coalesce(q.quote -> 'lines', '[]')::json as lines,
     ${partyJson('renter_id', 'r')} as renter,
     ${partyJson('owner_id', 'o')} as owner,
@@ -58,19 +66,25 @@ const READ = `select b.document_id, b.number, b.state, b.pending_intent, b.time_
   left join up_users o on o.document_id = b.owner_id
   where b.document_id = ?`;
 
+/** JSON has instants with an offset. */
+const isoOf = (at: string | null): string | null => at && new Date(at).toISOString();
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 /** Undefined when there is no such booking. */
 export async function readAdminTimeline(
-  knex: Knex,
+  { knex, uploads }: Pick<Platform, 'knex' | 'uploads'>,
   documentId: string,
 ): Promise<AdminTimeline | undefined> {
   const [row] = await rowsOf<Row>(knex, READ, [documentId]);
-  return row && toTimeline(row);
+  return row && toTimeline(row, uploads);
 }
 
-function toTimeline(row: Row): AdminTimeline {
-  const dueEvent = BOOKING_DEADLINES[row.state];
+function toTimeline(row: Row, uploads: Platform['uploads']): AdminTimeline {
+  const dueEvent = deadlineEvent({
+    state: row.state,
+    depositState: row.deposit_state ?? 'none',
+    isReturnOpen: row.return_open_since !== null,
+  });
   return {
     documentId: row.document_id,
     number: row.number,
@@ -85,6 +99,8 @@ function toTimeline(row: Row): AdminTimeline {
     renter: row.renter,
     owner: row.owner,
     money: moneyOf(row),
+    inspections: inspectionsOf(row.inspections, uploads),
+    dispute: row.dispute && { ...row.dispute, deadline: isoOf(row.dispute.deadline) },
     history: row.history,
   };
 }

@@ -7,9 +7,8 @@ import { rowsOf, transaction, type Trx } from '@rental/shared/database';
 import { AppError } from '@rental/shared/errors';
 import { log } from '@rental/shared/log';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
-import { BOOKING_DEADLINES } from '../../../contracts/lifecycle';
 import type { BookingEvent, BookingState, DepositState } from '../../../contracts/states';
-import { depositSettled } from '../domain/available-actions';
+import { deadlineEvent } from '../domain/deadline-event';
 import { WAIT_MS } from '../domain/deadline-retry';
 import type { Platform } from '../platform';
 import { RETURN_OPEN_SINCE } from '../services/booking-record';
@@ -81,7 +80,7 @@ async function fireOrWait(platform: Platform, trx: Trx, due: DueRow): Promise<Ou
   try {
     await transitionBooking(platform, trx, {
       bookingId: due.document_id,
-      event: deadlineEvent(due),
+      event: eventOf(due),
       actor: { kind: 'clock' },
     });
     await forgetDeadline(trx, due.document_id);
@@ -107,14 +106,13 @@ async function recordFailure({ knex, clock }: Platform, due: DueRow, error: unkn
   log.error('a deadline could not be kept', { bookingId, code, attempts, error });
 }
 
-/** A card that was refused is the renter's matter; a hold that Stripe never answered is not. */
-function deadlineEvent(due: DueRow): BookingEvent {
-  const { state, deposit_state: deposit } = due;
-  if (state === 'INSPECTION_PENDING' && !depositSettled(deposit))
-    return deposit === 'failed' ? 'deposit_missing' : 'deposit_unavailable';
-  if (state.startsWith('CANCELLED') && due.return_open_since) return 'return_timeout';
-  const event = BOOKING_DEADLINES[state];
-  if (!event) throw new Error(`state ${state} has a due_at but no deadline in the lifecycle`);
+function eventOf(due: DueRow): BookingEvent {
+  const event = deadlineEvent({
+    state: due.state,
+    depositState: due.deposit_state,
+    isReturnOpen: due.return_open_since !== null,
+  });
+  if (!event) throw new Error(`state ${due.state} has a due_at but no deadline in the lifecycle`);
   return event;
 }
 

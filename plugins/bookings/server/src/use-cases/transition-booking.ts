@@ -30,7 +30,7 @@ export async function transitionBooking(
   if (!booking) throw notFound('This booking');
   const context: TransitionContext = { ...request, platform, trx, now: platform.clock.now() };
   const transition = await chooseTransition(booking, context);
-  transitionCounter.inc({ event: request.event });
+  if (!request.isRehearsal) transitionCounter.inc({ event: request.event });
   return transition.wish
     ? recordWish(booking, transition, context)
     : complete(booking, transition, context);
@@ -40,7 +40,7 @@ async function chooseTransition(
   booking: BookingRecord,
   context: TransitionContext,
 ): Promise<BookingTransition> {
-  const rows = candidates(booking.state, context.event, context.actor.kind);
+  const rows = candidates(booking.state, context.event, context.inPlaceOf ?? context.actor.kind);
   const answered = context.actor.kind === 'stripe';
   if (rows.length === 0 || (booking.pendingIntent && !answered)) throw stateConflict(booking);
   let failure: GuardFailure | undefined;

@@ -20,6 +20,10 @@ export interface TransitionRequest {
   bookingId: string;
   event: BookingEvent;
   actor: { kind: Actor; id?: string };
+  /** Staff force what is this one's to do (LIFECYCLE.md): the table's row is theirs, the history the staff's. */
+  inPlaceOf?: Actor;
+  /** Done to see what it does, and undone. */
+  isRehearsal?: boolean;
   reason?: string | undefined;
   facts?: TransitionFacts;
 }

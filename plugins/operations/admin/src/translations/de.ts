@@ -87,6 +87,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'action.booking.clear': 'Buchung freigegeben',
   'action.booking.approve': 'Buchung bestätigt',
   'action.booking.decline': 'Buchung abgelehnt',
+  'action.booking.force': 'Schritt einer Buchung erzwungen',
   'action.dispute.resolve': 'Streitfall entschieden',
   'action.terms.draft': 'Fassung entworfen',
   'action.terms.edit': 'Entwurf bearbeitet',

@@ -84,6 +84,7 @@ export const en = {
   'action.booking.clear': 'Booking cleared',
   'action.booking.approve': 'Booking approved',
   'action.booking.decline': 'Booking declined',
+  'action.booking.force': 'Step of a booking forced',
   'action.dispute.resolve': 'Dispute decided',
   'action.terms.draft': 'Version drafted',
   'action.terms.edit': 'Draft edited',

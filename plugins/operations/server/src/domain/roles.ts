@@ -119,6 +119,7 @@ export const ROLES: readonly RoleDefinition[] = [
       ...may('plugin::payments.operations.read', 'plugin::payments.operations.retry'),
       ...may('plugin::accounts.people.read', 'plugin::accounts.people.money'),
       ...may('plugin::bookings.figures.read', ...VERIFIER),
+      ...may('plugin::bookings.transitions.force-money'),
     ],
   },
   {
@@ -149,6 +150,7 @@ export const ROLES: readonly RoleDefinition[] = [
       ...may('plugin::accounts.people.read', 'plugin::accounts.people.contact'),
       ...may('plugin::accounts.people.money', 'plugin::accounts.people.sessions'),
       ...may('plugin::accounts.people.suspend', 'plugin::accounts.identity.decide'),
+      ...may('plugin::bookings.transitions.force'),
     ],
   },
 ];

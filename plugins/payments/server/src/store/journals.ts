@@ -85,7 +85,7 @@ interface JournalRow {
 }
 
 /** All entries about a booking, in the order of posting. */
-export async function journalsOf(knex: Knex, bookingId: string): Promise<JournalView[]> {
+export async function journalsOf(knex: Knex | Trx, bookingId: string): Promise<JournalView[]> {
   const rows = await rowsOf<JournalRow>(
     knex,
     `select j.id, j.source_type, j.source_id, j.currency, j.booking_id, j.owner_id, j.occurred_at,

@@ -269,11 +269,11 @@ export async function anyUnderWay(knex: Knex, wall: Date): Promise<boolean> {
   return rows.length > 0;
 }
 
-export async function operationsOf(knex: Knex, bookingId: string): Promise<OperationView[]> {
+export async function operationsOf(knex: Knex | Trx, bookingId: string): Promise<OperationView[]> {
   return rowsOf<OperationView>(
     knex,
     `select key, kind, booking_id as "bookingId", state, attempts, error,
-            created_at as "createdAt", done_at as "doneAt"
+            (payload ->> 'amount')::float8 as amount, created_at as "createdAt", done_at as "doneAt"
        from ledger.operation where booking_id = ? order by created_at, key`,
     [bookingId],
   );

@@ -1,7 +1,7 @@
 import { Box, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 
-/** A titled part of the case. */
+/** A titled part of a page. */
 export function Card({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Box tag="section" background="neutral0" hasRadius shadow="tableShadow" padding={5}>
