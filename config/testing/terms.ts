@@ -1,4 +1,4 @@
-/** Fees that a suite needs, as the next published version: versions in force are never edited. */
+/** Terms that a suite needs, as the next published version: versions in force are never edited. */
 import type { Pool } from 'pg';
 
 /** In force at once, whatever the platform's clock says. */
@@ -13,5 +13,16 @@ export async function publishFees(
         commission_bps, owner_penalty_bps, $1, $2, effective_from, now(), now(), now()
       from fee_schedules where published_at is not null order by version desc limit 1`,
     [taxBps, taxLabel],
+  );
+}
+
+/** Every cancellation policy's next version, which gives back the days that have not begun. */
+export async function publishInProgressRefunds(pg: Pick<Pool, 'query'>): Promise<void> {
+  await pg.query(
+    `insert into cancellation_policies (document_id, name, slug, version, summary, tiers,
+        in_progress_refund, service_fee_refundable, effective_from, created_at, updated_at, published_at)
+      select distinct on (slug) document_id || '-' || (version + 1), name, slug, version + 1, summary,
+        tiers, true, service_fee_refundable, effective_from, now(), now(), now()
+      from cancellation_policies where published_at is not null order by slug, version desc`,
   );
 }

@@ -1,4 +1,5 @@
 /** Items that come back early, late, and what the next renter learns of it. */
+import { publishInProgressRefunds } from '@rental/config/testing/terms';
 import {
   api,
   balances,
@@ -32,7 +33,7 @@ async function blockedUntil(bookingId: string): Promise<number[]> {
 }
 
 test('brought back early: the preview is what comes back, the unused days are free, all is paid out', async () => {
-  await platform.pg.query('update cancellation_policies set in_progress_refund = true');
+  await publishInProgressRefunds(platform.pg);
   const { bookingId, startAt, body } = await handedOver(4, 8);
   await api.clockTo(shifted(startAt, 26 * HOUR_MS));
   expect((await show(bookingId)).availableActions).toContain('return_early');
