@@ -3,7 +3,7 @@ import { Badge, Box, Flex, Typography } from '@strapi/design-system';
 import type { BookingsOf, DisputesOf } from '@rental/bookings/contracts/people';
 import type { PersonBookings } from '../../../contracts/people';
 import { formatDate, formatMoney } from '../format';
-import { BOOKINGS, disputeOf, DISPUTES, filtered } from '../links';
+import { BOOKINGS, bookingsOf, disputeOf, DISPUTES, filtered } from '../links';
 import { QuietLink } from '../quiet-link';
 import { useTexts } from '../texts';
 import { useWordsOf } from '../words-of';
@@ -46,7 +46,7 @@ function Side({ personId, side, bookings: { rows, total } }: SideProps) {
         <Typography tag="h3" variant="sigma" textColor="neutral600">
           {text(`bookings.${side}`)}
         </Typography>
-        <QuietLink to={filtered(BOOKINGS, `${side}Id`, personId)}>
+        <QuietLink to={bookingsOf(side, personId)}>
           {text('bookings.all', { count: total })}
         </QuietLink>
       </Flex>
