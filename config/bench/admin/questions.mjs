@@ -71,4 +71,53 @@ export const QUESTIONS = {
     path: `${CONTENT}/api::dispute.dispute?${PAGE}&sort=id:ASC`,
     sql: pageOf('disputes', 'id'),
   },
+  people: {
+    path: `/accounts/people?${PAGE}`,
+    sql: pageOf('up_users', 'created_at desc, id desc'),
+  },
+  'home: reviews': {
+    path: '/listings/reviews/summary',
+    sql: `select count(*), min(submitted_at) from rental.listing_review where state = 'pending'`,
+  },
+  'home: disputes': {
+    path: '/bookings/disputes/summary',
+    sql: 'select state, count(*), min(deadline) from disputes group by state',
+  },
+  'home: failed operations': {
+    path: '/payments/operations/summary',
+    sql: `select state, kind, count(*) from ledger.operation
+      where state in ('failed', 'requested') group by 1, 2`,
+  },
+  'home: holds': {
+    path: '/payments/holds',
+    sql: `select * from ledger.hold where ended_at is null order by capture_before limit 20`,
+  },
+  'home: payouts': {
+    path: '/payments/payouts/summary',
+    sql: `select currency, count(*), sum(amount) from ledger.payout
+      where status in ('pending', 'in_transit') group by currency`,
+  },
+  'home: handovers': {
+    path: '/bookings/handovers',
+    sql: `select * from bookings where start_at between now() - interval '1 day' and now() + interval '1 day'
+      or end_at between now() - interval '1 day' and now() + interval '1 day' order by start_at limit 20`,
+  },
+  'home: sales': {
+    path: '/bookings/figures/sales',
+    sql: `select booked_at::date, currency, sum(total) from bookings
+      where booked_at > now() - interval '30 days' group by 1, 2`,
+  },
+  'home: utilisation': {
+    path: '/bookings/figures/utilisation',
+    sql: `select sum(upper(during) - lower(during)) from rental.reservation
+      where during && tstzrange(now() - interval '30 days', now())`,
+  },
+  policies: {
+    path: '/bookings/terms/cancellation-policies',
+    sql: 'select * from cancellation_policies order by name, version',
+  },
+  'fee schedules': {
+    path: '/bookings/terms/fee-schedules',
+    sql: 'select * from fee_schedules order by name, version',
+  },
 };
