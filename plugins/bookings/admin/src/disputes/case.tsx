@@ -6,6 +6,7 @@ import { Link, useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { AdminDispute } from '../../../contracts/admin-disputes';
 import { RESOLVE_DISPUTES } from '../access';
+import { LedgerCard } from '../booking/ledger-card';
 import { bookingPath } from '../bookings/paths';
 import { useTexts } from '../texts';
 import { disputeTone, TONE_COLOURS } from '../tone';
@@ -89,6 +90,7 @@ function Found({ found, reload }: { found: AdminDispute; reload: () => void }) {
             <Reports inspections={inspections} timeZone={booking.timeZone} />
             <Evidence dispute={dispute} timeZone={booking.timeZone} />
             <Statements dispute={dispute} booking={booking} />
+            <LedgerCard bookingId={booking.documentId} timeZone={booking.timeZone} />
           </Flex>
           <Flex direction="column" alignItems="stretch" gap={5}>
             {isOpen && allowedActions.canResolve && (
