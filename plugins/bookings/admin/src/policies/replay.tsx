@@ -1,7 +1,7 @@
 import { Box, Button, Flex, ProgressBar, Typography } from '@strapi/design-system';
 import { Play } from '@strapi/icons';
 import { REPLAY_DAYS, type Replay } from '../../../contracts/terms/replay';
-import { Card } from '../disputes/card';
+import { Card } from '../card';
 import { useTexts } from '../texts';
 import { ReplayLargest } from './replay-largest';
 import { ReplayProblems } from './replay-problems';

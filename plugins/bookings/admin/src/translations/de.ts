@@ -105,7 +105,6 @@ export const de: Readonly<Record<TextKey, string>> = {
   'event.auto_start': 'Ohne Bericht begonnen',
   'event.return_early': 'Vorzeitig zurückgebracht',
   'event.end_reached': 'Ende erreicht',
-  'event.return_early': 'Früher zurückgebracht',
   'event.return_ok': 'In Ordnung zurückgegeben',
   'event.return_timeout': 'Kein Rückgabebericht',
   'event.issue_reported': 'Problem gemeldet',

@@ -100,7 +100,6 @@ export const en = {
   'event.auto_start': 'Started without a report',
   'event.return_early': 'Brought back early',
   'event.end_reached': 'End reached',
-  'event.return_early': 'Brought back early',
   'event.return_ok': 'Returned in order',
   'event.return_timeout': 'No check-out report came',
   'event.issue_reported': 'Issue reported',
