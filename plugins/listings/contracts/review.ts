@@ -10,18 +10,12 @@ const TOO_SHORT = 'Choose a reason, or tell the owner why in ten characters or m
 
 const reason = z.string().trim().max(MOST_REASON);
 
-export const takeDownRequest = z.strictObject({
-  decision: z.enum(['request_changes', 'reject']),
-  reason: reason.min(LEAST_REASON, 'Tell the owner why, in ten characters or more.'),
-});
-
 const decided = {
   decision: z.enum(REVIEW_DECISIONS),
   /** A published reason of the content type; `reason` follows its text. */
   templateId: documentId.optional(),
   reason: reason.default(''),
 };
-const revision = z.number().int().min(1);
 
 const tellsWhy = ({ decision, reason: words, templateId }: Reasoned): boolean =>
   decision === 'approve' || templateId !== undefined || words.length >= LEAST_REASON;
@@ -31,6 +25,13 @@ type Reasoned = Readonly<{
   reason: string;
   templateId?: string | undefined;
 }>;
+
+export const takeDownRequest = z
+  .strictObject({ ...decided, decision: z.enum(['request_changes', 'reject']) })
+  .refine(tellsWhy, { path: ['reason'], error: TOO_SHORT });
+export type TakeDownRequest = z.output<typeof takeDownRequest>;
+
+const revision = z.number().int().min(1);
 
 export const reviewRequest = z
   .strictObject({

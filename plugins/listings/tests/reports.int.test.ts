@@ -1,5 +1,8 @@
 /** Reports of abuse over HTTP: who may, how often, and what staff do about them. */
 import { randomUUID } from 'node:crypto';
+import { staffWith } from '@rental/config/testing/staff';
+import { MODERATION_ACTIONS } from '../contracts/moderation';
+import { REPORT_ACTIONS } from '../contracts/reports';
 import {
   api,
   codeOf,
@@ -10,12 +13,20 @@ import {
   published,
   startWorld,
   stopWorld,
+  read,
+  staff,
 } from './owner-world';
 
 let listingId: string;
 
+let moderator: string;
+
 beforeAll(async () => {
   await startWorld('reports');
+  moderator = await staffWith(api, staff(), 'Anna', [
+    ...Object.values(REPORT_ACTIONS),
+    ...Object.values(MODERATION_ACTIONS),
+  ]);
   listingId = await published();
 });
 afterAll(stopWorld);
@@ -78,4 +89,84 @@ test('not more than a few an hour', async () => {
   const refused = answers.filter(({ status }) => status === 429);
   expect(refused).toHaveLength(1);
   expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+});
+
+const queue = async (query = '') => (await api.get(`/listings/reports?${query}`, moderator)).json;
+const detail = async (id: string) =>
+  (await api.get(`/listings/${id}/reports`, moderator)).json.data;
+const idsOf = (page: { data: { listingId: string }[] }) => page.data.map((row) => row.listingId);
+const auditOf = async (id: string) =>
+  (
+    await platform.pg.query(
+      'select action, reason, before, after from rental.audit_log where subject_id = $1 order by id',
+      [id],
+    )
+  ).rows;
+
+test('staff see what is reported by listing, and dismiss what they looked at with a note', async () => {
+  const before = await queue();
+  expect(before.meta.waiting).toBe(1);
+  expect(before.data).toMatchObject([
+    {
+      listingId,
+      status: 'ACTIVE',
+      reports: 2,
+      reasons: [
+        { reason: 'fraud', count: 1 },
+        { reason: 'prohibited_item', count: 1 },
+      ],
+      closedAt: null,
+    },
+  ]);
+  expect(idsOf(await queue('reason=offensive'))).toEqual([]);
+  expect(idsOf(await queue('state=closed'))).toEqual([]);
+  expect((await api.get('/listings/reports?state=all', moderator)).status).toBe(400);
+
+  const { listing, reports } = await detail(listingId);
+  expect(listing).toMatchObject({ isLive: true, waitingRevision: null });
+  expect(listing.owner).toMatchObject({ id: owner.documentId, reports: 2, upheld: 0 });
+  expect(reports[0]).toMatchObject({ ...FRAUD, reporter: { sent: 1, dismissed: 0 }, closed: null });
+  const dismiss = (body: object) =>
+    api.post(`/listings/${listingId}/reports/dismiss`, body, moderator);
+  const [seen, later] = reports.map(({ id }: { id: string }) => id);
+  expect((await dismiss({ reports: [seen], note: '' })).status).toBe(400);
+  const note = 'The owner showed the receipt.';
+  expect((await dismiss({ reports: [seen], note })).json.data).toEqual({ closed: 1 });
+  expect(codeOf(await dismiss({ reports: [seen], note }))).toEqual([409, 'REPORTS_CLOSED']);
+  expect((await detail(listingId)).reports).toMatchObject([
+    { id: later, closed: null },
+    { id: seen, closed: { by: 'Anna Staff', outcome: 'dismissed', note } },
+  ]);
+  expect((await auditOf(listingId)).at(-1)).toMatchObject({
+    action: 'report.dismiss',
+    reason: note,
+    before: { openReports: [seen] },
+    after: { openReports: [] },
+  });
+  expect(idsOf(await queue('state=closed'))).toEqual([listingId]);
+  const again = await report(listingId, { reason: 'offensive' }, other.jwt);
+  expect(again.json.data.id).not.toBe(seen);
+});
+
+test('a listing is taken down with a reason that its owner reads; its reports end with it', async () => {
+  const { data: reasons } = (await api.get('/listings/reviews/reasons', moderator)).json;
+  const notAllowed = reasons.find(({ decision }: { decision: string }) => decision === 'reject');
+  const takeDown = (body: object) => api.post(`/listings/${listingId}/take-down`, body, moderator);
+  expect((await takeDown({ decision: 'reject', reason: 'no' })).status).toBe(400);
+  const given = { decision: 'reject', templateId: notAllowed.id, reason: 'It is a weapon.' };
+  expect((await takeDown(given)).json.data).toMatchObject({ status: 'REJECTED' });
+  const told = `${notAllowed.text}\n\nIt is a weapon.`;
+  const { status, review, history } = await read(listingId);
+  expect([status, review.status, review.reason]).toEqual(['REJECTED', 'rejected', told]);
+  expect(history.at(-1)).toMatchObject({ to: 'REJECTED', reason: told });
+  expect((await queue()).meta.waiting).toBe(0);
+  const closed = (await detail(listingId)).reports.map(
+    ({ closed: { outcome } }: { closed: { outcome: string } }) => outcome,
+  );
+  expect(closed.sort()).toEqual(['dismissed', 'taken_down', 'taken_down']);
+  expect((await auditOf(listingId)).slice(-2).map(({ action }) => action)).toEqual([
+    'listing.reject',
+    'report.uphold',
+  ]);
+  expect(codeOf(await takeDown(given))).toEqual([409, 'LISTING_STATE_CONFLICT']);
 });

@@ -36,6 +36,8 @@ export const AUDIT_ACTIONS = [
   'category.update',
   'category.move',
   'category.delete',
+  'report.dismiss',
+  'report.uphold',
   'booking.clear',
   'booking.approve',
   'booking.decline',

@@ -7,4 +7,6 @@ export const registerAdminPermissions = (strapi: Core.Strapi): Promise<void> =>
     { uid: 'reviews.decide', displayName: 'Decide about listings' },
     { uid: 'categories.read', displayName: 'See categories and what a change would do' },
     { uid: 'categories.edit', displayName: 'Edit categories, their fields and rules' },
+    { uid: 'reports.read', displayName: 'See reports of abuse' },
+    { uid: 'reports.decide', displayName: 'Dismiss reports of abuse' },
   ]);

@@ -6,6 +6,7 @@ import { listingMachine } from '../../contracts/lifecycle';
 import { registerAdminPermissions } from './admin-permissions';
 import categories from './controllers/categories';
 import moderation from './controllers/moderation';
+import reports from './controllers/reports';
 import admin from './routes/admin';
 import { apiRoutes } from './routes/api';
 import { followWords } from './services/follow-words';
@@ -23,7 +24,7 @@ export default {
 
   bootstrap: ({ strapi }: Lifecycle): Promise<void> => registerAdminPermissions(strapi),
 
+  controllers: { categories, moderation, reports },
   services: { listings },
-  controllers: { categories, moderation },
   routes: { ...toStrapiRoutes(apiRoutes), admin },
 };

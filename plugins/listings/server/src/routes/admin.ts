@@ -2,6 +2,7 @@
 import { staffRoutes, type StaffRoute } from '@rental/shared/http/staff-routes';
 import { CATEGORY_ACTIONS } from '../../../contracts/category-editor';
 import { MODERATION_ACTIONS } from '../../../contracts/moderation';
+import { REPORT_ACTIONS } from '../../../contracts/reports';
 
 const routesOf =
   <Action extends string>(controller: string, actions: Readonly<Record<Action, string>>) =>
@@ -14,6 +15,7 @@ const routesOf =
 
 const moderation = routesOf('moderation', MODERATION_ACTIONS);
 const categories = routesOf('categories', CATEGORY_ACTIONS);
+const reports = routesOf('reports', REPORT_ACTIONS);
 
 export default staffRoutes([
   moderation('GET', '/reviews', 'queue', 'read'),
@@ -32,4 +34,7 @@ export default staffRoutes([
   categories('DELETE', '/categories/:documentId', 'remove', 'edit'),
   categories('POST', '/categories/:documentId/preview', 'preview', 'read'),
   categories('POST', '/categories/:documentId/place', 'place', 'edit'),
+  reports('GET', '/reports', 'queue', 'read'),
+  reports('GET', '/:documentId/reports', 'show', 'read'),
+  reports('POST', '/:documentId/reports/dismiss', 'dismiss', 'decide'),
 ]);

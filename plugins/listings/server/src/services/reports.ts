@@ -3,11 +3,10 @@ import { rowsOf, type Trx } from '@rental/shared/database';
 import type { Knex } from 'knex';
 import type { ReportReason } from '../../../contracts/report-reasons';
 import type { SentReport } from '../../../contracts/report-routes';
-
-export const SUBJECT_KINDS = ['listing', 'user', 'review'] as const;
+import type { ReportOutcome, ReportSubject } from '../../../contracts/reports';
 
 export interface NewReport {
-  readonly subjectKind: (typeof SUBJECT_KINDS)[number];
+  readonly subjectKind: ReportSubject;
   readonly subjectId: string;
   /** Whose it is. */
   readonly personId: string;
@@ -31,4 +30,27 @@ export async function openReport(executor: Knex | Trx, report: NewReport): Promi
   const [row] = await rowsOf<Row>(executor, OPEN, { ...report });
   if (!row) throw new Error('an insert that returns gives one row');
   return { ...row, createdAt: row.createdAt.toISOString() };
+}
+
+interface ClosedReports {
+  readonly listingId: string;
+  /** Null: every open one. */
+  readonly ids: readonly string[] | null;
+  readonly staffId: string;
+  readonly outcome: ReportOutcome;
+  readonly note: string;
+  readonly at: Date;
+}
+
+const CLOSE = `update rental.report set closed_at = greatest(:at::timestamptz, created_at),
+    closed_by = :staffId, outcome = :outcome, note = :note
+  where subject_kind = 'listing' and subject_id = :listingId and closed_at is null
+    and (:ids::jsonb is null or id in (select jsonb_array_elements_text(:ids::jsonb)::bigint))
+  returning id::text`;
+
+/** Ids of those that this has closed. */
+export async function closeReports(trx: Trx, closing: ClosedReports): Promise<string[]> {
+  const ids = closing.ids && JSON.stringify(closing.ids);
+  const rows = await rowsOf<{ id: string }>(trx, CLOSE, { ...closing, ids });
+  return rows.map(({ id }) => id);
 }

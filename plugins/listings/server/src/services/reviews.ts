@@ -68,6 +68,26 @@ export async function decideReview(
   );
 }
 
+interface TakenDown extends Pick<NewReview, 'listingId' | 'authorId' | 'snapshot' | 'at'> {
+  readonly state: ReviewState;
+  readonly reason: string;
+  readonly templateId: string | null;
+  readonly staffId: string;
+}
+
+/** A look that nobody asked for: the owner reads why where the reasons of other looks stand. */
+export async function recordTakeDown(trx: Trx, look: TakenDown): Promise<void> {
+  await trx.raw(
+    `insert into rental.listing_review
+       (listing_id, number, author_id, snapshot, state, submitted_at, decided_at, decided_by,
+        reason, template_id)
+     select :listingId, coalesce(max(number), 0) + 1, :authorId, :snapshot::jsonb, :state, :at, :at,
+         :staffId, :reason, :templateId
+       from rental.listing_review where listing_id = :listingId`,
+    { ...look, snapshot: JSON.stringify(look.snapshot) },
+  );
+}
+
 export interface HistoryEntry {
   readonly listingId: string;
   readonly from: string | null;

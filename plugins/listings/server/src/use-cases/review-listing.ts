@@ -5,14 +5,15 @@ import { LISTING_ERRORS } from '../../../contracts/error-codes';
 import { findTransition, type ListingState } from '../../../contracts/lifecycle';
 import type { DecisionResult, ReviewDecision } from '../../../contracts/moderation';
 import type { ReviewState } from '../../../contracts/own-listing';
-import type { ReviewRequest } from '../../../contracts/review';
+import type { ReviewRequest, TakeDownRequest } from '../../../contracts/review';
 import { assertNotAnothers, endClaim, readHolder } from '../services/claims';
 import type { ListingsContext } from '../services/context';
 import { lockListing, type ListingRecord, type OpenReview } from '../services/listing-record';
 import { composeReason } from '../services/reason-templates';
-import { closeReview, decideReview, recordHistory } from '../services/reviews';
+import { closeReview, decideReview, recordHistory, recordTakeDown } from '../services/reviews';
 import { writeContent } from '../services/write-listing';
 import { assertComplete, checkEdit } from './check-edit';
+import { upholdReports } from './close-reports';
 import { announce } from './edit-listing';
 import { applyTransition, stateConflict } from './move-listing';
 
@@ -142,10 +143,20 @@ async function decideEdit(
   return record.state;
 }
 
-/** Takes a live listing down: back to its owner with a reason, or for good. */
+interface TakeDown extends TakeDownRequest {
+  readonly listingId: string;
+  readonly staffId: string;
+}
+
+/**
+ * Takes a live listing down: back to its owner with a reason, or for good. Whoever reported it was
+ * right.
+ *
+ * @throws 404; 409 for a listing that is not live
+ */
 export async function takeDownListing(
   context: ListingsContext,
-  request: Omit<Decision, 'revision' | 'templateId'>,
+  request: TakeDown,
 ): Promise<{ id: string; status: string }> {
   return transaction(context.strapi, async (trx) => {
     const record = await lockListing(trx, request.listingId, undefined);
@@ -153,11 +164,21 @@ export async function takeDownListing(
     const isLive = record.state === 'ACTIVE' || record.state === 'PAUSED';
     const transition = isLive && findTransition(record.state, request.decision, 'staff');
     if (!transition) throw stateConflict(record);
+    const { staffId } = request;
+    const reason = (await composeReason(trx, record.ownerId, request)) ?? '';
     await closeReview(trx, record.id, context.clock.now());
-    await applyTransition(context, trx, record, transition, {
-      id: request.staffId,
-      reason: request.reason,
+    await applyTransition(context, trx, record, transition, { id: staffId, reason });
+    await recordTakeDown(trx, {
+      listingId: record.id,
+      authorId: record.ownerId,
+      snapshot: record.content,
+      state: STATE_OF[request.decision],
+      reason,
+      templateId: request.templateId ?? null,
+      staffId,
+      at: context.clock.now(),
     });
+    await upholdReports(context, trx, record, { staffId, reason });
     return { id: record.id, status: transition.to };
   });
 }

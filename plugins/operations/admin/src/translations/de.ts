@@ -84,6 +84,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'action.category.update': 'Kategorie geändert',
   'action.category.move': 'Kategorie verschoben',
   'action.category.delete': 'Kategorie gelöscht',
+  'action.report.dismiss': 'Meldungen verworfen',
+  'action.report.uphold': 'Meldungen bestätigt',
   'action.booking.clear': 'Buchung freigegeben',
   'action.booking.approve': 'Buchung bestätigt',
   'action.booking.decline': 'Buchung abgelehnt',

@@ -81,6 +81,8 @@ export const en = {
   'action.category.update': 'Category changed',
   'action.category.move': 'Category moved',
   'action.category.delete': 'Category deleted',
+  'action.report.dismiss': 'Reports dismissed',
+  'action.report.uphold': 'Reports found right',
   'action.booking.clear': 'Booking cleared',
   'action.booking.approve': 'Booking approved',
   'action.booking.decline': 'Booking declined',

@@ -83,7 +83,7 @@ export const ROLES: readonly RoleDefinition[] = [
       ...reads(REASON, WORD, REVIEW),
       content('read', PERSON, [...STANDING]),
       ...may('plugin::listings.reviews.read', 'plugin::payments.operations.read'),
-      ...may('plugin::listings.categories.read'),
+      ...may('plugin::listings.categories.read', 'plugin::listings.reports.read'),
       ...may('plugin::bookings.figures.read', ...VERIFIER),
       ...may('plugin::operations.audit.read', 'plugin::operations.audit.export'),
       ...may('plugin::accounts.people.read', 'plugin::accounts.people.money'),
@@ -134,6 +134,7 @@ export const ROLES: readonly RoleDefinition[] = [
       ...publishes(REASON),
       ...may('plugin::listings.reviews.read', 'plugin::listings.reviews.decide'),
       ...may('plugin::accounts.people.read'),
+      ...may('plugin::listings.reports.read', 'plugin::listings.reports.decide'),
     ],
   },
   {
