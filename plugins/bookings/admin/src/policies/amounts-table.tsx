@@ -26,6 +26,7 @@ export const AmountsTable = styled.table`
   td:first-child {
     padding-inline-start: 0;
     text-align: start;
+    white-space: normal;
   }
 
   thead th {

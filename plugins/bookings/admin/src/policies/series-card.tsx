@@ -24,8 +24,21 @@ const Row = styled.li`
   grid-template-columns: auto 1fr;
   padding-block: 1.2rem;
 
+  &:last-child {
+    padding-bottom: 0;
+  }
+
+  /* Date and contents below the version where there is no room beside it. */
+  & > :nth-child(n + 3) {
+    grid-column: 1 / -1;
+  }
+
   ${({ theme }) => theme.breakpoints.medium} {
     grid-template-columns: 9rem 12rem 28rem minmax(0, 1fr);
+
+    & > :nth-child(n + 3) {
+      grid-column: auto;
+    }
   }
 `;
 
