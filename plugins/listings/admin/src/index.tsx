@@ -2,7 +2,8 @@ import { GridFour } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { CATEGORY_ACTIONS } from '../../contracts/category-editor';
 import { MODERATION_ACTIONS } from '../../contracts/moderation';
-import { ModerationIcon } from './menu/moderation-icon';
+import { REPORT_ACTIONS } from '../../contracts/reports';
+import { ModerationIcon, ReportsIcon } from './menu/counted-icon';
 import { label, PLUGIN_ID, registerTrads } from './texts';
 
 export default {
@@ -14,6 +15,13 @@ export default {
       intlLabel: label('page.title'),
       permissions: [{ action: MODERATION_ACTIONS.read, subject: null }],
       Component: () => import('./moderation-page'),
+    });
+    app.addMenuLink({
+      to: 'plugins/reports',
+      icon: ReportsIcon,
+      intlLabel: label('reports.title'),
+      permissions: [{ action: REPORT_ACTIONS.read, subject: null }],
+      Component: () => import('./reports/reports-page'),
     });
     app.addMenuLink({
       to: 'plugins/categories',

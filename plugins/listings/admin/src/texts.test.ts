@@ -1,6 +1,9 @@
+import { LISTING_STATES } from '@rental/search/contracts/listing-page';
 import { listingContent } from '../../contracts/listing-edit';
 import { FLAG_CODES, FLAG_VARIANTS, REVIEW_DECISIONS } from '../../contracts/moderation';
 import { REVIEW_STATES } from '../../contracts/own-listing';
+import { REPORT_REASONS } from '../../contracts/report-reasons';
+import { REPORT_OUTCOMES, REPORT_STATES } from '../../contracts/reports';
 import { AGES, CLAIMS } from '../../contracts/review';
 import { SHORTCUTS } from './keyboard/shortcuts';
 import { formatDuration } from './time/duration';
@@ -23,6 +26,10 @@ test('every value that the server sends has its words', () => {
     ...missing('review', REVIEW_STATES),
     ...missing('age', AGES),
     ...missing('claim', CLAIMS),
+    ...missing('report', REPORT_REASONS),
+    ...missing('reports.state', REPORT_STATES),
+    ...missing('outcome', REPORT_OUTCOMES),
+    ...missing('status', LISTING_STATES),
     ...missing('field', parts),
     ...missing(
       'keys',

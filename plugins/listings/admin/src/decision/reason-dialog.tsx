@@ -7,7 +7,8 @@ import type { Target, Verdict } from './use-decide';
 
 interface DialogProps {
   readonly decision: Exclude<ReviewDecision, 'approve'>;
-  readonly targets: readonly Target[];
+  /** What it is about. */
+  readonly targets: readonly Pick<Target, 'title'>[];
   readonly templates: readonly ReasonTemplate[];
   readonly isDeciding: boolean;
   readonly onDecide: (verdict: Verdict) => void;
@@ -84,7 +85,7 @@ export function ReasonDialog(props: DialogProps) {
   );
 }
 
-const titled = (targets: readonly Target[]) => ({
+const titled = (targets: DialogProps['targets']) => ({
   count: targets.length,
   title: targets[0]?.title ?? '',
 });

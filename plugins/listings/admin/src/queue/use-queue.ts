@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { QueuePage } from '../../../contracts/moderation';
-import { tellWaiting } from '../menu/waiting-count';
+import { waitingSubmissions } from '../menu/counts';
 import { readPages } from './read-pages';
 
 export type QueueState =
@@ -38,7 +38,7 @@ export function useQueue(filters: string): Queue {
     readPages(ask, limit).then(
       (page) => {
         if (mine !== round.current) return;
-        tellWaiting(page.meta.counts.total);
+        waitingSubmissions.tell(page.meta.counts.total);
         setState({ status: 'ready', page });
       },
       () => {
@@ -66,7 +66,7 @@ function without(page: QueuePage, listingIds: readonly string[]): QueueState {
   const data = page.data.filter(({ listingId }) => !listingIds.includes(listingId));
   const { counts } = page.meta;
   const total = counts.total - (page.data.length - data.length);
-  tellWaiting(total);
+  waitingSubmissions.tell(total);
   return {
     status: 'ready',
     page: { data, meta: { ...page.meta, counts: { ...counts, total } } },

@@ -1,5 +1,6 @@
 import { categoriesDe } from './categories-de';
 import type { TextKey } from './en';
+import { reportsDe } from './reports-de';
 
 export const de: Readonly<Record<TextKey, string>> = {
   ...categoriesDe,
@@ -189,4 +190,5 @@ export const de: Readonly<Record<TextKey, string>> = {
   'keys.previous_photo': 'Voriges Foto',
   'keys.gallery': 'Foto so groß wie das Fenster',
   'keys.help': 'Diese Tasten',
+  ...reportsDe,
 };

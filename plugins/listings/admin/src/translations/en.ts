@@ -1,4 +1,5 @@
 import { categoriesEn } from './categories-en';
+import { reportsEn } from './reports-en';
 
 /** Texts of the listings plugin's admin, by key; the other languages have the same keys. */
 export const en = {
@@ -182,6 +183,7 @@ export const en = {
   'keys.previous_photo': 'Previous photo',
   'keys.gallery': 'Photo as large as the window',
   'keys.help': 'These keys',
+  ...reportsEn,
 } as const;
 
 export type TextKey = keyof typeof en;
