@@ -3,6 +3,7 @@
  *
  *   npm test                    unit and integration suites, and one browser journey
  *   npm run test:browser        all browser suites
+ *   npm run test:long           2,000 random rentals with crashes, for some hours
  *   npm test -- <path>…         only the suites at these paths
  */
 import { spawn } from 'node:child_process';
@@ -22,6 +23,8 @@ import { root } from '../start/settings.mjs';
 /** Names the one browser suite that `npm test` runs, too. */
 const JOURNEY = 'journey.browser.test';
 
+const STORIES = 'plugins/bookings/tests/chaos.int.test';
+
 /** More failed suites than this are no matter of timing. */
 const MOST_RERUN = 3;
 
@@ -29,7 +32,10 @@ const MOST_RERUN = 3;
 /** @typedef {Counts & { failedSuites: string[] }} Outcome */
 
 const { values, positionals } = parseArgs({
-  options: { browser: { type: 'boolean', default: false } },
+  options: {
+    browser: { type: 'boolean', default: false },
+    long: { type: 'boolean', default: false },
+  },
   allowPositionals: true,
 });
 
@@ -40,11 +46,19 @@ const { values, positionals } = parseArgs({
  * @property {boolean} [rerun] whether suites that failed get a second run, on a platform of their own
  */
 
+/** Twenty stories of a hundred rentals; the environment may ask for others. @returns {Round} */
+function long() {
+  process.env.CHAOS_RUNS ??= '20';
+  process.env.CHAOS_CRASHES ??= '1';
+  return { name: 'long', args: [STORIES, '--selectProjects', 'integration'] };
+}
+
 /** @returns {Round[]} */
 function rounds() {
   const project = (/** @type {string} */ name) => ['--selectProjects', name];
   if (positionals.length > 0) return [{ name: 'chosen suites', args: positionals }];
   const browser = [...project('browser'), '--maxWorkers=1'];
+  if (values.long) return [long()];
   if (values.browser) return [{ name: 'browser', args: browser, rerun: true }];
   return [
     { name: 'unit', args: [...project('unit'), '--maxWorkers=2'] },

@@ -12,6 +12,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 const AT_ONCE = 6;
 const TRIES = 8;
+const CRASHES_PER_WAVE = 0.35;
 /** Everything is closed eight days after the last return. */
 const LONGEST_END_DAYS = 40;
 
@@ -23,6 +24,8 @@ export class Story {
     private readonly api: Api,
     private readonly cast: Cast,
     private readonly random: Random,
+    /** Kills the platform and starts it again. */
+    private readonly crash?: () => Promise<void>,
   ) {
     this.acting = new Acting(api);
   }
@@ -36,6 +39,7 @@ export class Story {
         AT_ONCE,
         (plan) => this.create(plan),
       );
+      if (this.random.chance(CRASHES_PER_WAVE)) await this.crash?.();
       for (const wait of [0, 5 * MINUTE, 11 * MINUTE, this.random.int(1, 9) * HOUR])
         await this.jump(wait);
     }
