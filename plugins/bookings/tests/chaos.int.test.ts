@@ -29,7 +29,7 @@ const DEEDS = [
   'return_early 200',
   'review 201',
 ];
-const LIMIT_MS = 60_000 + rentals * 4_000;
+const LIMIT_MS = 60_000 + rentals * 4_000 + (crashes ? 600_000 : 0);
 
 /** What has failed once comes first, for ever. */
 const told: readonly KeptSeed[] = [
