@@ -2,7 +2,7 @@ import { Field, Flex, NumberInput, TextInput } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { FeesContent } from '../../../contracts/terms/contents';
 import { useTexts } from '../texts';
-import type { ErrorOf } from './version-form';
+import type { ErrorOf } from './error-of';
 
 const Shares = styled.div`
   display: grid;

@@ -2,7 +2,7 @@ import { Field, Flex, Textarea, Toggle } from '@strapi/design-system';
 import type { PolicyContent } from '../../../contracts/terms/contents';
 import { useTexts } from '../texts';
 import { Tiers } from './tiers';
-import type { ErrorOf } from './version-form';
+import type { ErrorOf } from './error-of';
 
 interface FormProps {
   content: PolicyContent;

@@ -3,7 +3,7 @@ import { Plus, Trash } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { PolicyContent } from '../../../contracts/terms/contents';
 import { useTexts } from '../texts';
-import type { ErrorOf } from './version-form';
+import type { ErrorOf } from './error-of';
 
 const Row = styled.div`
   align-items: start;

@@ -9,11 +9,9 @@ import type {
 import { Card } from '../card';
 import { useTexts } from '../texts';
 import { fieldsOf } from './describe-terms';
+import type { ErrorOf } from './error-of';
 import { FeesForm } from './fees-form';
 import { PolicyForm } from './policy-form';
-
-/** The sentence about what is wrong at a path; undefined where nothing is. */
-export type ErrorOf = (path: string) => string | undefined;
 
 interface FormProps {
   kind: TermsKind;
