@@ -14,6 +14,7 @@ type Nobody = (typeof NOBODY)[number];
 
 /** Who else than the Admin may: what a role can do is decided here, on purpose, by hand. */
 const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
+  'GET /bookings/calendar': ['Support', 'Finance', 'Auditor'],
   'GET /bookings/list': ['Support', 'Finance', 'Auditor'],
   'GET /bookings/list/choices': ['Support', 'Finance', 'Auditor'],
   'GET /bookings/filters': ['Support', 'Finance', 'Auditor'],

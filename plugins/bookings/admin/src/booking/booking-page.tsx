@@ -1,11 +1,12 @@
 import { Answered } from '@rental/shared/admin/parts/answered';
 import { useAnswer } from '@rental/shared/admin/use-answer';
 import { Flex, LinkButton } from '@strapi/design-system';
+import { Calendar } from '@strapi/icons';
 import { BackButton, Layouts, Page } from '@strapi/strapi/admin';
 import { Link, useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { AdminTimeline } from '../../../contracts/admin-timeline';
-import { disputesPath } from '../bookings/paths';
+import { calendarPath, disputesPath } from '../bookings/paths';
 import { Card } from '../card';
 import { Reports } from '../disputes/reports';
 import { useTexts } from '../texts';
@@ -66,6 +67,32 @@ export function BookingPage() {
   );
 }
 
+/** What else is rented of the same thing, and of the same owner. */
+function Calendars({ timeline: { listing, owner } }: { timeline: AdminTimeline }) {
+  const { text } = useTexts();
+  return (
+    <Flex gap={2} wrap="wrap" paddingTop={3}>
+      {(
+        [
+          ['listing', listing.documentId],
+          ['owner', owner.documentId],
+        ] as const
+      ).map(([of, id]) => (
+        <LinkButton
+          key={of}
+          tag={Link}
+          to={calendarPath(of, id)}
+          variant="tertiary"
+          size="S"
+          startIcon={<Calendar />}
+        >
+          {text(`calendar.open.${of}`)}
+        </LinkButton>
+      ))}
+    </Flex>
+  );
+}
+
 function Found({ booking, reload }: { booking: AdminTimeline; reload: () => void }) {
   const { text } = useTexts();
   const { documentId, timeZone } = booking;
@@ -95,6 +122,7 @@ function Found({ booking, reload }: { booking: AdminTimeline; reload: () => void
         </Card>
         <Card title={text('people.title')}>
           <People timeline={booking} />
+          <Calendars timeline={booking} />
         </Card>
       </Flex>
     </Columns>

@@ -2,6 +2,7 @@ import { Page } from '@strapi/strapi/admin';
 import { Navigate, Route, Routes, useLocation, useParams } from 'react-router-dom';
 import { READ_BOOKINGS } from '../access';
 import { BookingPage } from '../booking/booking-page';
+import { CalendarPage } from '../calendar/calendar-page';
 import { BookingList } from './booking-list';
 import { disputesPath } from './paths';
 
@@ -11,6 +12,7 @@ export default function BookingsPage() {
     <Page.Protect permissions={READ_BOOKINGS}>
       <Routes>
         <Route index element={<BookingList />} />
+        <Route path="calendar" element={<CalendarPage />} />
         <Route path=":bookingId" element={<BookingPage />} />
         <Route path="disputes/*" element={<ToDisputes />} />
       </Routes>

@@ -60,9 +60,7 @@ function Row({ handover }: { readonly handover: Handover }) {
         </Badge>
       </Td>
       <Td>
-        <BookingLink to={bookingPath(bookingId)}>
-          {number}
-        </BookingLink>
+        <BookingLink to={bookingPath(bookingId)}>{number}</BookingLink>
       </Td>
       <Td>
         <Typography textColor="neutral800">

@@ -1,5 +1,6 @@
 import { bookingDe } from './booking-de';
 import { bookingsDe } from './bookings-de';
+import { calendarDe } from './calendar-de';
 import { disputesDe } from './disputes-de';
 import type { TextKey } from './en';
 import { handoversDe } from './handovers-de';
@@ -8,6 +9,7 @@ import { policiesDe } from './policies-de';
 export const de: Readonly<Record<TextKey, string>> = {
   ...bookingDe,
   ...bookingsDe,
+  ...calendarDe,
   ...disputesDe,
   ...policiesDe,
   ...handoversDe,

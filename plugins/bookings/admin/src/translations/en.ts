@@ -1,5 +1,6 @@
 import { bookingEn } from './booking-en';
 import { bookingsEn } from './bookings-en';
+import { calendarEn } from './calendar-en';
 import { disputesEn } from './disputes-en';
 import { handoversEn } from './handovers-en';
 import { policiesEn } from './policies-en';
@@ -8,6 +9,7 @@ import { policiesEn } from './policies-en';
 export const en = {
   ...bookingEn,
   ...bookingsEn,
+  ...calendarEn,
   ...disputesEn,
   ...policiesEn,
   ...handoversEn,

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { bookingsQuery, filterChange, filterToSave } from '../../../contracts/admin-bookings';
+import { staffCalendarQuery } from '../../../contracts/admin-calendar';
 import { platformOf } from '../platform';
 import {
   deleteSavedFilter,
@@ -9,6 +10,7 @@ import {
   updateSavedFilter,
 } from '../services/saved-filters';
 import { listAllBookings, listFilterChoices } from '../use-cases/list-all-bookings';
+import { showStaffCalendar } from '../use-cases/show-staff-calendar';
 import { answerStaff, bodyOf, queryOf, staffOf } from './answer-staff';
 
 const filterOf = (ctx: Context) => ({
@@ -16,12 +18,17 @@ const filterOf = (ctx: Context) => ({
   staffId: staffOf(ctx),
 });
 
-/** Admin API: the list of bookings, and the filters that staff keep of it. */
+/** Admin API: the list of bookings, the filters that staff keep of it, and calendars. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   list: (ctx: Context) =>
     answerStaff(ctx, async () => listAllBookings(platformOf(strapi), queryOf(ctx, bookingsQuery))),
 
   choices: (ctx: Context) => answerStaff(ctx, () => listFilterChoices(platformOf(strapi))),
+
+  calendar: (ctx: Context) =>
+    answerStaff(ctx, async () =>
+      showStaffCalendar(platformOf(strapi), queryOf(ctx, staffCalendarQuery)),
+    ),
 
   savedFilters: (ctx: Context) =>
     answerStaff(ctx, async () => listSavedFilters(platformOf(strapi).knex, staffOf(ctx))),

@@ -41,6 +41,7 @@ const reading = (method: StaffRoute['method'], path: string, handler: string): S
 export default staffRoutes([
   reading('GET', '/list', 'admin-bookings.list'),
   reading('GET', '/list/choices', 'admin-bookings.choices'),
+  reading('GET', '/calendar', 'admin-bookings.calendar'),
   // Their own filters only: whoever sees the list can keep some.
   reading('GET', '/filters', 'admin-bookings.savedFilters'),
   reading('POST', '/filters', 'admin-bookings.saveFilter'),
