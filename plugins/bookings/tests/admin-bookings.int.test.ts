@@ -229,3 +229,56 @@ describe('saved filters', () => {
     expect((await save(body)).status).toBe(400);
   });
 });
+
+describe('the calendar', () => {
+  const calendar = (query: string, token = staff.Support) =>
+    api.get(`/bookings/calendar?${query}`, token);
+  const row = () => some();
+
+  beforeAll(async () => {
+    const { listing_id: listing, document_id: booking } = row();
+    await platform.pg.query(
+      `insert into rental.reservation (listing_id, unit, during, kind, booking_id, expires_at)
+        select b.listing_id, 1, tstzrange(b.start_at, b.end_at + interval '3 hours'), 'booking',
+            b.document_id, null::timestamptz from bookings b where b.document_id = $2
+        union all select $1, 1, tstzrange('2031-01-10Z', '2031-01-12Z'), 'owner_block', null, null
+        union all select $1, 1, tstzrange('2031-01-20Z', '2031-01-22Z'), 'hold', $2, '2020-01-01Z'`,
+      [listing, booking],
+    );
+  });
+
+  test('of a listing: what is booked by its own times, the end of the day before midnight', async () => {
+    const { listing_id: listing, document_id: id, number, state, start, end } = row();
+    const { data } = (await calendar(`listing=${listing}&from=${start}&days=7`)).json;
+    expect(data.subject).toEqual({ kind: 'listing', id: listing, name: row().listing_title });
+    expect(data.listings).toHaveLength(1);
+    expect(data.listings[0].units[0]).toEqual({
+      unit: 1,
+      taken: [{ kind: 'booking', firstDay: start, lastDay: end, booking: { id, number, state } }],
+    });
+  });
+
+  test('of an owner: each of their listings; a hold that lapsed takes nothing', async () => {
+    const { listing_id: listing, owner_id: owner } = row();
+    const { data } = (await calendar(`owner=${owner}&from=2031-01-05&days=28`)).json;
+    expect(data).toMatchObject({ from: '2031-01-05', to: '2031-02-01', subject: { id: owner } });
+    const { rows } = await platform.pg.query(
+      'select document_id as id from listings where owner_id = $1',
+      [owner],
+    );
+    const shown = data.listings as { id: string; units: { taken: { kind: string }[] }[] }[];
+    expect(shown.map(({ id }) => id).sort()).toEqual(rows.map(({ id }) => id).sort());
+    const kinds = shown.find(({ id }) => id === listing)?.units[0]?.taken.map(({ kind }) => kind);
+    expect(kinds).toEqual(['owner_block']);
+  });
+
+  test.each([
+    ['nothing named', '', 400],
+    ['both named', 'listing=a&owner=b', 400],
+    ['too many days', 'listing=a&days=63', 400],
+    ['no such listing', 'listing=none', 404],
+    ['no such owner', 'owner=none', 404],
+  ])('%s is refused', async (_, query, status) => {
+    expect((await calendar(query)).status).toBe(status);
+  });
+});

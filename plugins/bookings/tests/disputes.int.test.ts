@@ -150,7 +150,7 @@ test('not as described: frozen in the middle of the rental, appealed once, refun
     ownerGets: ownerShare - half,
     platformKeeps: applicationFee,
   });
-  expect((await show(bookingId)).availableActions).toEqual(['appeal']);
+  expect((await show(bookingId)).availableActions).toEqual(['appeal', 'review']);
   const appeal = await api.post(
     `/api/disputes/${disputeId}/appeal`,
     { text: 'Here is the test report.' },

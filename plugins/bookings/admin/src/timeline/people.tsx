@@ -4,7 +4,8 @@ import { styled } from 'styled-components';
 import type { AdminTimeline } from '../../../contracts/admin-timeline';
 import { useTexts } from '../texts';
 
-const USERS = '/content-manager/collection-types/plugin::users-permissions.user';
+/** Of the plugin accounts; whoever reads bookings may see it. */
+const USERS = '/plugins/accounts/people';
 const LISTINGS = '/content-manager/collection-types/api::listing.listing';
 
 const EntryLink = styled(Link)`

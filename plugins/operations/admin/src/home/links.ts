@@ -13,8 +13,8 @@ function filtered(list: string, sort: string, filters: readonly Filter[]): strin
   return `${list}?${query}`;
 }
 
-/** With its timeline. */
-export const bookingPage = (documentId: string): string => `${BOOKINGS}/${documentId}`;
+/** With its history, money and steps. */
+export const bookingPage = (documentId: string): string => `/plugins/bookings/${documentId}`;
 
 /** The bookings in a currency that were made since the beginning of a day of UTC, the newest first. */
 export const bookingsSince = (day: string, currency: string): string =>
