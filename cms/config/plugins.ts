@@ -24,7 +24,11 @@ export default {
     },
   },
   search: { enabled: true, resolve: '../plugins/search' },
-  listings: { enabled: true, resolve: '../plugins/listings' },
+  listings: {
+    enabled: true,
+    resolve: '../plugins/listings',
+    config: { storefrontUrl: env.storefront.url },
+  },
   operations: { enabled: true, resolve: '../plugins/operations' },
   uploads: {
     enabled: true,

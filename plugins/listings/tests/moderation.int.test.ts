@@ -288,3 +288,13 @@ test('a word that editors add is pointed out in what waits already', async () =>
   );
   expect(found[0]).toBe('prohibited_words word');
 });
+
+test('the owner is told by mail what was decided and why, once', async () => {
+  const id = await submitted({ title: 'A guitar to write about' });
+  await decide(id, { decision: 'request_changes', reason: REASON });
+  const ofIt = ({ text }: { text: string }) => text.includes('to write about');
+  const mails = async () => (await api.get('/api/dev/mailbox')).json.data.filter(ofIt);
+  const told = await until('the mail', mails, (found: unknown[]) => found.length > 0);
+  const text = expect.stringContaining(REASON);
+  expect(told).toEqual([expect.objectContaining({ subject: 'Your listing needs a change', text })]);
+});

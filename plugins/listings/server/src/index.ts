@@ -11,6 +11,7 @@ import admin from './routes/admin';
 import { apiRoutes } from './routes/api';
 import { followWords } from './services/follow-words';
 import { listings } from './services/listings';
+import { tellOwners } from './services/tell-owners';
 
 interface Lifecycle {
   strapi: Core.Strapi;
@@ -20,6 +21,7 @@ export default {
   register({ strapi }: Lifecycle): void {
     assertSound('listing', listingMachine);
     followWords(strapi);
+    tellOwners(strapi);
   },
 
   bootstrap: ({ strapi }: Lifecycle): Promise<void> => registerAdminPermissions(strapi),

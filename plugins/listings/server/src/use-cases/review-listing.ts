@@ -11,6 +11,7 @@ import type { ListingsContext } from '../services/context';
 import { lockListing, type ListingRecord, type OpenReview } from '../services/listing-record';
 import { composeReason } from '../services/reason-templates';
 import { closeReview, decideReview, recordHistory, recordTakeDown } from '../services/reviews';
+import { announceDecision } from '../services/tell-owners';
 import { writeContent } from '../services/write-listing';
 import { assertComplete, checkEdit } from './check-edit';
 import { upholdReports } from './close-reports';
@@ -64,19 +65,22 @@ function pendingReview({ review }: ListingRecord, revision: number): OpenReview 
   );
 }
 
-const settle = (
-  { clock }: ListingsContext,
+async function settle(
+  { strapi, clock }: ListingsContext,
   trx: Trx,
   review: OpenReview,
-  { decision, told, templateId, staffId }: Told,
-): Promise<void> =>
-  decideReview(trx, review.id, {
+  { listingId, decision, told, templateId, staffId }: Told,
+): Promise<void> {
+  const at = clock.now();
+  await decideReview(trx, review.id, {
     state: STATE_OF[decision],
     reason: told,
     templateId: templateId ?? null,
     staffId,
-    at: clock.now(),
+    at,
   });
+  await announceDecision(strapi, trx, { listingId, reviewId: review.id, at });
+}
 
 async function decideListing(
   context: ListingsContext,

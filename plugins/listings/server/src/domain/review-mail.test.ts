@@ -1,0 +1,29 @@
+import { writeReviewMail, type DecidedReview } from './review-mail';
+
+const url = 'https://rentals.example/owner/listings';
+const review: DecidedReview = {
+  state: 'changes_requested',
+  title: 'A $& guitar',
+  isEdit: false,
+  reason: 'Please show the back.',
+  url,
+};
+
+test('an owner is told what was decided and why, in their language', () => {
+  expect(writeReviewMail(review, 'de-AT')).toEqual({
+    subject: 'An Ihrem Angebot ist etwas zu ändern',
+    text: expect.stringContaining(`Der Grund: Please show the back.\n\n${url}`),
+  });
+  const { text } = writeReviewMail(review, null);
+  expect(text).toContain('“A $& guitar”');
+  expect(text).toContain('Why: Please show the back.');
+});
+
+test('an approval needs no reason, and changes are told apart', () => {
+  const { subject, text } = writeReviewMail(
+    { ...review, state: 'approved', isEdit: true, reason: null },
+    'en',
+  );
+  expect(subject).toBe('Your changes are live');
+  expect(text).not.toContain('Why:');
+});

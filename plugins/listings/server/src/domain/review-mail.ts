@@ -1,0 +1,92 @@
+/** What owners are told when staff have looked at a listing: plain text in their language. Pure. */
+import type { ReviewState } from '../../../contracts/own-listing';
+
+export type DecidedState = Extract<ReviewState, 'approved' | 'changes_requested' | 'rejected'>;
+
+export interface DecidedReview {
+  readonly state: DecidedState;
+  readonly title: string;
+  /** Of a live listing some changes were looked at, else all of it. */
+  readonly isEdit: boolean;
+  readonly reason: string | null;
+  /** The owner's page. */
+  readonly url: string;
+}
+
+type Words = Readonly<Record<DecidedState, { readonly subject: string; readonly said: string }>>;
+
+interface Language {
+  readonly listing: Words;
+  readonly edit: Words;
+  readonly reason: string;
+}
+
+const LANGUAGES: Readonly<Record<'en' | 'de', Language>> = {
+  en: {
+    listing: {
+      approved: { subject: 'Your listing is live', said: 'We have approved “{title}”.' },
+      changes_requested: {
+        subject: 'Your listing needs a change',
+        said: 'We have looked at “{title}” and ask you to change something before it goes live.',
+      },
+      rejected: { subject: 'Your listing was not approved', said: 'We cannot list “{title}”.' },
+    },
+    edit: {
+      approved: {
+        subject: 'Your changes are live',
+        said: 'We have approved your changes of “{title}”.',
+      },
+      changes_requested: {
+        subject: 'Your changes need another look',
+        said: 'We ask you to revise your changes of “{title}”. The approved version stays live.',
+      },
+      rejected: {
+        subject: 'Your changes were not approved',
+        said: 'We cannot take your changes of “{title}”. The approved version stays live.',
+      },
+    },
+    reason: 'Why:',
+  },
+  de: {
+    listing: {
+      approved: { subject: 'Ihr Angebot ist online', said: 'Wir haben „{title}“ freigegeben.' },
+      changes_requested: {
+        subject: 'An Ihrem Angebot ist etwas zu ändern',
+        said: 'Wir haben „{title}“ geprüft und bitten Sie um eine Änderung, bevor es online geht.',
+      },
+      rejected: {
+        subject: 'Ihr Angebot wurde nicht freigegeben',
+        said: 'Wir können „{title}“ nicht anbieten.',
+      },
+    },
+    edit: {
+      approved: {
+        subject: 'Ihre Änderungen sind online',
+        said: 'Wir haben Ihre Änderungen an „{title}“ freigegeben.',
+      },
+      changes_requested: {
+        subject: 'An Ihren Änderungen ist etwas zu verbessern',
+        said: 'Bitte überarbeiten Sie Ihre Änderungen an „{title}“. Die freigegebene Fassung bleibt online.',
+      },
+      rejected: {
+        subject: 'Ihre Änderungen wurden nicht freigegeben',
+        said: 'Wir können Ihre Änderungen an „{title}“ nicht übernehmen. Die freigegebene Fassung bleibt online.',
+      },
+    },
+    reason: 'Der Grund:',
+  },
+};
+
+/** @param locale of the account; English where there are no texts in it */
+export function writeReviewMail(
+  { state, title, isEdit, reason, url }: DecidedReview,
+  locale: string | null,
+): { subject: string; text: string } {
+  const language = LANGUAGES[locale?.toLowerCase().startsWith('de') ? 'de' : 'en'];
+  const { subject, said } = language[isEdit ? 'edit' : 'listing'][state];
+  const why = reason === null ? [] : [`${language.reason} ${reason}`];
+  return {
+    subject,
+    text: [said.replace('{title}', () => title), ...why, url, 'Rental Portal'].join('\n\n'),
+  };
+}
