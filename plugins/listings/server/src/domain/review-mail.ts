@@ -49,28 +49,28 @@ const LANGUAGES: Readonly<Record<'en' | 'de', Language>> = {
   },
   de: {
     listing: {
-      approved: { subject: 'Ihr Angebot ist online', said: 'Wir haben „{title}“ freigegeben.' },
+      approved: { subject: 'Dein Inserat ist online', said: 'Wir haben „{title}“ freigegeben.' },
       changes_requested: {
-        subject: 'An Ihrem Angebot ist etwas zu ändern',
-        said: 'Wir haben „{title}“ geprüft und bitten Sie um eine Änderung, bevor es online geht.',
+        subject: 'An deinem Inserat ist etwas zu ändern',
+        said: 'Wir haben „{title}“ geprüft und bitten dich um eine Änderung, bevor es online geht.',
       },
       rejected: {
-        subject: 'Ihr Angebot wurde nicht freigegeben',
+        subject: 'Dein Inserat wurde nicht freigegeben',
         said: 'Wir können „{title}“ nicht anbieten.',
       },
     },
     edit: {
       approved: {
-        subject: 'Ihre Änderungen sind online',
-        said: 'Wir haben Ihre Änderungen an „{title}“ freigegeben.',
+        subject: 'Deine Änderungen sind online',
+        said: 'Wir haben deine Änderungen an „{title}“ freigegeben.',
       },
       changes_requested: {
-        subject: 'An Ihren Änderungen ist etwas zu verbessern',
-        said: 'Bitte überarbeiten Sie Ihre Änderungen an „{title}“. Die freigegebene Fassung bleibt online.',
+        subject: 'An deinen Änderungen ist etwas zu verbessern',
+        said: 'Bitte überarbeite deine Änderungen an „{title}“. Die freigegebene Fassung bleibt online.',
       },
       rejected: {
-        subject: 'Ihre Änderungen wurden nicht freigegeben',
-        said: 'Wir können Ihre Änderungen an „{title}“ nicht übernehmen. Die freigegebene Fassung bleibt online.',
+        subject: 'Deine Änderungen wurden nicht freigegeben',
+        said: 'Wir können deine Änderungen an „{title}“ nicht übernehmen. Die freigegebene Fassung bleibt online.',
       },
     },
     reason: 'Der Grund:',
