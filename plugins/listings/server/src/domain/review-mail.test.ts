@@ -11,7 +11,7 @@ const review: DecidedReview = {
 
 test('an owner is told what was decided and why, in their language', () => {
   expect(writeReviewMail(review, 'de-AT')).toEqual({
-    subject: 'An Ihrem Angebot ist etwas zu ändern',
+    subject: 'An deinem Inserat ist etwas zu ändern',
     text: expect.stringContaining(`Der Grund: Please show the back.\n\n${url}`),
   });
   const { text } = writeReviewMail(review, null);
