@@ -32,6 +32,12 @@ export const Mark = styled.span.withConfig({
   line-height: 2.6rem;
   overflow: visible;
   padding-inline-start: 0.3rem;
+  position: relative;
   text-decoration: none;
   white-space: nowrap;
+
+  /* A number lies over the days after its first. */
+  &:not(:empty) {
+    z-index: 1;
+  }
 `;
