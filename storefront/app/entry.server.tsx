@@ -1,5 +1,4 @@
-import { PassThrough } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { Writable } from 'node:stream';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
@@ -35,7 +34,9 @@ export default async function handleRequest(
 
   const page = documentOf(remixContext, { url: request.url, language, nonce });
   const html = await render(page, nonce);
-  return new Response(import.meta.env.PROD ? scriptsLast(html) : html, { headers, status });
+  // As bytes: a string would be checked and encoded by what is written for browsers.
+  const bytes = Buffer.from(import.meta.env.PROD ? scriptsLast(html) : html);
+  return new Response(bytes, { headers, status });
 }
 
 /** Of the part that could not be loaded or sent: Remix passes no header of a failure on by itself. */
@@ -77,10 +78,29 @@ function render(page: React.ReactElement, nonce: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
-      onAllReady: () => resolve(text(pipe(new PassThrough()))),
+      onAllReady: () => void pipe(collect(resolve)),
       onShellError: reject,
       onError: (error) => console.error(error),
     });
     setTimeout(abort, RENDER_TIMEOUT_MS).unref();
+  });
+}
+
+/** Larger than any page, so that React writes without a pause. */
+const MOST_BYTES = 16_777_216;
+
+/** Takes all that is written, and hands it on as one text at the end. */
+function collect(done: (text: string) => void): Writable {
+  const parts: Uint8Array[] = [];
+  return new Writable({
+    highWaterMark: MOST_BYTES,
+    write(part: Uint8Array, _encoding, next) {
+      parts.push(part);
+      next();
+    },
+    final(next) {
+      done(Buffer.concat(parts).toString());
+      next();
+    },
   });
 }

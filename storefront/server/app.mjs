@@ -10,6 +10,8 @@ const IMMUTABLE = { immutable: true, maxAge: '1y', index: false, fallthrough: fa
 /** The default levels cost three quarters of the pages a second (ARCHITECTURE.md). */
 const FASTEST = { level: 1, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } };
 const PUBLIC_FILES = { maxAge: '1h', index: false };
+/** Pages have no ending: nobody has to look for them on the disk. */
+const A_FILE = /\.[a-z0-9]+$/i;
 
 /**
  * The Express application around the Remix build: compressed, with its security headers, static
@@ -25,7 +27,7 @@ export function createStorefront({ build, clientFolder, trustProxy }) {
   app.use(compression(FASTEST));
   app.get('/health', (_request, response) => response.json({ status: 'ok' }));
   app.use('/assets', express.static(`${clientFolder}/assets`, IMMUTABLE), plainNotFound);
-  app.use(express.static(clientFolder, PUBLIC_FILES));
+  app.get(A_FILE, express.static(clientFolder, PUBLIC_FILES));
   app.use(secure);
   app.use(sameOrigin);
   app.all(

@@ -11,6 +11,7 @@ import type { CategoryNode } from '@rental/search/contracts/catalogue';
 import type { SearchQueryInput } from '@rental/search/contracts/search-query';
 import { ApiError, createApiClient, type CallOptions } from '@rental/shared/http/client';
 import type { AnswerOf, CallOf, Route } from '@rental/shared/http/route';
+import { askOverHttp } from './ask-over-http.server';
 import { onlyAsks, Patience } from './cms-patience.server';
 import { env } from './env.server';
 
@@ -84,7 +85,7 @@ export interface Caller {
   token?: string;
 }
 
-const client = createApiClient({ baseUrl: env.cmsUrl });
+const client = createApiClient({ baseUrl: env.cmsUrl, ask: askOverHttp });
 const patience = new Patience();
 let categoriesKept: { at: number; tree: CategoryNode[] } | undefined;
 

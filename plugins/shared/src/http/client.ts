@@ -18,7 +18,22 @@ export interface ClientOptions {
   /** `http://127.0.0.1:1337`, without a trailing slash. */
   baseUrl: string;
   fetch?: typeof globalThis.fetch;
+  /** Sends what only asks (GET), in place of `fetch`. */
+  ask?: SendAsking;
 }
+
+/** As much of a `Response` as is read of an answer in JSON. */
+export interface RawAnswer {
+  readonly ok: boolean;
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+  text(): Promise<string>;
+}
+
+export type SendAsking = (
+  address: string,
+  options: { headers: Record<string, string>; signal?: AbortSignal | undefined },
+) => Promise<RawAnswer>;
 
 export interface CallOptions {
   token?: string;
@@ -36,16 +51,27 @@ export interface ApiClient {
   download<R extends Route>(route: R, options?: CallOf<R> & CallOptions): Promise<Response>;
 }
 
-export function createApiClient({ baseUrl, fetch = globalThis.fetch }: ClientOptions): ApiClient {
+export function createApiClient(options: ClientOptions): ApiClient {
+  const { baseUrl, fetch = globalThis.fetch, ask } = options;
+  const addressOf = <R extends Route>(route: R, { params, query }: CallOf<R>): string =>
+    baseUrl + fillPath(route.path, params) + toQueryString(query);
   const send = <R extends Route>(route: R, options: CallOf<R> & CallOptions): Promise<Response> =>
-    fetch(baseUrl + fillPath(route.path, options.params) + toQueryString(options.query), {
+    fetch(addressOf(route, options), {
       method: route.method,
       headers: headersOf(options),
       body: bodyOf(route, options),
       signal: options.signal,
     });
   return {
-    call: async (route, options = {}) => readAnswer(await send(route, options)),
+    call: async (route, options = {}) =>
+      readAnswer(
+        ask && route.method === 'GET'
+          ? await ask(addressOf(route, options), {
+              headers: headersOf(options),
+              signal: options.signal,
+            })
+          : await send(route, options),
+      ),
     async download(route, options = {}) {
       const response = await send(route, options);
       return response.ok ? response : readAnswer(response);
@@ -74,7 +100,7 @@ function headersOf(options: CallOptions & { body?: unknown }): Record<string, st
   };
 }
 
-async function readAnswer<T>(response: Response): Promise<T> {
+async function readAnswer<T>(response: RawAnswer): Promise<T> {
   const text = await response.text();
   const json = parseJson(text);
   if (response.ok && json !== undefined) return json as T;
@@ -88,7 +114,7 @@ async function readAnswer<T>(response: Response): Promise<T> {
 }
 
 /** Also of answers that are not the platform's own, but of something in front of it. */
-function waitOf({ headers }: Response): { retryAfterSeconds?: number } {
+function waitOf({ headers }: RawAnswer): { retryAfterSeconds?: number } {
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);
   return seconds > 0 ? { retryAfterSeconds: seconds } : {};
 }
