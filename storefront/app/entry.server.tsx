@@ -10,6 +10,9 @@ import { Translation } from './lib/i18n/translation';
 import type { Language } from './lib/i18n/translator';
 import { NonceContext } from './lib/nonce';
 
+/** As bytes: a string would be checked and encoded by what is written for browsers. */
+type Bytes = Buffer<ArrayBuffer>;
+
 const RENDER_TIMEOUT_MS = 10_000;
 export const streamTimeout = RENDER_TIMEOUT_MS - 1_000;
 
@@ -34,9 +37,7 @@ export default async function handleRequest(
 
   const page = documentOf(remixContext, { url: request.url, language, nonce });
   const html = await render(page, nonce);
-  // As bytes: a string would be checked and encoded by what is written for browsers.
-  const bytes = Buffer.from(import.meta.env.PROD ? scriptsLast(html) : html);
-  return new Response(bytes, { headers, status });
+  return new Response(import.meta.env.PROD ? scriptsLast(html) : html, { headers, status });
 }
 
 /** Of the part that could not be loaded or sent: Remix passes no header of a failure on by itself. */
@@ -49,10 +50,15 @@ function retryAfter({ staticHandlerContext }: EntryContext): string | undefined 
 
 /**
  * A page is complete without its scripts: style, font and picture go first over a slow line. Remix
- * has no setting for the priority of these links.
+ * has no setting for the priority of these links. Byte by byte: what is looked for is ASCII.
  */
-const scriptsLast = (html: string): string =>
-  html.replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"');
+const scriptsLast = (html: Bytes): Bytes =>
+  Buffer.from(
+    html
+      .toString('latin1')
+      .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"'),
+    'latin1',
+  );
 
 interface Rendering {
   /** Absolute. */
@@ -74,7 +80,7 @@ export const documentOf = (context: EntryContext, { url, language, nonce }: Rend
  * The whole page at once: nothing on it is deferred, and one piece compresses to a third of what
  * React's many small ones do.
  */
-function render(page: React.ReactElement, nonce: string): Promise<string> {
+function render(page: React.ReactElement, nonce: string): Promise<Bytes> {
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
@@ -89,8 +95,8 @@ function render(page: React.ReactElement, nonce: string): Promise<string> {
 /** Larger than any page, so that React writes without a pause. */
 const MOST_BYTES = 16_777_216;
 
-/** Takes all that is written, and hands it on as one text at the end. */
-function collect(done: (text: string) => void): Writable {
+/** Takes all that is written, and hands it on in one piece at the end. */
+function collect(done: (whole: Bytes) => void): Writable {
   const parts: Uint8Array[] = [];
   return new Writable({
     highWaterMark: MOST_BYTES,
@@ -99,7 +105,7 @@ function collect(done: (text: string) => void): Writable {
       next();
     },
     final(next) {
-      done(Buffer.concat(parts).toString());
+      done(Buffer.concat(parts));
       next();
     },
   });
