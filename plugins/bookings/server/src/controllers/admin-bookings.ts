@@ -11,7 +11,7 @@ import {
 } from '../services/saved-filters';
 import { listAllBookings, listFilterChoices } from '../use-cases/list-all-bookings';
 import { showStaffCalendar } from '../use-cases/show-staff-calendar';
-import { answerStaff, bodyOf, queryOf, staffOf } from './answer-staff';
+import { answerStaff, bodyOf, queryOf, staffOf } from '@rental/shared/http/answer-staff';
 
 const filterOf = (ctx: Context) => ({
   id: (ctx.params as { filterId: string }).filterId,

@@ -6,7 +6,7 @@ import { platformOf } from '../platform';
 import { listDisputes } from '../use-cases/list-disputes';
 import { previewResolution, resolveDispute } from '../use-cases/resolve-dispute';
 import { showDispute } from '../use-cases/show-dispute';
-import { answerStaff, bodyOf, queryOf, staffOf } from './answer-staff';
+import { answerStaff, bodyOf, queryOf, staffOf } from '@rental/shared/http/answer-staff';
 
 const bookingOf = (ctx: Context): string => (ctx.params as { documentId: string }).documentId;
 

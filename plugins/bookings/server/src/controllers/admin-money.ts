@@ -4,7 +4,7 @@ import { forceRequest, type ForceKind } from '../../../contracts/forced-transiti
 import { platformOf } from '../platform';
 import { forceTransition, listForceOptions } from '../use-cases/force-transition';
 import { showLedger } from '../use-cases/show-ledger';
-import { answerStaff, bodyOf, staffOf } from './answer-staff';
+import { answerStaff, bodyOf, staffOf } from '@rental/shared/http/answer-staff';
 
 const bookingOf = (ctx: Context): string => (ctx.params as { documentId: string }).documentId;
 

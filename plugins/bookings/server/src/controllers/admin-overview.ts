@@ -6,7 +6,7 @@ import { listHandovers } from '../use-cases/list-handovers';
 import { readSales } from '../use-cases/read-sales';
 import { readUtilisation } from '../use-cases/read-utilisation';
 import { summariseDisputes } from '../use-cases/summarise-disputes';
-import { answerStaff, queryOf } from './answer-staff';
+import { answerStaff, queryOf } from '@rental/shared/http/answer-staff';
 
 /** Admin API of the home page, as far as it is about bookings. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import { reviewRequest } from '../../../contracts/disputes';
 import { platformOf } from '../platform';
 import { reviewBooking, type ReviewEvent } from '../use-cases/review-booking';
-import { answerStaff, bodyOf, staffOf } from './answer-staff';
+import { answerStaff, bodyOf, staffOf } from '@rental/shared/http/answer-staff';
 
 /** Admin API: staff let a booking under review go on, or end it, with their reason. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {

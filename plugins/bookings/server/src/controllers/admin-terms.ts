@@ -18,7 +18,7 @@ import { discardTerms, draftTerms, saveTerms } from '../use-cases/edit-terms';
 import { publishTerms, withdrawTerms } from '../use-cases/publish-terms';
 import { replayTermsPart } from '../use-cases/replay-terms';
 import { checkTerms, listTerms, showTerms } from '../use-cases/show-terms';
-import { answerStaff, bodyOf, queryOf, staffOf } from './answer-staff';
+import { answerStaff, bodyOf, queryOf, staffOf } from '@rental/shared/http/answer-staff';
 
 const idOf = (ctx: Context): string => (ctx.params as { documentId: string }).documentId;
 

@@ -1,10 +1,11 @@
-import { Badge, Box, Flex, IconButton, Typography } from '@strapi/design-system';
-import { ArrowDown, ArrowUp, CaretDown, CaretUp, Trash } from '@strapi/icons';
+import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import { CaretDown, CaretUp } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { useTexts } from '../../texts';
 import type { EditedField } from '../edited-draft';
 import { useProblem } from '../problems';
 import { FieldForm } from './field-form';
+import { PlaceButtons } from './place-buttons';
 
 interface FieldCardProps {
   readonly field: EditedField;
@@ -68,7 +69,15 @@ export function FieldCard(props: FieldCardProps) {
         <Flex gap={2}>
           {field.required && <Badge>{text('categories.field.required.short')}</Badge>}
           {field.facet && <Badge>{text('categories.field.facet.short')}</Badge>}
-          {!isDisabled && <FieldButtons {...props} name={name} />}
+          {!isDisabled && (
+            <PlaceButtons
+              name={name}
+              isFirst={props.index === 0}
+              isLast={props.isLast}
+              onMove={props.onMove}
+              onRemove={props.onRemove}
+            />
+          )}
         </Flex>
       </Flex>
       {isOpen && (
@@ -82,40 +91,5 @@ export function FieldCard(props: FieldCardProps) {
         </Box>
       )}
     </Box>
-  );
-}
-
-type ButtonsProps = Pick<FieldCardProps, 'index' | 'isLast' | 'onMove' | 'onRemove'> & {
-  readonly name: string;
-};
-
-function FieldButtons({ index, isLast, name, onMove, onRemove }: ButtonsProps) {
-  const { text } = useTexts();
-  return (
-    <Flex gap={1}>
-      <IconButton
-        label={text('categories.up', { name })}
-        variant="ghost"
-        disabled={index === 0}
-        onClick={() => onMove(-1)}
-      >
-        <ArrowUp />
-      </IconButton>
-      <IconButton
-        label={text('categories.down', { name })}
-        variant="ghost"
-        disabled={isLast}
-        onClick={() => onMove(1)}
-      >
-        <ArrowDown />
-      </IconButton>
-      <IconButton
-        label={text('categories.field.remove', { name })}
-        variant="ghost"
-        onClick={onRemove}
-      >
-        <Trash />
-      </IconButton>
-    </Flex>
   );
 }

@@ -1,9 +1,10 @@
-import { Box, Button, Flex, IconButton, TextInput, Typography } from '@strapi/design-system';
-import { ArrowDown, ArrowUp, Plus, Trash } from '@strapi/icons';
+import { Box, Button, TextInput, Typography } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import { styled } from 'styled-components';
 import { useTexts } from '../../texts';
 import { moved, slugFrom, type EditedField } from '../edited-draft';
 import { useProblem } from '../problems';
+import { PlaceButtons } from './place-buttons';
 
 type Options = EditedField['options'];
 type Option = Options[number];
@@ -127,31 +128,13 @@ function OptionLine({ option, place, isLast, isDisabled, onChange, onMove, onRem
         onChange={(event) => onChange({ ...option, value: event.target.value })}
       />
       {!isDisabled && (
-        <Flex gap={1}>
-          <IconButton
-            label={text('categories.up', { name })}
-            variant="ghost"
-            disabled={place === 1}
-            onClick={() => onMove(-1)}
-          >
-            <ArrowUp />
-          </IconButton>
-          <IconButton
-            label={text('categories.down', { name })}
-            variant="ghost"
-            disabled={isLast}
-            onClick={() => onMove(1)}
-          >
-            <ArrowDown />
-          </IconButton>
-          <IconButton
-            label={text('categories.field.remove', { name })}
-            variant="ghost"
-            onClick={onRemove}
-          >
-            <Trash />
-          </IconButton>
-        </Flex>
+        <PlaceButtons
+          name={name}
+          isFirst={place === 1}
+          isLast={isLast}
+          onMove={onMove}
+          onRemove={onRemove}
+        />
       )}
     </Line>
   );
