@@ -3,8 +3,9 @@
  * access, checks, names of other tables' rows or JSON.
  *
  * @typedef {object} Question
- * @property {string} path of the admin's API, with what the page sends
- * @property {string} sql
+ * @property {string} path of the admin's API, with what the page sends; `:id` is the subject
+ * @property {string} sql `$1` is the subject
+ * @property {string} [subject] finds the document id of what the page shows, as a rule the busiest
  */
 
 const CONTENT = '/content-manager/collection-types';
@@ -14,6 +15,66 @@ const PAGE = 'page=1&pageSize=20';
 const pageOf = (table, order, where = 'true') =>
   `select *, (select count(*) from ${table} where ${where}) as total
      from ${table} where ${where} order by ${order} limit 20`;
+
+/** @param {'listing_id' | 'owner_id' | 'renter_id'} column of the bookings */
+const busiest = (column) =>
+  `select ${column} as id from bookings group by 1 order by count(*) desc, 1 limit 1`;
+
+const SOME_BOOKING = 'select document_id as id from bookings order by total desc, id limit 1';
+
+/** Pages about one person, listing, booking or policy. @type {Record<string, Question>} */
+const PAGES_OF_ONE = {
+  'calendar of a listing': {
+    subject: busiest('listing_id'),
+    path: '/bookings/calendar?listing=:id&days=62',
+    sql: `select * from rental.reservation
+      where listing_id = $1 and during && tstzrange(now(), now() + interval '62 days')`,
+  },
+  'calendar of an owner': {
+    subject: busiest('owner_id'),
+    path: '/bookings/calendar?owner=:id&days=62',
+    sql: `select r.* from listings l join rental.reservation r on r.listing_id = l.document_id
+      where l.owner_id = $1 and r.during && tstzrange(now(), now() + interval '62 days')`,
+  },
+  'a booking: what happened': {
+    subject: SOME_BOOKING,
+    path: '/bookings/:id/timeline',
+    sql: `select b.*, (select count(*) from rental.booking_history h where h.booking_id = b.document_id)
+      from bookings b where document_id = $1`,
+  },
+  'a booking: its ledger': {
+    subject: SOME_BOOKING,
+    path: '/bookings/:id/ledger',
+    sql: `select * from ledger.journal j join ledger.posting p on p.journal_id = j.id where j.booking_id = $1`,
+  },
+  'a person': {
+    subject: busiest('renter_id'),
+    path: '/accounts/people/:id',
+    sql: 'select * from up_users where document_id = $1',
+  },
+  "a person's bookings": {
+    subject: busiest('renter_id'),
+    path: `/accounts/people/:id/bookings?${PAGE}`,
+    sql: `select *, count(*) over () as total from bookings
+      where renter_id = $1 or owner_id = $1 order by booked_at desc limit 20`,
+  },
+  "an owner's listings": {
+    subject: busiest('owner_id'),
+    path: `/accounts/people/:id/listings?${PAGE}`,
+    sql: 'select *, count(*) over () as total from listings where owner_id = $1 order by id limit 20',
+  },
+  "an owner's money": {
+    subject: busiest('owner_id'),
+    path: '/accounts/people/:id/money',
+    sql: `select account, sum(amount) from ledger.posting where account like '%:' || $1 group by 1`,
+  },
+  'a policy: part of its replay': {
+    subject: `select document_id as id from cancellation_policies order by id limit 1`,
+    path: '/bookings/terms/cancellation-policies/:id/replay',
+    sql: `select * from bookings b join rental.booking_quote q on q.booking_id = b.document_id
+      where $1::text is not null order by b.id limit 500`,
+  },
+};
 
 /** @type {Record<string, Question>} */
 export const QUESTIONS = {
@@ -112,6 +173,22 @@ export const QUESTIONS = {
     sql: `select sum(upper(during) - lower(during)) from rental.reservation
       where during && tstzrange(now() - interval '30 days', now())`,
   },
+  reports: {
+    path: `/listings/reports?${PAGE}`,
+    sql: pageOf('rental.report', 'id'),
+  },
+  'identity checks': {
+    path: `/accounts/identity?${PAGE}`,
+    sql: pageOf('rental.identity_check', 'id'),
+  },
+  'queues: outbox': {
+    path: '/operations/queues',
+    sql: 'select consumer, count(*), min(next_at) from rental.outbox where done_at is null group by 1',
+  },
+  'verifier: last run': {
+    path: '/operations/verifier',
+    sql: 'select * from rental.verification order by 1 desc limit 20',
+  },
   policies: {
     path: '/bookings/terms/cancellation-policies',
     sql: 'select * from cancellation_policies order by name, version',
@@ -120,4 +197,5 @@ export const QUESTIONS = {
     path: '/bookings/terms/fee-schedules',
     sql: 'select * from fee_schedules order by name, version',
   },
+  ...PAGES_OF_ONE,
 };
