@@ -170,8 +170,11 @@ export const QUESTIONS = {
   },
   'home: utilisation': {
     path: '/bookings/figures/utilisation',
-    sql: `select sum(upper(during) - lower(during)) from rental.reservation
-      where during && tstzrange(now() - interval '30 days', now())`,
+    sql: `select l.category_id, l.city, sum(l.quantity) as offered,
+        sum(extract(epoch from upper(r.during) - lower(r.during))) as rented
+      from listings l left join rental.reservation r on r.listing_id = l.document_id
+        and r.during && tstzrange(now() - interval '30 days', now())
+      where l.state = 'ACTIVE' group by grouping sets ((l.category_id), (l.city))`,
   },
   reports: {
     path: `/listings/reports?${PAGE}`,

@@ -26,18 +26,21 @@ const MOST = 10;
  * not count the day of its end.
  */
 const UTILISATION = `with live as (
-    select document_id, category_id, city, country, price_unit, coalesce(quantity, 1) as units,
+    select category_id, city, country, sum(coalesce(quantity, 1)) as units,
         greatest(coalesce((published_on at time zone 'UTC')::date, :from::date), :from::date) as since
       from listings where state = 'ACTIVE'
+      group by category_id, city, country, since
   ), used as (
-    select l.document_id, l.category_id, l.city, l.country, d.day::date as day,
-        least(sum(b.quantity), l.units) as rented
-      from bookings b join live l on l.document_id = b.listing_id
-      cross join lateral generate_series(greatest(b.start_date, l.since), least(:to::date,
-        case when l.price_unit = 'NIGHT' then b.end_date - 1 else b.end_date end),
+    select l.category_id, l.city, l.country, d.day::date as day,
+        least(sum(b.quantity), coalesce(l.quantity, 1)) as rented
+      from bookings b join listings l on l.document_id = b.listing_id and l.state = 'ACTIVE'
+      cross join lateral generate_series(
+        greatest(b.start_date, (l.published_on at time zone 'UTC')::date, :from::date),
+        least(:to::date,
+          case when l.price_unit = 'NIGHT' then b.end_date - 1 else b.end_date end),
         interval '1 day') as d(day)
       where b.start_date <= :to::date and b.end_date >= :from::date and b.state = any(:rented)
-      group by l.document_id, l.category_id, l.city, l.country, l.units, d.day
+      group by l.id, d.day
   ), rented as (
     select day, category_id, city, country, sum(rented)::bigint as rented,
         grouping(day, category_id, city) as g from used
