@@ -21,6 +21,7 @@ export const SUBJECT_KINDS = [
   'audit_log',
   'verifier',
   'event',
+  'job',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
@@ -66,6 +67,8 @@ export const AUDIT_ACTIONS = [
   'audit.export',
   'verifier.run',
   'event.retry',
+  'job.retry',
+  'job.remove',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 
@@ -121,4 +124,5 @@ export const OPERATIONS_ACTIONS = {
   runVerifier: 'plugin::operations.verifier.run',
   readQueues: 'plugin::operations.queues.read',
   retryEvents: 'plugin::operations.queues.retry',
+  removeJobs: 'plugin::operations.queues.remove',
 } as const;

@@ -75,3 +75,45 @@ export const retryEventsRequest = z.union([
   z.strictObject({ all: z.literal(true), consumer: z.string().min(1).max(64).optional() }),
 ]);
 export type RetryEventsRequest = z.output<typeof retryEventsRequest>;
+
+export const JOB_STATES = ['failed', 'delayed', 'waiting', 'active'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+const queueName = z.string().min(1).max(64);
+
+export const jobsQuery = z.strictObject({
+  queue: queueName,
+  state: z.enum(JOB_STATES).default('failed'),
+  page: z.coerce.number().int().min(1).max(1_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+});
+
+/** A job of one of Bull's queues. */
+export interface BullJob {
+  readonly id: string;
+  readonly name: string;
+  /** Ids, states and amounts; anything else is left out. */
+  readonly payload: Readonly<Record<string, unknown>>;
+  readonly attempts: number;
+  /** Without mail addresses. */
+  readonly error: string | null;
+  readonly addedAt: string;
+  /** Of a delayed one. */
+  readonly dueAt: string | null;
+  readonly failedAt: string | null;
+}
+
+export interface BullJobsPage {
+  readonly data: readonly BullJob[];
+  readonly meta: { readonly pagination: DeadEventsPage['meta']['pagination'] };
+}
+
+/** Some of a queue's jobs by their ids, or all of a state. */
+export const moveJobsRequest = z.union([
+  z.strictObject({
+    queue: queueName,
+    ids: z.array(z.string().min(1).max(128)).min(1).max(MOST_RETRIED),
+  }),
+  z.strictObject({ queue: queueName, state: z.enum(['failed', 'delayed', 'waiting']) }),
+]);
+export type MoveJobsRequest = z.output<typeof moveJobsRequest>;

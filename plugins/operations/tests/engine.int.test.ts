@@ -1,7 +1,10 @@
-/** The verifier's stored outcomes and given-up events over HTTP. */
+/** The verifier's stored outcomes, given-up events and Bull's jobs over HTTP. */
 import { Api, until } from '@rental/config/testing/api';
 import { startPlatform, type Platform } from '@rental/config/testing/platform';
+import { hasRedis } from '@rental/config/testing/redis';
+import { describeWith } from '@rental/config/testing/requirements';
 import { demoStaff, type StaffRole } from '@rental/config/testing/staff';
+import Bull from 'bull';
 import { REDACTED } from '../contracts/audit';
 import { addBooking } from './known-bookings';
 
@@ -14,7 +17,7 @@ const rows = async (sql: string, bindings: unknown[] = []) =>
   (await platform.pg.query(sql, bindings)).rows;
 
 beforeAll(async () => {
-  platform = await startPlatform({ name: 'engine' });
+  platform = await startPlatform({ name: 'engine', redis: hasRedis() });
   api = new Api(platform.cmsUrl, platform.emulatorUrl);
   staff = await demoStaff(api);
 });
@@ -98,7 +101,7 @@ describe('given-up events', () => {
       error: `no answer for ${REDACTED}`,
       payload: { bookingId: 'b1', amount: 500, email: REDACTED },
     });
-    const { consumers, redis, bull } = (await api.get('/operations/queues', staff.Admin)).json.data;
+    const { consumers } = (await api.get('/operations/queues', staff.Admin)).json.data;
     expect(consumers).toContainEqual({
       consumer: 'nobody',
       waiting: 0,
@@ -106,7 +109,6 @@ describe('given-up events', () => {
       dead: 3,
       lagSeconds: 0,
     });
-    expect([redis, bull]).toEqual(['none', []]);
   });
 
   test('one is tried again, then all of a consumer, each with a line in the audit log', async () => {
@@ -141,5 +143,114 @@ describe('given-up events', () => {
   test('a request that names nothing is refused', async () => {
     for (const body of [{}, { ids: [] }, { ids: ['1; drop'] }, { all: false }])
       expect([body, (await retry(body)).status]).toEqual([body, 400]);
+  });
+});
+
+describeWith('redis', "Bull's jobs", () => {
+  let queue: Bull.Queue;
+  const jobs = async (state: string) =>
+    (await api.get(`/operations/queues/jobs?queue=outbox&state=${state}`, staff.Admin)).json;
+  const move = async (verb: string, body: object) =>
+    (await api.post(`/operations/queues/jobs/${verb}`, { queue: 'outbox', ...body }, staff.Admin))
+      .json.data;
+  const lines = () =>
+    rows(`select action, subject_id, subject_label, after from rental.audit_log
+           where subject_kind = 'job' order by id`);
+
+  beforeAll(() => {
+    queue = new Bull('outbox', platform.redis?.url ?? '', { prefix: '{rental}' });
+  });
+  afterAll(() => queue?.close());
+
+  /** The platform's workers know no jobs of this name. */
+  async function fail(count: number): Promise<string[]> {
+    const data = { bookingId: 'b1', email: 'ada@demo.test' };
+    const made = await Promise.all(
+      Array.from({ length: count }, () => queue.add('strange', data, { removeOnFail: false })),
+    );
+    await until(
+      'the jobs failed',
+      async () => (await jobs('failed')).meta.pagination.total,
+      (total) => total === count,
+    );
+    return made.map(({ id }) => String(id));
+  }
+
+  test('a failed one is listed with what went wrong and nothing of a person', async () => {
+    const [id] = await fail(1);
+    const { data } = await jobs('failed');
+    expect(data).toEqual([
+      {
+        id,
+        name: 'strange',
+        payload: { bookingId: 'b1', email: REDACTED },
+        attempts: expect.any(Number),
+        error: expect.stringContaining('strange'),
+        addedAt: expect.any(String),
+        dueAt: null,
+        failedAt: expect.any(String),
+      },
+    ]);
+    const view = (await api.get('/operations/queues', staff.Admin)).json.data;
+    expect(view.redis).toBe('there');
+    expect(view.bull).toContainEqual(expect.objectContaining({ name: 'outbox', failed: 1 }));
+  });
+
+  test('it is tried again, and removed, each with a line in the audit log', async () => {
+    const [{ id, failedAt }] = (await jobs('failed')).data;
+    expect(await move('retry', { ids: [id, 'gone'] })).toEqual({ moved: 1 });
+    await until(
+      'the job failed again',
+      async () => (await jobs('failed')).data[0]?.failedAt,
+      (at) => at !== undefined && at !== failedAt,
+    );
+    expect(await move('remove', { ids: [id] })).toEqual({ moved: 1 });
+    expect(await move('remove', { ids: [id] })).toEqual({ moved: 0 });
+    expect((await jobs('failed')).data).toEqual([]);
+    expect(await lines()).toEqual(
+      ['job.retry', 'job.remove'].map((action) => ({
+        action,
+        subject_id: id,
+        subject_label: 'outbox',
+        after: { count: 1, queue: 'outbox', jobs: [id] },
+      })),
+    );
+  });
+
+  test('a delayed one shows when it is due, and runs now', async () => {
+    const { id } = await queue.add({}, { delay: HOUR_MS, removeOnComplete: true });
+    const [delayed] = (await jobs('delayed')).data;
+    expect(delayed).toMatchObject({ id: String(id), error: null, failedAt: null });
+    expect(Date.parse(delayed.dueAt) - Date.parse(delayed.addedAt)).toBe(HOUR_MS);
+    expect(await move('retry', { ids: [String(id)] })).toEqual({ moved: 1 });
+    await until(
+      'the job done',
+      () => queue.getJob(id),
+      (job) => job === null,
+    );
+  });
+
+  test('all that failed go at once; what names nothing is refused', async () => {
+    await fail(3);
+    expect(await move('remove', { state: 'failed' })).toEqual({ moved: 3 });
+    expect((await lines()).at(-1)).toMatchObject({ subject_id: 'several', after: { count: 3 } });
+    for (const body of [{}, { ids: [] }, { state: 'active' }])
+      expect(await move('remove', body)).toBeNull();
+    const nowhere = await api.get('/operations/queues/jobs?queue=nowhere', staff.Admin);
+    expect(nowhere.status).toBe(404);
+  });
+
+  test('while Redis is away it is said, and nothing is written down', async () => {
+    const before = await lines();
+    await queue.close();
+    await platform.redis?.kill();
+    const body = { queue: 'outbox', state: 'failed' };
+    const answer = await api.post('/operations/queues/jobs/retry', body, staff.Admin);
+    expect([answer.status, answer.json.error.details.code]).toEqual([503, 'QUEUE_AWAY']);
+    expect((await api.get('/operations/queues', staff.Admin)).json.data).toMatchObject({
+      redis: 'away',
+      bull: [],
+    });
+    expect(await lines()).toEqual(before);
   });
 });

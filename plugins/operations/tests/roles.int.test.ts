@@ -125,6 +125,9 @@ const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
   'GET /operations/queues': [],
   'GET /operations/queues/dead': [],
   'POST /operations/queues/dead/retry': [],
+  'GET /operations/queues/jobs': [],
+  'POST /operations/queues/jobs/retry': [],
+  'POST /operations/queues/jobs/remove': [],
 };
 
 const routes = Object.entries({ accounts, bookings, listings, payments, operations }).flatMap(

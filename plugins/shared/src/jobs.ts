@@ -66,22 +66,32 @@ export interface QueueCounts {
 /** Redis answers within this time, or it is away. */
 const PATIENCE_MS = 500;
 
+/** Undefined when Redis fails, or is not heard of in time. */
+export async function answeredInTime<T>(answer: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const away = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), PATIENCE_MS);
+    timer.unref();
+  });
+  return Promise.race([answer.catch(() => undefined), away]).finally(() => clearTimeout(timer));
+}
+
+export const openQueues = (): readonly Bull.Queue[] => [...open];
+
 /** How much lies in this process's queues; `none`: it uses no Redis. */
 export async function queueCounts(): Promise<{
   redis: 'none' | 'away' | 'there';
   queues: QueueCounts[];
 }> {
   if (open.size === 0) return { redis: 'none', queues: [] };
-  const away = new Promise<undefined>((resolve) => {
-    setTimeout(() => resolve(undefined), PATIENCE_MS).unref();
-  });
-  const counted = Promise.all(
-    [...open].map(async (queue) => {
-      const { waiting, active, delayed, failed } = await queue.getJobCounts();
-      return { name: queue.name, waiting, active, delayed, failed };
-    }),
-  ).catch(() => undefined);
-  const queues = await Promise.race([counted, away]);
+  const queues = await answeredInTime(
+    Promise.all(
+      [...open].map(async (queue) => {
+        const { waiting, active, delayed, failed } = await queue.getJobCounts();
+        return { name: queue.name, waiting, active, delayed, failed };
+      }),
+    ),
+  );
   return queues ? { redis: 'there', queues } : { redis: 'away', queues: [] };
 }
 

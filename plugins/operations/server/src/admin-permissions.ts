@@ -8,5 +8,6 @@ export const registerAdminPermissions = (strapi: Core.Strapi): Promise<void> =>
     { uid: 'verifier.read', displayName: 'See what the verifier found' },
     { uid: 'verifier.run', displayName: 'Have everything verified now' },
     { uid: 'queues.read', displayName: 'See queues and events that were given up' },
-    { uid: 'queues.retry', displayName: 'Retry events that were given up' },
+    { uid: 'queues.retry', displayName: 'Retry events and jobs that were given up' },
+    { uid: 'queues.remove', displayName: 'Remove jobs from queues' },
   ]);

@@ -3,6 +3,7 @@ import type { Loop } from '@rental/shared/loop';
 import type { Core } from '@strapi/strapi';
 import { registerAdminPermissions } from './admin-permissions';
 import audit from './controllers/audit';
+import jobs from './controllers/jobs';
 import queues from './controllers/queues';
 import verifier from './controllers/verifier';
 import admin from './routes/admin';
@@ -30,7 +31,7 @@ export default {
     await watches.get(strapi)?.stop();
   },
 
-  controllers: { audit, queues, verifier },
+  controllers: { audit, jobs, queues, verifier },
   routes: { admin },
   services: { operations },
 };

@@ -13,13 +13,10 @@ export function ConsumerTable({ consumers }: { readonly consumers: readonly Cons
   return (
     <PlainTable
       heads={HEADS.map((head) => text(`queues.head.${head}`))}
-      rows={consumers.map(({ consumer, waiting, failing, lagSeconds, dead }) => [
-        consumer,
-        waiting,
-        failing,
-        seconds.format(lagSeconds),
-        dead,
-      ])}
+      rows={consumers.map(({ consumer, waiting, failing, lagSeconds, dead }) => ({
+        name: consumer,
+        cells: [waiting, failing, seconds.format(lagSeconds), dead],
+      }))}
     />
   );
 }

@@ -1,24 +1,8 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { styled } from 'styled-components';
-import { REDACTED } from '../../../contracts/audit';
 import type { DeadEvent } from '../../../contracts/queues';
 import { formatInstant } from '../audit/format';
 import { useTexts } from '../texts';
-
-const Recorded = styled(Typography)`
-  display: block;
-  overflow-wrap: anywhere;
-`;
-
-const Payload = styled.dl`
-  column-gap: 1.6rem;
-  display: grid;
-  font-size: 1.2rem;
-  grid-template-columns: max-content minmax(0, 1fr);
-  margin: 0;
-  overflow-wrap: anywhere;
-  row-gap: 0.4rem;
-`;
+import { PayloadFacts, Recorded } from './payload-facts';
 
 interface CardProps {
   readonly event: DeadEvent;
@@ -51,29 +35,7 @@ export function DeadEventCard({ event, onRetry }: CardProps) {
           {error}
         </Recorded>
       )}
-      <Payload>
-        <Fact name={text('queues.dead.key')} value={key} />
-        {Object.entries(payload).map(([name, value]) => (
-          <Fact
-            key={name}
-            name={name}
-            value={value === REDACTED ? text('detail.private') : String(value)}
-          />
-        ))}
-      </Payload>
+      <PayloadFacts facts={{ [text('queues.dead.key')]: key, ...payload }} />
     </Box>
-  );
-}
-
-function Fact({ name, value }: { readonly name: string; readonly value: string }) {
-  return (
-    <>
-      <Typography tag="dt" variant="pi" textColor="neutral600">
-        {name}
-      </Typography>
-      <Typography tag="dd" variant="pi" textColor="neutral800">
-        {value}
-      </Typography>
-    </>
   );
 }

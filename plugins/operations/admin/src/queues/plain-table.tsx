@@ -1,12 +1,18 @@
 import { Table, Tbody, Td, Th, Thead, Tr, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
 
 interface PlainProps {
   readonly heads: readonly string[];
-  readonly rows: readonly (readonly (string | number)[])[];
+  readonly rows: readonly {
+    readonly name: string;
+    readonly cells: readonly (string | number)[];
+  }[];
+  /** Shown for a cell of a row, by the cell's place, instead of its bare text. */
+  readonly show?: (name: string, index: number, cell: string | number) => ReactNode;
 }
 
-/** Words and numbers; the first cell of a row is its name. */
-export function PlainTable({ heads, rows }: PlainProps) {
+/** Words and numbers; the first column is the row's name. */
+export function PlainTable({ heads, rows, show }: PlainProps) {
   return (
     <Table colCount={heads.length} rowCount={rows.length + 1}>
       <Thead>
@@ -21,15 +27,15 @@ export function PlainTable({ heads, rows }: PlainProps) {
         </Tr>
       </Thead>
       <Tbody>
-        {rows.map((cells) => (
-          <Tr key={cells[0]}>
-            {cells.map((cell, index) => (
+        {rows.map(({ name, cells }) => (
+          <Tr key={name}>
+            {[name, ...cells].map((cell, index) => (
               <Td key={heads[index]}>
                 <Typography
                   textColor="neutral800"
                   fontWeight={index === 0 ? 'semiBold' : undefined}
                 >
-                  {cell}
+                  {(index > 0 && show?.(name, index - 1, cell)) || cell}
                 </Typography>
               </Td>
             ))}

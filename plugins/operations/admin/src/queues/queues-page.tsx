@@ -2,7 +2,7 @@ import { useAnswer } from '@rental/shared/admin/use-answer';
 import { Answered } from '@rental/shared/admin/parts/answered';
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import { Link } from 'react-router-dom';
+import { Link, Route, Routes } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { OPERATIONS_ACTIONS } from '../../../contracts/audit';
 import type { QueuesView } from '../../../contracts/queues';
@@ -10,6 +10,7 @@ import { useTexts } from '../texts';
 import { BullTable } from './bull-table';
 import { ConsumerTable } from './consumer-table';
 import { DeadEvents } from './dead-events';
+import { JobsPage } from './jobs-page';
 
 const READ = [{ action: OPERATIONS_ACTIONS.readQueues, subject: null }];
 
@@ -20,13 +21,12 @@ const PageLink = styled(Link)`
 
 /** What waits between the parts of the platform, and what was given up. */
 export default function QueuesPage() {
-  const { text } = useTexts();
   return (
     <Page.Protect permissions={READ}>
-      <Page.Main>
-        <Page.Title>{text('queues.title')}</Page.Title>
-        <Queues />
-      </Page.Main>
+      <Routes>
+        <Route index element={<Queues />} />
+        <Route path="jobs/:queue" element={<JobsPage />} />
+      </Routes>
     </Page.Protect>
   );
 }
@@ -35,7 +35,8 @@ function Queues() {
   const { text } = useTexts();
   const { answer, reload } = useAnswer<{ data: QueuesView }>('/operations/queues');
   return (
-    <>
+    <Page.Main>
+      <Page.Title>{text('queues.title')}</Page.Title>
       <Layouts.Header
         title={text('queues.title')}
         subtitle={text('queues.subtitle')}
@@ -69,7 +70,7 @@ function Queues() {
           )}
         </Answered>
       </Layouts.Content>
-    </>
+    </Page.Main>
   );
 }
 

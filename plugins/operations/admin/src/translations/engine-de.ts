@@ -69,6 +69,39 @@ export const engineDe: Readonly<Record<keyof typeof engineEn, string>> = {
   'queues.redis.away':
     'Redis antwortet nicht. Verloren ist nichts: die Arbeiter sehen selbst nach.',
 
+  'jobs.title': 'Aufträge von {queue}',
+  'jobs.subtitle':
+    'Eine Schlange von Bull trägt Weckrufe; die Arbeit selbst liegt in der Datenbank und wird auch ohne sie gefunden.',
+  'jobs.link': '{queue}, {state}: {count}',
+  'jobs.state': 'Stand',
+  'jobs.none': 'Kein Auftrag hat diesen Stand.',
+  'jobs.failed':
+    'Die Aufträge konnten nicht gelesen werden: Redis antwortet nicht, oder es gibt diese Schlange nicht.',
+  'jobs.name': '{name}, Nr. {id}',
+  'jobs.wake': 'Weckruf Nr. {id}',
+  'jobs.added': 'Aufgenommen {at}',
+  'jobs.due': 'fällig {at}',
+  'jobs.failed_at':
+    'gescheitert {at} nach {count, plural, one {einem Versuch} other {# Versuchen}}',
+  'jobs.promote': 'Jetzt ausführen',
+  'jobs.remove': 'Entfernen',
+  'jobs.retry.all': 'Alle {count} wiederholen',
+  'jobs.remove.all': 'Alle {count} entfernen',
+  'jobs.retry.title':
+    '{count, plural, one {Diesen Auftrag wiederholen?} other {# Aufträge wiederholen?}}',
+  'jobs.remove.title':
+    '{count, plural, one {Diesen Auftrag entfernen?} other {# Aufträge entfernen?}}',
+  'jobs.retry.question': 'Die Arbeiter bekommen ihn sofort. Es steht im Prüfprotokoll.',
+  'jobs.remove.question': 'Er kommt nicht wieder. Es steht im Prüfprotokoll.',
+  'jobs.retry.done':
+    '{count, plural, =0 {Es war nichts zu wiederholen.} one {Ein Auftrag wird wiederholt.} other {# Aufträge werden wiederholt.}}',
+  'jobs.remove.done':
+    '{count, plural, =0 {Es war nichts zu entfernen.} one {Ein Auftrag wurde entfernt.} other {# Aufträge wurden entfernt.}}',
+  'jobs.move.failed': 'Es wurde nichts geändert. Versuch es in einer Minute wieder.',
+
+  'subject.job': 'Auftrag',
+  'action.job.retry': 'Aufträge einer Schlange wiederholt',
+  'action.job.remove': 'Aufträge einer Schlange entfernt',
   'subject.verifier': 'Prüfer',
   'subject.event': 'Ereignis',
   'action.verifier.run': 'Alles geprüft',

@@ -63,6 +63,35 @@ export const engineEn = {
   'queues.redis.away':
     'Redis does not answer. Nothing is lost: workers look for their work by themselves.',
 
+  'jobs.title': 'Jobs of {queue}',
+  'jobs.subtitle':
+    'A queue of Bull carries wake-ups; the work itself lies in the database and is found without them.',
+  'jobs.link': '{queue}, {state}: {count}',
+  'jobs.state': 'State',
+  'jobs.none': 'No job is in this state.',
+  'jobs.failed': 'The jobs could not be read: Redis does not answer, or there is no such queue.',
+  'jobs.name': '{name}, no. {id}',
+  'jobs.wake': 'Wake-up no. {id}',
+  'jobs.added': 'Added {at}',
+  'jobs.due': 'due {at}',
+  'jobs.failed_at': 'failed {at} after {count, plural, one {one attempt} other {# attempts}}',
+  'jobs.promote': 'Run now',
+  'jobs.remove': 'Remove',
+  'jobs.retry.all': 'Retry all {count}',
+  'jobs.remove.all': 'Remove all {count}',
+  'jobs.retry.title': '{count, plural, one {Retry this job?} other {Retry # jobs?}}',
+  'jobs.remove.title': '{count, plural, one {Remove this job?} other {Remove # jobs?}}',
+  'jobs.retry.question': 'The workers get it at once. It stands in the audit log.',
+  'jobs.remove.question': 'It does not come back. It stands in the audit log.',
+  'jobs.retry.done':
+    '{count, plural, =0 {Nothing was there to retry.} one {One job is tried again.} other {# jobs are tried again.}}',
+  'jobs.remove.done':
+    '{count, plural, =0 {Nothing was there to remove.} one {One job was removed.} other {# jobs were removed.}}',
+  'jobs.move.failed': 'Nothing was changed. Try again in a minute.',
+
+  'subject.job': 'Job',
+  'action.job.retry': 'Jobs of a queue retried',
+  'action.job.remove': 'Jobs of a queue removed',
   'subject.verifier': 'Verifier',
   'subject.event': 'Event',
   'action.verifier.run': 'Everything verified',

@@ -45,4 +45,22 @@ export default staffRoutes([
     handler: 'queues.retry',
     needs: [{ action: OPERATIONS_ACTIONS.retryEvents }],
   },
+  {
+    method: 'GET',
+    path: '/queues/jobs',
+    handler: 'jobs.list',
+    needs: [{ action: OPERATIONS_ACTIONS.readQueues }],
+  },
+  {
+    method: 'POST',
+    path: '/queues/jobs/retry',
+    handler: 'jobs.retry',
+    needs: [{ action: OPERATIONS_ACTIONS.retryEvents }],
+  },
+  {
+    method: 'POST',
+    path: '/queues/jobs/remove',
+    handler: 'jobs.remove',
+    needs: [{ action: OPERATIONS_ACTIONS.removeJobs }],
+  },
 ]);
