@@ -43,7 +43,7 @@ const { values, positionals } = parseArgs({
  * @typedef {object} Round
  * @property {string} name
  * @property {string[]} args of Jest
- * @property {boolean} [rerun] whether suites that failed get a second run, on a platform of their own
+ * @property {'integration' | 'browser'} [rerun] project whose failed suites get a second run, one at a time
  */
 
 /** Twenty stories of a hundred rentals; the environment may ask for others. @returns {Round} */
@@ -59,11 +59,15 @@ function rounds() {
   if (positionals.length > 0) return [{ name: 'chosen suites', args: positionals }];
   const browser = [...project('browser'), '--maxWorkers=1'];
   if (values.long) return [long()];
-  if (values.browser) return [{ name: 'browser', args: browser, rerun: true }];
+  if (values.browser) return [{ name: 'browser', args: browser, rerun: 'browser' }];
   return [
     { name: 'unit', args: [...project('unit'), '--maxWorkers=2'] },
-    { name: 'integration', args: [...project('integration'), '--maxWorkers=2'] },
-    { name: 'browser journey', args: [...browser, JOURNEY], rerun: true },
+    {
+      name: 'integration',
+      args: [...project('integration'), '--maxWorkers=2'],
+      rerun: 'integration',
+    },
+    { name: 'browser journey', args: [...browser, JOURNEY], rerun: 'browser' },
   ];
 }
 
@@ -111,8 +115,9 @@ async function runJest({ name, args }) {
 }
 
 /**
- * A browser on a machine of two cores can be slower than any wait allows. Suites that failed there run
- * once more from the start; one that then passes is named, because it still needs mending.
+ * Suites with servers or a browser share two cores and can be slower there than any wait allows. Those
+ * that failed run once more from the start, one at a time; one that then passes is named, because it
+ * still needs mending.
  * @param {Round} round
  * @returns {Promise<Counts>}
  */
@@ -121,7 +126,7 @@ async function runRound(round) {
   const suites = first.failedSuites;
   if (!round.rerun || suites.length === 0 || suites.length > MOST_RERUN) return first;
   say(`${round.name}: once more ${suites.map((file) => path.relative(root, file)).join(', ')}`);
-  const args = ['--selectProjects', 'browser', '--maxWorkers=1', '--runTestsByPath', ...suites];
+  const args = ['--selectProjects', round.rerun, '--maxWorkers=1', '--runTestsByPath', ...suites];
   const second = await runJest({ name: `${round.name} again`, args });
   if (second.passed === 0) return first;
   for (const file of suites.filter((name) => !second.failedSuites.includes(name)))
