@@ -24,6 +24,7 @@ import { reviews } from './0021-reviews';
 import { reports } from './0023-reports';
 import { emailChange } from './0024-email-change';
 import { verifier } from './0025-verifier';
+import { dayPrices } from './0030-day-prices';
 
 /** In order; a landed migration is never edited, the next one mends it. */
 export const migrations: readonly Migration[] = [
@@ -52,4 +53,5 @@ export const migrations: readonly Migration[] = [
   reports,
   emailChange,
   verifier,
+  dayPrices,
 ];

@@ -2,6 +2,7 @@
 import { documentId, isoDate } from '@rental/shared/http/query';
 import { z } from 'zod';
 import { CONDITIONS } from './conditions';
+import { PRICE_REASONS } from './day-prices';
 import { disputeView } from './disputes';
 import { bookingReviews } from './reviews';
 import { ACTORS, BOOKING_EVENTS, BOOKING_STATES, DEPOSIT_STATES } from './states';
@@ -31,7 +32,15 @@ export const bookingRequest = z.strictObject({
 export type QuoteRequest = z.output<typeof quoteRequest>;
 export type BookingRequest = z.output<typeof bookingRequest>;
 
-export const quoteLine = z.object({ code: z.string(), label: z.string(), amount });
+export const quoteLine = z.object({
+  code: z.string(),
+  label: z.string(),
+  amount,
+  /** Of a rental line: how many units at which price, and why at this one. */
+  units: amount.optional(),
+  unitAmount: amount.optional(),
+  reason: z.enum(PRICE_REASONS).optional(),
+});
 
 export const quoteAnswer = z.object({
   currency: z.string(),

@@ -3,6 +3,7 @@
  * entries (MONEY.md, "Price"). All amounts are integers in minor units.
  */
 import { percentOf, toDecimal } from '@rental/shared/money';
+import type { DayPrice, PriceReason } from './day-prices';
 
 export const PRICE_UNITS = ['DAY', 'NIGHT', 'HOUR'] as const;
 export type PriceUnit = (typeof PRICE_UNITS)[number];
@@ -39,6 +40,10 @@ export interface QuoteLine {
   code: string;
   label: string;
   amount: number;
+  /** Of a rental line: how many units at which price, and why at this one. */
+  units?: number;
+  unitAmount?: number;
+  reason?: PriceReason;
 }
 
 export interface RentalPrice {
@@ -64,6 +69,8 @@ export interface PriceRequest {
   listing: PricedListing;
   /** Days, nights or begun hours that are charged. */
   units: number;
+  /** What each unit costs, in order; left out: all of them what the listing asks. */
+  unitPrices?: readonly DayPrice[] | undefined;
   /** Items booked at the same time. */
   quantity: number;
   extras: readonly Extra[];
@@ -96,13 +103,14 @@ export function sharePrice(
 
 export function priceRental(request: PriceRequest): RentalPrice {
   const { listing, units, quantity, extras, fees } = request;
-  const base = listing.priceAmount * units * quantity;
+  const rentalLines = linesOfUnits(request);
+  const base = sum(rentalLines);
   const discount = discountOf(base, units, listing.priceTiers);
   const extraLines = extras.map((extra) => extraLine(extra, units, quantity));
   const shared = sharePrice(base - discount.amount + sum(extraLines), fees);
   const { renterFee, tax } = shared;
   const lines: QuoteLine[] = [
-    { code: 'rental', label: rentalLabel(listing, units, quantity), amount: base },
+    ...rentalLines,
     ...(discount.amount > 0
       ? [{ code: 'discount', label: `${discount.percentOff} % off`, amount: -discount.amount }]
       : []),
@@ -135,17 +143,56 @@ function extraLine(extra: Extra, units: number, quantity: number): QuoteLine {
   return { code: `extra:${extra.code}`, label: extra.label, amount: extra.amount * times };
 }
 
+/** One line for the units that cost the same for the same reason, in the order of the first. */
+function linesOfUnits({ listing, units, unitPrices, quantity }: PriceRequest): QuoteLine[] {
+  if (unitPrices && unitPrices.length !== units)
+    throw new RangeError(`${unitPrices.length} prices for ${units} units`);
+  const groups = new Map<string, DayPrice & { count: number }>();
+  for (const { amount, reason } of unitPrices ?? []) {
+    const group = groups.get(`${reason} ${amount}`);
+    if (group) group.count += 1;
+    else groups.set(`${reason} ${amount}`, { amount, reason, count: 1 });
+  }
+  if (!unitPrices) groups.set('', { amount: listing.priceAmount, reason: 'base', count: units });
+  const seen = new Map<PriceReason, number>();
+  return [...groups.values()].map((group) => {
+    const nth = (seen.get(group.reason) ?? 0) + 1;
+    seen.set(group.reason, nth);
+    return rentalLine(listing, group, quantity, nth);
+  });
+}
+
 const UNIT_WORDS: Readonly<Record<PriceUnit, readonly [string, string]>> = {
   DAY: ['day', 'days'],
   NIGHT: ['night', 'nights'],
   HOUR: ['hour', 'hours'],
 };
 
-function rentalLabel(listing: PricedListing, units: number, quantity: number): string {
-  const [one, many] = UNIT_WORDS[listing.priceUnit];
-  const price = `${toDecimal(listing.priceAmount, listing.currency)} ${listing.currency}`;
+const REASON_WORDS: Readonly<Record<PriceReason, string>> = {
+  base: '',
+  weekday: ' (weekday price)',
+  season: ' (seasonal price)',
+  date: ' (price of the date)',
+};
+
+function rentalLine(
+  { priceUnit, currency }: PricedListing,
+  { amount, reason, count }: DayPrice & { count: number },
+  quantity: number,
+  nth: number,
+): QuoteLine {
+  const [one, many] = UNIT_WORDS[priceUnit];
+  const price = `${toDecimal(amount, currency)} ${currency}`;
   const items = quantity > 1 ? ` × ${quantity} items` : '';
-  return `${price} × ${units} ${units === 1 ? one : many}${items}`;
+  const code = reason === 'base' ? 'rental' : `rental:${reason}`;
+  return {
+    code: nth === 1 ? code : `${code}:${nth}`,
+    label: `${price} × ${count} ${count === 1 ? one : many}${items}${REASON_WORDS[reason]}`,
+    amount: amount * count * quantity,
+    units: count,
+    unitAmount: amount,
+    reason,
+  };
 }
 
 const sum = (lines: readonly QuoteLine[]): number => lines.reduce((s, l) => s + l.amount, 0);

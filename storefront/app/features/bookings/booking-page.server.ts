@@ -153,10 +153,10 @@ function moneyOf(booking: BookingView, page: UserPage) {
   const money = (amount: number) => page.format.money(amount, currency);
   const sentence = depositSentence(booking, page);
   return {
-    lines: lines.map(({ code, label, amount }) => ({
-      code,
-      label: lineLabel(code, label, page),
-      amount: money(amount),
+    lines: lines.map((line) => ({
+      code: line.code,
+      label: lineLabel(line, page),
+      amount: money(line.amount),
     })),
     total: money(total),
     ownerShare: ownerShare === null ? undefined : money(ownerShare),

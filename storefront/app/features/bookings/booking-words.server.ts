@@ -93,9 +93,14 @@ export function depositSentence({ deposit }: BookingView, { t }: Pick<Page, 't'>
 }
 
 /** Lines that we know are said in the page's language; extras and taxes keep their own names. */
-export function lineLabel(code: string, label: string, { t }: Pick<Page, 't'>): string {
+export function lineLabel({ code, label, reason }: Line, { t }: Pick<Page, 't'>): string {
   if (code === 'service_fee') return t('quote.serviceFee');
   if (code === 'discount') return t('quote.discount');
-  if (code === 'rental') return t('booking.rental');
-  return label;
+  const rental = t('booking.rental');
+  if (code === 'rental') return rental;
+  return reason === undefined || reason === 'base'
+    ? label
+    : t(`quote.because.${reason}`, { rental });
 }
+
+type Line = BookingView['quote']['lines'][number];

@@ -1,4 +1,5 @@
 import type { QuoteAnswer } from '@rental/bookings/contracts/dto';
+import type { QuoteLine } from '@rental/bookings/contracts/pricing';
 import type { PriceUnit } from '@rental/search/contracts/catalogue';
 import type { Page } from '~/lib/page.server';
 
@@ -43,10 +44,10 @@ export function quoteView(
   const at = (instant: string): string => format.instant(instant, listing.timeZone);
   const deposit = quote.dueLater.find(({ code }) => code === 'deposit');
   return {
-    lines: quote.lines.map(({ code, label, amount }) => ({
-      code,
-      label: lineLabel(code, label, quote, listing, quantity, page),
-      amount: format.money(amount, currency),
+    lines: quote.lines.map((line) => ({
+      code: line.code,
+      label: lineLabel(line, currency, listing, quantity, page),
+      amount: format.money(line.amount, currency),
     })),
     total: format.money(quote.total, currency),
     deposit: quote.deposit > 0 ? format.money(quote.deposit, currency) : undefined,
@@ -63,21 +64,24 @@ export function quoteView(
 
 /** Lines that we know are said in the page's language; extras and taxes keep their own names. */
 function lineLabel(
-  code: string,
-  label: string,
-  { units, currency }: QuoteAnswer,
+  line: QuoteLine,
+  currency: string,
   { price }: QuotedListing,
   quantity: number,
   { t, format }: Pick<Page, 't' | 'format'>,
 ): string {
+  const { code, label, units, unitAmount, reason } = line;
   if (code === 'service_fee') return t('quote.serviceFee');
   if (code === 'discount') return t('quote.discount');
-  if (code !== 'rental') return label;
+  if (units === undefined || unitAmount === undefined) return label;
   const rental = t('quote.rental', {
-    price: format.money(price.amount, currency, 'short'),
+    price: format.money(unitAmount, currency, 'short'),
     units: t(`unit.count.${price.unit}`, { count: units }),
   });
-  return quantity > 1 ? t('quote.timesItems', { rental, count: quantity }) : rental;
+  const items = quantity > 1 ? t('quote.timesItems', { rental, count: quantity }) : rental;
+  return reason === undefined || reason === 'base'
+    ? items
+    : t(`quote.because.${reason}`, { rental: items });
 }
 
 function shareOf(refund: number, refundPercent: number): CancellationStep['share'] {

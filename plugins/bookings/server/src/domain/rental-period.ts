@@ -8,6 +8,7 @@ import {
 } from '@rental/shared/local-time';
 import { AppError } from '@rental/shared/errors';
 import type { Range } from '@rental/shared/range';
+import { chargedDates } from '../../../contracts/day-prices';
 import type { PriceUnit } from '../../../contracts/pricing';
 
 export interface PeriodTerms {
@@ -94,6 +95,17 @@ function byTheDate(terms: PeriodTerms, { startDate, endDate }: PeriodRequest): R
     units: perNight ? nights : nights + 1,
     during: { start: blocked.start, end: withBuffer(blocked.end, terms.bufferMinutes) },
   };
+}
+
+/** The local date of each unit that is charged: of an hour, the one on which it begins. */
+export function datesCharged(
+  { priceUnit, timeZone }: Pick<PeriodTerms, 'priceUnit' | 'timeZone'>,
+  { startDate, endDate, startAt, units }: RentalPeriod,
+): string[] {
+  if (priceUnit !== 'HOUR') return chargedDates(priceUnit, startDate, endDate);
+  return Array.from({ length: units }, (_, hour) =>
+    instantToLocalDate(new Date(startAt.getTime() + hour * HOUR_MS), timeZone),
+  );
 }
 
 /** Until when a unit stays blocked that came back at `at`: its turnaround, for DAY after that day. */

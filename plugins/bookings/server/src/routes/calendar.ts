@@ -4,7 +4,8 @@ import { handle, type BoundRoute, type Handled } from '@rental/shared/http/handl
 import * as contract from '../../../contracts/calendar-routes';
 import { platformOf } from '../platform';
 import { renewFeed, showFeed } from '../use-cases/calendar-feed';
-import { blockDates, showCalendar, type Owned } from '../use-cases/owner-calendar';
+import { addRule, removeRule } from '../use-cases/owner-price-rules';
+import { changeCalendar, showCalendar, type Owned } from '../use-cases/owner-calendar';
 
 type ById = Pick<Handled<typeof contract.showCalendar>, 'params' | 'user'>;
 
@@ -20,7 +21,18 @@ export const calendarRoutes: readonly BoundRoute[] = [
     },
   })),
   handle(contract.blockDates, async (context) => ({
-    body: { data: await blockDates(platformOf(context.strapi), ownedBy(context), context.body) },
+    body: {
+      data: await changeCalendar(platformOf(context.strapi), ownedBy(context), context.body),
+    },
+  })),
+  handle(contract.addPriceRule, async (context) => ({
+    status: 201,
+    body: { data: await addRule(platformOf(context.strapi), ownedBy(context), context.body) },
+  })),
+  handle(contract.removePriceRule, async (context) => ({
+    body: {
+      data: await removeRule(platformOf(context.strapi), ownedBy(context), context.params.rule),
+    },
   })),
   handle(contract.renewCalendarFeed, async (context) => ({
     body: { data: await renewFeed(platformOf(context.strapi), ownedBy(context)) },

@@ -3,6 +3,7 @@ import { rowsOf, type Prepared } from '@rental/shared/database';
 import { conflict, notFound, type AppError } from '@rental/shared/errors';
 import type { Knex } from 'knex';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
+import type { PriceCalendar } from '../../../contracts/day-prices';
 import type {
   Extra,
   FeeTerms,
@@ -24,6 +25,8 @@ export interface ListingTerms extends BookableListing, PricedListing, PeriodTerm
   title: string;
   photo: string | null;
   instantBook: boolean;
+  /** Prices of dates, seasons and weekdays; null when there are none. */
+  prices: PriceCalendar | null;
   policy: PolicyTerms;
   fees: PinnedFees;
 }
@@ -54,6 +57,7 @@ interface Row {
   return_time: string | null;
   buffer_minutes: number | null;
   instant_book: boolean;
+  prices: PriceCalendar | null;
   policy: (Omit<PolicyTerms, 'version'> & { version: number; slug: string }) | null;
   fees: (Omit<PinnedFees, 'version'> & { version: number; slug: string }) | null;
 }
@@ -65,6 +69,9 @@ const READ: Prepared = {
     l.price_unit, l.price_tiers, l.deposit_amount, l.time_zone, l.pickup_time, l.return_time,
     l.buffer_minutes, l.instant_book, coalesce(o.blocked, true) as owner_blocked, o.transfers_active,
     c.rules ->> 'verification' as verification,
+    rental.price_calendar(l.document_id, l.currency, l.price_unit,
+      (:now::timestamptz - interval '2 days')::date,
+      (:now::timestamptz + interval '400 days')::date) as prices,
     (select f.url from files_related_mph m join files f on f.id = m.file_id
       where m.related_id = l.id and m.related_type = 'api::listing.listing' and m.field = 'photos'
       order by m."order" limit 1) as photo,
@@ -114,6 +121,7 @@ export async function readListingTerms(knex: Knex, id: string, now: Date): Promi
     pickupTime: row.pickup_time ?? '10:00',
     returnTime: row.return_time ?? '18:00',
     instantBook: row.instant_book,
+    prices: row.prices,
     policy: { ...policy, version: `${policy.slug}@${policy.version}` },
     fees: { ...fees, version: `${fees.slug}@${fees.version}` },
   };

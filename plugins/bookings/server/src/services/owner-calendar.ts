@@ -3,11 +3,15 @@ import { rowsOf, type Trx } from '@rental/shared/database';
 import type { Range } from '@rental/shared/range';
 import type { Knex } from 'knex';
 import type { OwnerCalendar } from '../../../contracts/calendar-routes';
+import type { PriceCalendar } from '../../../contracts/day-prices';
+import type { PriceUnit } from '../../../contracts/pricing';
 import type { TakenRange, UnitRange } from '../domain/owner-blocks';
 
 export interface OwnedListing {
   readonly timeZone: string;
   readonly quantity: number;
+  readonly currency: string;
+  readonly unit: PriceUnit;
 }
 
 export async function readOwnedListing(
@@ -17,7 +21,8 @@ export async function readOwnedListing(
 ): Promise<OwnedListing | undefined> {
   const [row] = await rowsOf<OwnedListing>(
     executor,
-    `select rental.zone_or_utc(time_zone) as "timeZone", coalesce(quantity, 1) as quantity
+    `select rental.zone_or_utc(time_zone) as "timeZone", coalesce(quantity, 1) as quantity,
+        currency, coalesce(price_unit, 'DAY') as unit
       from listings where document_id = ? and owner_id = ?`,
     [listingId, ownerId],
   );
@@ -105,7 +110,8 @@ export async function replaceBlocks(
 const LAST_DAY = `interval '1 millisecond'`;
 
 const CALENDAR = `with listing as (
-    select document_id as id, rental.zone_or_utc(time_zone) as zone, coalesce(quantity, 1) as quantity
+    select document_id as id, rental.zone_or_utc(time_zone) as zone, coalesce(quantity, 1) as quantity,
+        coalesce(price_amount, 0) as base, currency, coalesce(price_unit, 'DAY') as unit
       from listings where document_id = :listingId and owner_id = :ownerId
   ), rows as (
     select r.*, listing.zone from listing join rental.reservation r on r.listing_id = listing.id
@@ -113,6 +119,15 @@ const CALENDAR = `with listing as (
         (:to::date + 1)::timestamp at time zone listing.zone)
   )
   select listing.zone as "timeZone", listing.quantity, t.token,
+    listing.base::float8 as base, listing.currency, listing.unit,
+    rental.price_calendar(listing.id, listing.currency, listing.unit, :from::date, :to::date)
+      as "priceCalendar",
+    (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'weekdays', p.weekdays,
+        'firstDate', p.first_date, 'lastDate', p.last_date, 'amount', p.amount,
+        'percent', p.percent,
+        'counts', p.currency = listing.currency and p.price_unit = listing.unit)
+        order by p.first_date nulls first, p.id), '[]')
+      from rental.price_rule p where p.listing_id = listing.id) as rules,
     (select coalesce(jsonb_agg(jsonb_build_object('unit', r.unit, 'kind', r.kind,
         'startDate', (lower(r.during) at time zone r.zone)::date,
         'endDate', ((upper(r.during) - ${LAST_DAY}) at time zone r.zone)::date)
@@ -130,6 +145,11 @@ const CALENDAR = `with listing as (
 
 export type CalendarRow = Pick<OwnerCalendar, 'timeZone' | 'quantity' | 'blocks' | 'bookings'> & {
   token: string | null;
+  base: number;
+  currency: string;
+  unit: PriceUnit;
+  priceCalendar: PriceCalendar | null;
+  rules: OwnerCalendar['prices']['rules'];
 };
 
 export async function readCalendar(

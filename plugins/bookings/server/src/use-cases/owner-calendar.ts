@@ -1,14 +1,16 @@
-/** An owner looks at and blocks dates of an own listing. */
-import { transaction } from '@rental/shared/database';
+/** An owner looks at, blocks and prices dates of an own listing. */
+import { transaction, type Trx } from '@rental/shared/database';
 import { conflict, notFound, validationError } from '@rental/shared/errors';
 import {
   addDays,
   daysBetween,
+  eachDate,
   instantToLocalDate,
   startOfLocalDay,
 } from '@rental/shared/local-time';
 import type { Range } from '@rental/shared/range';
 import type { CalendarConflict, OwnerCalendar } from '../../../contracts/calendar-routes';
+import { priceOfDate } from '../../../contracts/day-prices';
 import { planBlocks, type TakenRange, type UnitRange } from '../domain/owner-blocks';
 import type { Platform } from '../platform';
 import {
@@ -18,6 +20,7 @@ import {
   replaceBlocks,
   type OwnedListing,
 } from '../services/owner-calendar';
+import { replacePrices } from '../services/owner-prices';
 import { lockListingCalendar } from '../services/reservations';
 import { feedUrl } from './calendar-feed';
 
@@ -31,12 +34,21 @@ interface Days {
   readonly to: string;
 }
 
-export interface BlockedDays extends Days {
-  readonly blocks: readonly {
-    readonly startDate: string;
-    readonly endDate: string;
-    readonly unit?: number | undefined;
-  }[];
+interface WantedBlock {
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly unit?: number | undefined;
+}
+
+interface WantedPrice {
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly amount: number;
+}
+
+export interface ChangedDays extends Days {
+  readonly blocks?: readonly WantedBlock[] | undefined;
+  readonly prices?: readonly WantedPrice[] | undefined;
 }
 
 const MOST_DAYS = 366;
@@ -50,30 +62,70 @@ export async function showCalendar(
   assertWindow({ from, to });
   const row = await readCalendar(platform.knex, listingId, ownerId, { from, to });
   if (!row) throw notFound('This listing');
-  const { token, ...calendar } = row;
-  return { from, to, ...calendar, feedUrl: token && feedUrl(platform, listingId, token) };
+  const { token, base, currency, unit, priceCalendar, rules, ...calendar } = row;
+  const days = eachDate(from, to).map((date) => ({
+    date,
+    ...priceOfDate(date, base, priceCalendar),
+  }));
+  return {
+    from,
+    to,
+    ...calendar,
+    prices: { currency, unit, base, days, rules },
+    feedUrl: token && feedUrl(platform, listingId, token),
+  };
 }
 
-/** Replaces the owner's blocks between the dates. What is booked stays so and is reported. */
-export async function blockDates(
+/**
+ * Replaces the owner's blocks, own prices or both between the dates. What is booked stays so, at the
+ * price that it was sold at, and is reported.
+ */
+export async function changeCalendar(
   platform: Platform,
   owned: Owned,
-  request: BlockedDays,
+  request: ChangedDays,
 ): Promise<OwnerCalendar & { conflicts: CalendarConflict[] }> {
   assertWindow(request);
   const conflicts = await transaction(platform.strapi, async (trx) => {
     const listing = await readOwnedListing(trx, owned.listingId, owned.ownerId);
     if (!listing) throw notFound('This listing');
-    const wanted = wantedBlocks(listing, request);
-    const window = daysOf(listing, request.from, request.to);
-    await lockListingCalendar(trx, owned.listingId);
-    const { existing, taken } = await readStored(trx, owned.listingId, window);
-    const plan = planBlocks({ window, existing, wanted, taken });
-    if (!(await replaceBlocks(trx, owned.listingId, existing, plan.blocks)))
-      throw conflict('CALENDAR_CHANGED', 'Somebody booked meanwhile. Send the dates again.');
-    return plan.conflicts.map((taking) => toConflict(listing, taking));
+    if (request.prices) await setPrices(trx, owned.listingId, listing, request, request.prices);
+    return request.blocks ? blockDates(trx, owned.listingId, listing, request, request.blocks) : [];
   });
   return { ...(await showCalendar(platform, owned, request)), conflicts };
+}
+
+async function blockDates(
+  trx: Trx,
+  listingId: string,
+  listing: OwnedListing,
+  days: Days,
+  blocks: readonly WantedBlock[],
+): Promise<CalendarConflict[]> {
+  const wanted = wantedBlocks(listing, days, blocks);
+  const window = daysOf(listing, days.from, days.to);
+  await lockListingCalendar(trx, listingId);
+  const { existing, taken } = await readStored(trx, listingId, window);
+  const plan = planBlocks({ window, existing, wanted, taken });
+  if (!(await replaceBlocks(trx, listingId, existing, plan.blocks)))
+    throw conflict('CALENDAR_CHANGED', 'Somebody booked meanwhile. Send the dates again.');
+  return plan.conflicts.map((taking) => toConflict(listing, taking));
+}
+
+async function setPrices(
+  trx: Trx,
+  listingId: string,
+  listing: OwnedListing,
+  days: Days,
+  prices: readonly WantedPrice[],
+): Promise<void> {
+  prices.forEach((price, index) => assertWithin(price, days, `prices.${index}`));
+  const amounts = new Map(
+    prices.flatMap(({ startDate, endDate, amount }) =>
+      eachDate(startDate, endDate).map((date) => [date, amount] as const),
+    ),
+  );
+  await replacePrices(trx, listingId, listing, days, amounts);
 }
 
 function assertWindow({ from, to }: Days): void {
@@ -89,14 +141,27 @@ const daysOf = ({ timeZone }: OwnedListing, first: string, last: string): Range<
   end: startOfLocalDay(addDays(last, 1), timeZone),
 });
 
+function assertWithin(
+  { startDate, endDate }: { startDate: string; endDate: string },
+  { from, to }: Days,
+  field: string,
+): void {
+  if (startDate <= endDate && from <= startDate && endDate <= to) return;
+  throw validationError(`The days lie within ${from} and ${to}, the first one first.`, {
+    [field]: 'Choose days between "from" and "to", the first one first.',
+  });
+}
+
 /** A block without a unit is one of each. */
-function wantedBlocks(listing: OwnedListing, { from, to, blocks }: BlockedDays): UnitRange[] {
+function wantedBlocks(
+  listing: OwnedListing,
+  days: Days,
+  blocks: readonly WantedBlock[],
+): UnitRange[] {
   const units = Array.from({ length: listing.quantity }, (_, i) => i + 1);
-  return blocks.flatMap(({ startDate, endDate, unit }, index) => {
-    if (endDate < startDate || startDate < from || endDate > to)
-      throw validationError(`A block lies within ${from} and ${to}, its first day first.`, {
-        [`blocks.${index}`]: 'Choose days between "from" and "to", the first one first.',
-      });
+  return blocks.flatMap((block, index) => {
+    const { startDate, endDate, unit } = block;
+    assertWithin(block, days, `blocks.${index}`);
     if (unit !== undefined && unit > listing.quantity)
       throw validationError(`There are ${listing.quantity} of this item.`, {
         [`blocks.${index}.unit`]: `Choose a unit from 1 to ${listing.quantity}.`,

@@ -2,6 +2,7 @@
 import { AppError } from '@rental/shared/errors';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import type { QuoteRequest } from '../../../contracts/dto';
+import { pricesOf, type DayPrice } from '../../../contracts/day-prices';
 import { priceRental, type RentalPrice } from '../../../contracts/pricing';
 import {
   assertBookable,
@@ -10,7 +11,7 @@ import {
   chooseExtras,
 } from '../domain/booking-rules';
 import { leavesTimeToAnswer } from '../domain/deadlines';
-import { rentalPeriod, type RentalPeriod } from '../domain/rental-period';
+import { datesCharged, rentalPeriod, type RentalPeriod } from '../domain/rental-period';
 import type { ListingTerms } from '../services/listing-terms';
 
 export interface PricedRequest {
@@ -29,12 +30,17 @@ export function priceRequest(terms: ListingTerms, request: QuoteRequest, now: Da
   const price = priceRental({
     listing: terms,
     units: period.units,
+    unitPrices: unitPrices(terms, period),
     quantity: request.quantity,
     extras: chooseExtras(terms, request.extras),
     fees: terms.fees,
   });
   return { period, price };
 }
+
+/** What each unit of the period costs; undefined where the listing's price is all there is. */
+export const unitPrices = (terms: ListingTerms, period: RentalPeriod): DayPrice[] | undefined =>
+  terms.prices ? pricesOf(datesCharged(terms, period), terms.priceAmount, terms.prices) : undefined;
 
 /** No promotion is published yet, so every code is an unknown one. */
 const unknownPromo = (): AppError =>

@@ -2,6 +2,7 @@
 import { validationError } from '@rental/shared/errors';
 import { addDays, daysBetween, eachDate, startOfLocalDay } from '@rental/shared/local-time';
 import { overlaps } from '@rental/shared/range';
+import { priceOfDate } from '../../../contracts/day-prices';
 import { LATEST_END_DAYS } from '../../../contracts/periods';
 import { assertListed } from '../domain/booking-rules';
 import type { Platform } from '../platform';
@@ -39,7 +40,8 @@ export async function showAvailability(
     const busy = new Set(taken.filter(({ range }) => overlaps(range, day)).map(({ unit }) => unit));
     const unitsFree = Math.max(0, terms.quantity - busy.size);
     const available = unitsFree > 0 && day.end > now && day.start <= latest;
-    return { date, available, unitsFree, price: terms.priceAmount };
+    const price = priceOfDate(date, terms.priceAmount, terms.prices).amount;
+    return { date, available, unitsFree, price };
   });
   return { timeZone: zone, currency: terms.currency, days };
 }

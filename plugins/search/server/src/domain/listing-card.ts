@@ -1,3 +1,4 @@
+import { chargedDates, pricesOf, type PriceCalendar } from '@rental/bookings/contracts/day-prices';
 import { priceRental, type FeeTerms, type PriceTier } from '@rental/bookings/contracts/pricing';
 import { toMajor } from '@rental/shared/money';
 import type { Photo, PriceUnit } from '../../../contracts/catalogue';
@@ -34,28 +35,40 @@ export interface CardRow {
   chord: number | null;
   /** Charged for the searched dates; null without dates. */
   units: number | null;
+  /** What the owner asks for these dates beside the listing's price. */
+  prices: PriceCalendar | null;
+}
+
+/** The dates that were searched for, and what the renter pays now beside the rental. */
+export interface DatedTerms {
+  startDate: string;
+  endDate: string;
+  fees: FeeTerms;
 }
 
 const kilometres = (chord: number): number => Math.round(metresOf(chord) / 100) / 10;
 
-/** What the quote would come to for one item without extras, by the very function that quotes. */
-function totalFor(row: CardRow, fees: FeeTerms | null): { totalForDates: number } | undefined {
-  if (row.units === null || fees === null) return undefined;
+/** What the quote would come to for one item without extras, by the very functions that quote. */
+function totalFor(row: CardRow, terms: DatedTerms | null): { totalForDates: number } | undefined {
+  const { units, priceUnit } = row;
+  if (units === null || terms === null || priceUnit === 'HOUR') return undefined;
+  const dates = chargedDates(priceUnit, terms.startDate, terms.endDate);
   const { total } = priceRental({
     listing: row,
-    units: row.units,
+    units,
+    unitPrices: pricesOf(dates, row.priceAmount, row.prices),
     quantity: 1,
     extras: [],
-    fees,
+    fees: terms.fees,
   });
   return { totalForDates: total };
 }
 
 /**
- * @param fees what the renter pays now beside the rental; null leaves `totalForDates` out
+ * @param terms null leaves `totalForDates` out
  * @param filesUrl public address of the platform, for uploads on its own disk
  */
-export function toCard(row: CardRow, fees: FeeTerms | null, filesUrl: string): ListingCard {
+export function toCard(row: CardRow, terms: DatedTerms | null, filesUrl: string): ListingCard {
   return {
     id: row.id,
     slug: row.slug,
@@ -65,7 +78,7 @@ export function toCard(row: CardRow, fees: FeeTerms | null, filesUrl: string): L
     currency: row.currency,
     priceUnit: row.priceUnit,
     quantity: row.quantity,
-    ...totalFor(row, fees),
+    ...totalFor(row, terms),
     depositAmount: row.depositAmount,
     location: {
       city: row.city,

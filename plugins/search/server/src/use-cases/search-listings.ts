@@ -5,7 +5,7 @@ import type { SearchQuery } from '../../../contracts/search-query';
 import type { Catalogue } from '../domain/category-tree';
 import { attributeFields, buildFacets, listedByCategory, type Count } from '../domain/facets';
 import { onlyCategory } from '../domain/narrowing';
-import { toCard, type CardRow } from '../domain/listing-card';
+import { toCard, type CardRow, type DatedTerms } from '../domain/listing-card';
 import { priceEdges } from '../domain/price-ranges';
 import type { SearchArea } from '../engines/postgres/filters';
 import { searchStatement, type SearchPlan } from '../engines/postgres/search-statement';
@@ -90,6 +90,10 @@ function planOf(
   };
 }
 
+function datedTerms({ startDate, endDate }: SearchQuery, fees: FeeTerms | null): DatedTerms | null {
+  return startDate && endDate && fees ? { startDate, endDate, fees } : null;
+}
+
 function answerOf(
   query: SearchQuery,
   { total, cards, columnFacets, attributeFacets, fees }: Row,
@@ -109,7 +113,7 @@ function answerOf(
     ...attributeFacets,
   ];
   return {
-    results: cards.map((card) => toCard(card, fees, filesUrl)),
+    results: cards.map((card) => toCard(card, datedTerms(query, fees), filesUrl)),
     facets: buildFacets(query, counts, catalogue, priceEdges(Number(perUsd))),
     pagination: { page, limit, total, totalPages: Math.ceil(total / limit) },
     place: place && {

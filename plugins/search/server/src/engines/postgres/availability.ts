@@ -19,6 +19,11 @@ export const unitsOf = (stay: Stay): Sql =>
   sql`(case s.price_unit when 'DAY' then ${unitsOfStay(stay, 'DAY')}::int
     else ${unitsOfStay(stay, 'NIGHT')}::int end)`;
 
+/** What the owner asks for the stay's dates beside the listing's price. */
+export const pricesFor = ({ startDate, endDate }: Stay): Sql =>
+  sql`rental.price_calendar(s.listing_id, s.currency, s.price_unit,
+    ${startDate}::date, ${endDate}::date)`;
+
 /** What the stay takes of the calendar: whole local days, or from pick-up to return; turnaround. */
 const takes = (stay: Stay): Sql => sql`(case s.price_unit
     when 'DAY' then tstzrange(

@@ -1,6 +1,13 @@
 import type { SearchQuery, SearchSort } from '../../../../contracts/search-query';
 import type { Stay } from '../../domain/stay';
-import { allowsStay, busyListings, feesInForce, hasFreeUnit, unitsOf } from './availability';
+import {
+  allowsStay,
+  busyListings,
+  feesInForce,
+  hasFreeUnit,
+  pricesFor,
+  unitsOf,
+} from './availability';
 import {
   areaConditions,
   boxCondition,
@@ -39,9 +46,14 @@ const CARD = `'id', s.listing_id, 'slug', s.slug, 'title', s.title,
   'ownerVerified', s.owner_verified, 'photos', s.photos, 'rating', s.rating,
   'reviewCount', s.review_count, 'instantBook', s.instant_book`;
 
-/** A card's row as JSON; `chord` in metres through the earth, `units` charged for the stay. */
-export const cardJson = (chord: Sql, units: Sql): Sql =>
-  sql`json_build_object(${raw(CARD)}, 'chord', ${chord}, 'units', ${units})`;
+/**
+ * A card's row as JSON; `chord` in metres through the earth, `units` charged for the stay and what
+ * its dates cost.
+ */
+export const cardJson = (chord: Sql, stay: Stay | null): Sql =>
+  sql`json_build_object(${raw(CARD)}, 'chord', ${chord},
+    'units', ${stay ? unitsOf(stay) : raw('null::int')},
+    'prices', ${stay ? pricesFor(stay) : raw('null::jsonb')})`;
 
 /** The words to be found, worked out once for the statement. */
 const TEXT = raw('(select words from searched)');
@@ -164,7 +176,6 @@ export function searchStatement(plan: SearchPlan): Sql {
       hard.map(({ condition }) => condition),
     ),
   ];
-  const units = stay ? unitsOf(stay) : raw('null::int');
   return sql`with ${join(ctes, ', ')},
   best as (
     select * from base where ${others(filters)}
@@ -175,7 +186,7 @@ export function searchStatement(plan: SearchPlan): Sql {
     select listing_id, chord, row_number() over (order by ${orderOf(query.sort)}) as place from best
   )
   select (select count(*)::int from base where ${others(filters)}) as "total",
-    (select coalesce(json_agg(${cardJson(raw('page.chord'), units)} order by page.place), '[]')
+    (select coalesce(json_agg(${cardJson(raw('page.chord'), stay)} order by page.place), '[]')
       from page join rental.listing_search s using (listing_id)) as "cards",
     ${columnFacets(filters)} as "columnFacets",
     ${attributeFacets(plan.attributeKeys, filters)} as "attributeFacets",

@@ -25,7 +25,7 @@ export function similarStatement(reference: string, limit: number): Sql {
       order by likeness desc, s.listing_id
       limit ${limit}::int
   )
-  select (select coalesce(json_agg(${cardJson(raw('null::float8'), raw('null::int'))}
+  select (select coalesce(json_agg(${cardJson(raw('null::float8'), null)}
       order by nearest.likeness desc, s.listing_id), '[]')
     from nearest join rental.listing_search s using (listing_id)) as "cards"
   from mine`;
