@@ -22,6 +22,12 @@ export const SUBJECT_KINDS = [
   'verifier',
   'event',
   'job',
+  'staff',
+  'role',
+  'access_key',
+  'webhook',
+  'media',
+  'media_folder',
 ] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
@@ -69,6 +75,22 @@ export const AUDIT_ACTIONS = [
   'event.retry',
   'job.retry',
   'job.remove',
+  'staff.create',
+  'staff.update',
+  'staff.delete',
+  'role.create',
+  'role.update',
+  'role.delete',
+  'access_key.create',
+  'access_key.update',
+  'access_key.delete',
+  'webhook.create',
+  'webhook.update',
+  'webhook.delete',
+  'media.create',
+  'media.update',
+  'media.replace',
+  'media.delete',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -3,6 +3,7 @@ import { Api } from '@rental/config/testing/api';
 import { startPlatform, type Platform } from '@rental/config/testing/platform';
 import { demoStaff, type StaffRole } from '@rental/config/testing/staff';
 import { REDACTED, type AuditEntry } from '../contracts/audit';
+import { deskChanges } from './desk-changes';
 
 const LOG = '/operations/audit-log';
 const BASE = '/content-manager/collection-types';
@@ -103,6 +104,8 @@ test('of a person it says that something changed, never what it is', async () =>
   );
   expect(rows).toEqual([{ count: 0 }]);
 });
+
+deskChanges(() => ({ platform, api, staff }));
 
 test('filters narrow, pages are cut, what is unknown is refused', async () => {
   const { meta } = await list();

@@ -9,6 +9,7 @@ import verifier from './controllers/verifier';
 import admin from './routes/admin';
 import { operations } from './services/operations';
 import { recordContentEdits } from './services/record-content-edits';
+import { recordDeskChanges } from './services/record-desk-changes';
 import { startWatch } from './services/watch';
 
 interface Lifecycle {
@@ -20,6 +21,7 @@ const watches = new WeakMap<Core.Strapi, Loop>();
 export default {
   register({ strapi }: Lifecycle): void {
     recordContentEdits(strapi);
+    recordDeskChanges(strapi);
   },
 
   async bootstrap({ strapi }: Lifecycle): Promise<void> {

@@ -19,6 +19,8 @@ const PRIVATE: ReadonlySet<string> = new Set([
   'resetPasswordToken',
   'confirmationToken',
   'registrationToken',
+  'accessKey',
+  'headers',
   'stripeAccountId',
   'stripeCustomerId',
 ]);

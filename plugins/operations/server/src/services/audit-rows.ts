@@ -31,10 +31,13 @@ interface Row {
 const NAME = `nullif(btrim(concat_ws(' ', u.firstname, u.lastname)), '')`;
 
 const COLUMNS = `a.id, a.at, a.actor_kind, a.actor_id, a.actor_roles, ${NAME} as actor_name,
-  u.email as actor_email, a.action, a.subject_kind, a.subject_id, a.subject_label, a.reason,
-  a.before, a.after, a.request_id`;
+  u.email as actor_email, a.action, a.subject_kind, a.subject_id, a.reason, a.before, a.after,
+  coalesce(a.subject_label, nullif(btrim(concat_ws(' ', s.firstname, s.lastname)), ''))
+    as subject_label, a.request_id`;
 
-const LOG = `rental.audit_log a left join admin_users u on u.document_id = a.actor_id`;
+/** Staff are named by id in the log, as actors and as what was acted on. */
+const LOG = `rental.audit_log a left join admin_users u on u.document_id = a.actor_id
+  left join admin_users s on a.subject_kind = 'staff' and s.document_id = a.subject_id`;
 
 /** `%` and `_` of what people type are themselves. */
 const likeText = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
