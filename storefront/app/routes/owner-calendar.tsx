@@ -7,6 +7,8 @@ import { PageHeading } from '~/features/layout/page-heading';
 import { BlockForm, Feed } from '~/features/owner-calendar/block-form';
 import { changeCalendar } from '~/features/owner-calendar/change-calendar.server';
 import { MonthGrid } from '~/features/owner-calendar/month-grid';
+import { PriceForm } from '~/features/owner-calendar/price-form';
+import { PriceRules } from '~/features/owner-calendar/price-rules';
 import { ownerCalendar, type PlanView } from '~/features/owner-calendar/owner-calendar.server';
 import { routeMeta } from '~/features/seo/route-meta';
 import { useTranslate } from '~/lib/i18n/translation';
@@ -27,6 +29,9 @@ export default function OwnerCalendarPage() {
   const { view } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const t = useTranslate();
+  /** What was refused, for the form that sent it. */
+  const stateOf = (...acts: string[]) =>
+    acts.includes(state?.values.act ?? '') ? state : undefined;
   return (
     <>
       <Link className="link inline-flex min-h-11 items-center gap-2 text-15" to="/owner/listings">
@@ -48,7 +53,9 @@ export default function OwnerCalendarPage() {
           <Entries entries={view.entries} />
         </div>
         <div className="min-w-0 space-y-10">
-          <BlockForm view={view} state={state} />
+          <BlockForm view={view} state={stateOf('block', 'unblock')} />
+          <PriceForm view={view} state={stateOf('price', 'unprice')} />
+          <PriceRules view={view} state={stateOf('addRule', 'removeRule')} />
           <Feed feedUrl={view.feedUrl} />
         </div>
       </div>

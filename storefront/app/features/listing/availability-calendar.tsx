@@ -74,6 +74,7 @@ function Day({ day }: { day: DayCell }) {
           className={className}
         >
           {day.number}
+          {day.price && <span className="day-price">{day.price}</span>}
         </Link>
       ) : (
         <span className={className}>

@@ -15,6 +15,8 @@ export interface DayCell {
   label: string;
   /** Where choosing this day leads; absent when it cannot be chosen. */
   href: string | undefined;
+  /** Only where days cost different prices, and it can be chosen. */
+  price: string | undefined;
   mark: 'start' | 'end' | 'only' | 'between' | undefined;
 }
 
@@ -45,6 +47,9 @@ export interface CalendarInput {
   selection: Selection;
   /** By date; a date that is missing counts as taken. */
   unitsFree: ReadonlyMap<string, number>;
+  /** Minor units of the listing's currency, by date. */
+  prices: ReadonlyMap<string, number>;
+  base: { amount: number; currency: string };
 }
 
 type Words = Pick<Page, 't' | 'format'>;
@@ -101,16 +106,33 @@ function monthView(month: string, input: CalendarInput, words: Words): MonthView
   };
 }
 
-function dayCell(date: string, input: CalendarInput, { t, format }: Words): DayCell {
+function dayCell(date: string, input: CalendarInput, words: Words): DayCell {
+  const { t, format } = words;
   const state = stateOf(date, input);
+  const canBeChosen = state === 'free' || state === 'busy';
+  const price = canBeChosen ? priceOf(date, input, words) : undefined;
   return {
     date,
     number: Number(date.slice(8)),
     state,
-    label: t(`calendar.day.${state}`, { date: format.date(date, 'full') }),
-    href: state === 'free' || state === 'busy' ? dayHref(date, input) : undefined,
+    label: [t(`calendar.day.${state}`, { date: format.date(date, 'full') }), price]
+      .filter(Boolean)
+      .join(', '),
+    href: canBeChosen ? dayHref(date, input) : undefined,
+    price,
     mark: markOf(date, input.selection),
   };
+}
+
+/** Nothing where all days that are shown cost the same: the card says it already. */
+function priceOf(
+  date: string,
+  { prices, base }: CalendarInput,
+  { format }: Words,
+): string | undefined {
+  const varies = [...prices.values()].some((amount) => amount !== base.amount);
+  const amount = prices.get(date);
+  return varies && amount !== undefined ? format.money(amount, base.currency, 'short') : undefined;
 }
 
 /** The months that are shown stay. */

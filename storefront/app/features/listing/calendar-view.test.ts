@@ -22,6 +22,8 @@ function view(changes: Partial<CalendarInput> = {}) {
       closedWeekdays: [0],
       selection: selection(''),
       unitsFree,
+      prices: new Map(),
+      base: { amount: 4500, currency: 'EUR' },
       ...changes,
     },
     words,
@@ -50,6 +52,20 @@ it('tells free, taken, closed and past days apart, in words as well', () => {
   expect(dayOf('2026-12-06')).toMatchObject({ state: 'closed', href: undefined });
   expect(dayOf('2026-12-02')).toMatchObject({ state: 'past', href: undefined });
   expect(dayOf('2027-01-31')).toMatchObject({ state: 'taken' });
+});
+
+it('says prices where days differ, and nothing where they do not', () => {
+  const usual = new Map(datesOf('2026-12-01', '2027-01-31').map((date) => [date, 4500]));
+  expect(dayOf('2026-12-04', { prices: usual })?.price).toBeUndefined();
+  const prices = new Map([...usual, ['2026-12-05', 6000]]);
+  expect(dayOf('2026-12-05', { prices })).toMatchObject({
+    price: '€60',
+    label: expect.stringMatching(/, free, €60$/),
+  });
+  expect([dayOf('2026-12-04', { prices })?.price, dayOf('2026-12-10', { prices })?.price]).toEqual([
+    '€45',
+    undefined,
+  ]);
 });
 
 it('counts the items that are asked for', () => {

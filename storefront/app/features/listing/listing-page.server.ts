@@ -7,9 +7,9 @@ import type { Page } from '~/lib/page.server';
 import { today } from '~/lib/today.server';
 import { firstMonth, shownDates } from './calendar-months.server';
 import { calendarView, type CalendarView } from './calendar-view.server';
-import { freeUnits } from './free-units.server';
 import { listingFacts, type ListingFacts } from './listing-facts.server';
 import { listingQuote, takenDates, withTakenDates, type QuoteState } from './listing-quote.server';
+import { openDays } from './open-days.server';
 import { parseSelection, selectionParams, type Selection } from './selection.server';
 
 export interface ListingPageView extends ListingFacts {
@@ -39,8 +39,8 @@ export async function listingPage(listing: ListingPage, page: Page): Promise<Lis
   const selection = parseSelection(url.searchParams);
   const now = today();
   const month = firstMonth(url.searchParams.get('month'), selection, now, windowDays);
-  const [unitsFree, similar, reviews, quote] = await Promise.all([
-    orUndefined(freeUnits(page, listing.id, shownDates(month), selection)),
+  const [days, similar, reviews, quote] = await Promise.all([
+    orUndefined(openDays(page, listing.id, shownDates(month), selection)),
     orUndefined(cms.similar(listing.id, SIMILAR_SHOWN)),
     orUndefined(cms.reviews(listing.id, REVIEWS_SHOWN)),
     listingQuote(listing, selection, page),
@@ -53,10 +53,10 @@ export async function listingPage(listing: ListingPage, page: Page): Promise<Lis
     lastDay: addDays(now, windowDays),
     selection,
     checkoutHref: `${path}/checkout?${selectionParams(selection)}`,
-    quote: unitsFree
-      ? withTakenDates(quote, takenDates(listing, selection, unitsFree), page)
+    quote: days
+      ? withTakenDates(quote, takenDates(listing, selection, days.unitsFree), page)
       : quote,
-    calendar: unitsFree && calendarView({ ...calendar, unitsFree }, page),
+    calendar: days && calendarView({ ...calendar, ...days, base: listing.price }, page),
     reviews: (reviews ?? []).map((review) => reviewEntry(review, page)),
     similar: (similar ?? []).map((card) => cardView(card, format)),
   };

@@ -3,8 +3,8 @@ import type { FormState } from '~/features/forms/form-state';
 import { SecureForm } from '~/features/forms/secure-form';
 import { TextField } from '~/features/forms/text-field';
 import { useTranslate } from '~/lib/i18n/translation';
-import type { PlanField } from './change-calendar.server';
 import type { PlanView } from './owner-calendar.server';
+import type { PlanField } from './plan-fields';
 
 const FORM = 'dates';
 
@@ -16,7 +16,7 @@ interface BlockFormProps {
 /** Takes the days that were chosen in the grid, or typed here. */
 export function BlockForm({ view, state }: BlockFormProps) {
   const t = useTranslate();
-  const shared = (name: PlanField) => ({
+  const shared = (name: 'start' | 'end') => ({
     form: FORM,
     name,
     type: 'date',

@@ -1,54 +1,55 @@
-/** Blocks and frees days, and renews the address of the iCal feed. */
+/** What an owner sends from the calendar's forms; each says by `act` what it is. */
 import { blockDates, renewCalendarFeed } from '@rental/bookings/contracts/calendar-routes';
-import { daysBetween, isIsoDate } from '@rental/shared/local-time';
-import { redirect } from '@remix-run/node';
+import { data } from '@remix-run/node';
 import { refuseEntries, refuseForm } from '~/features/forms/form-failure.server';
 import type { Mutation } from '~/lib/mutation.server';
-import { requireUser, type UserPage } from '~/lib/session.server';
+import { requireUser } from '~/lib/session.server';
+import { addRule, priceDays, removeRule } from './change-prices.server';
+import { daysOf, problemOfDays } from './days-entry.server';
+import type { PlanField } from './plan-fields';
+import { backTo, entriesOf, type Refused, type Sent } from './sent-form.server';
 
-export type PlanField = 'start' | 'end';
-
-const MOST_DAYS = 366;
+const ACTS: Readonly<Record<string, (sent: Sent) => Promise<Response | Refused>>> = {
+  block: (sent) => changeBlocks(sent, false),
+  unblock: (sent) => changeBlocks(sent, true),
+  price: (sent) => priceDays(sent, false),
+  unprice: (sent) => priceDays(sent, true),
+  addRule,
+  removeRule,
+  renew,
+};
 
 export async function changeCalendar({ request, context, params, form }: Mutation) {
   const page = await requireUser(request, context);
-  const id = params.id ?? '';
-  const text = (name: string) => String(form.get(name) ?? '');
-  const values = { start: text('start'), end: text('end') };
+  const act = String(form.get('act') ?? '');
+  const carryOut = Object.hasOwn(ACTS, act) ? ACTS[act] : undefined;
+  if (!carryOut) throw data('This cannot be done here.', { status: 400 });
   try {
-    if (text('act') === 'renew') {
-      await page.api.call(renewCalendarFeed, { params: { id }, body: {} });
-      return redirect(`/owner/listings/${id}/calendar?done=renew`);
-    }
-    const problem = problemOf(values, page);
-    if (problem) return refuseEntries<PlanField>(values, { end: problem });
-    return await block(page, id, values, text('act') === 'unblock');
+    return await carryOut({ page, id: params.id ?? '', form });
   } catch (error) {
-    return refuseForm<PlanField>(error, page.t, values, {
+    return refuseForm<PlanField>(error, page.t, entriesOf(form), {
       CALENDAR_CHANGED: page.t('plan.changed'),
+      TOO_MANY_PRICE_RULES: page.t('plan.rule.tooMany'),
     });
   }
 }
 
-type Days = Record<PlanField, string>;
-
-function problemOf({ start, end }: Days, { t }: UserPage): string | undefined {
-  if (!isIsoDate(start) || !isIsoDate(end) || end < start) return t('plan.order');
-  return daysBetween(start, end) >= MOST_DAYS ? t('plan.long') : undefined;
+async function renew({ page, id }: Sent) {
+  await page.api.call(renewCalendarFeed, { params: { id }, body: {} });
+  return backTo(id, 'renew');
 }
 
 /** The CMS replaces the blocks between two days: with one of all of them, or with none. */
-async function block({ api }: UserPage, id: string, { start, end }: Days, frees: boolean) {
-  const blocks = frees ? [] : [{ startDate: start, endDate: end }];
-  const { data } = await api.call(blockDates, {
+async function changeBlocks({ page, id, form }: Sent, frees: boolean) {
+  const days = daysOf(form);
+  const problem = problemOfDays(days, page);
+  if (problem) return refuseEntries<PlanField>(entriesOf(form), { end: problem });
+  const { start, end } = days;
+  const { data: calendar } = await page.api.call(blockDates, {
     params: { id },
-    body: { from: start, to: end, blocks },
+    body: { from: start, to: end, blocks: frees ? [] : [{ startDate: start, endDate: end }] },
   });
-  const kept = new Set(data.conflicts.map(({ bookingId }) => bookingId)).size;
-  const query = new URLSearchParams({
-    month: start.slice(0, 7),
-    done: frees ? 'unblock' : 'block',
-    ...(kept > 0 ? { kept: String(kept) } : {}),
-  });
-  return redirect(`/owner/listings/${id}/calendar?${query}`);
+  const kept = new Set(calendar.conflicts.map(({ bookingId }) => bookingId)).size;
+  const stays = kept > 0 ? { kept: String(kept) } : {};
+  return backTo(id, frees ? 'unblock' : 'block', start, stays);
 }

@@ -53,6 +53,11 @@ function Day({ day }: { day: PlanDay }) {
       {state !== 'free' && state !== 'past' && (
         <span className="text-13 max-md:hidden">{t(`plan.word.${state}`)}</span>
       )}
+      {day.price && (
+        <span className={classNames('plan-price', day.price.special && 'plan-price-own')}>
+          {day.price.text}
+        </span>
+      )}
     </Link>
   );
 }

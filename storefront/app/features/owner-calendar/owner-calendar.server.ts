@@ -6,6 +6,7 @@ import { readOwnListing } from '~/features/listing-editor/own-listing.server';
 import { answerFor } from '~/lib/failure.server';
 import type { UserPage } from '~/lib/session.server';
 import { today } from '~/lib/today.server';
+import { dayPriceViews, ruleViews, type DayPriceView, type RuleView } from './plan-prices.server';
 
 export type PlanState = 'free' | 'past' | 'booked' | 'blocked' | 'part';
 
@@ -18,6 +19,8 @@ export interface PlanDay {
   /** Where choosing it leads. */
   href: string;
   chosen: boolean;
+  /** Of a day that can still be booked. */
+  price: DayPriceView | undefined;
 }
 
 export interface PlanView {
@@ -27,12 +30,16 @@ export interface PlanView {
   month: string;
   previousHref: string;
   nextHref: string;
-  weekdays: { short: string; long: string }[];
+  weekdays: { number: number; short: string; long: string }[];
   weeks: (PlanDay | null)[][];
   hint: string;
   start: string;
   end: string;
   entries: { key: string; label: string; when: string; href: string | undefined }[];
+  currency: string;
+  /** What the listing asks: `€45 per day`. */
+  basePrice: string;
+  rules: RuleView[];
   feedUrl: string | undefined;
   done: string | undefined;
 }
@@ -43,7 +50,7 @@ interface Chosen {
 }
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const DONE = ['block', 'unblock', 'renew'] as const;
+const DONE = ['block', 'unblock', 'price', 'unprice', 'addRule', 'removeRule', 'renew'] as const;
 
 /** @throws 404, 503 */
 export async function ownerCalendar(page: UserPage, id: string): Promise<PlanView> {
@@ -72,9 +79,16 @@ export async function ownerCalendar(page: UserPage, id: string): Promise<PlanVie
     start: chosen.start ?? '',
     end: chosen.end ?? chosen.start ?? '',
     entries: entriesOf(calendar.data, page),
+    currency: calendar.data.prices.currency,
+    basePrice: basePriceOf(calendar.data, page),
+    rules: ruleViews(calendar.data.prices, page),
     feedUrl: calendar.data.feedUrl ?? undefined,
     done: doneWords(page),
   };
+}
+
+function basePriceOf({ prices: { base, currency, unit } }: OwnerCalendar, page: UserPage): string {
+  return `${page.format.money(base, currency, 'short')} ${page.t(`unit.per.${unit}`)}`;
 }
 
 function chosenDays(params: URLSearchParams): Chosen {
@@ -97,19 +111,25 @@ function weeksOf(
   calendar: OwnerCalendar,
   chosen: Chosen,
   path: string,
-  { t, format }: UserPage,
+  page: UserPage,
 ) {
+  const { t, format } = page;
+  const prices = dayPriceViews(calendar.prices, page);
   const firstWeekday = format.firstWeekday() % 7;
   const order = Array.from({ length: 7 }, (_, index) => (firstWeekday + index) % 7);
   const first = firstOf(month);
   const cells: (PlanDay | null)[] = order.slice(0, order.indexOf(weekdayOf(first))).map(() => null);
   for (let date = first; date.startsWith(month); date = addDays(date, 1)) {
     const state = stateOf(date, calendar);
+    const price = state === 'free' || state === 'part' ? prices.get(date) : undefined;
     cells.push({
       date,
       number: Number(date.slice(8)),
       state,
-      label: t(`plan.day.${state}`, { date: format.date(date, 'full') }),
+      label: [t(`plan.day.${state}`, { date: format.date(date, 'full') }), price?.text]
+        .filter(Boolean)
+        .join(', '),
+      price,
       href: `${path}?month=${month}&${afterChoosing(chosen, date)}`,
       chosen: isChosen(date, chosen),
     });
@@ -117,6 +137,7 @@ function weeksOf(
   while (cells.length % 7 !== 0) cells.push(null);
   return {
     weekdays: order.map((day) => ({
+      number: day,
       short: format.weekday(day, 'short'),
       long: format.weekday(day, 'long'),
     })),

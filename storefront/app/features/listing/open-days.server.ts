@@ -9,22 +9,30 @@ interface DateRange {
 const LONGEST_DAYS = 365;
 const DAY_MS = 86_400_000;
 
-/** Units free by date, over the dates that the calendar shows and those that are chosen. */
-export async function freeUnits(
+export interface OpenDays {
+  unitsFree: Map<string, number>;
+  /** Minor units, by date. */
+  prices: Map<string, number>;
+}
+
+/** What is free, and at what price, on the dates that the calendar shows and those that are chosen. */
+export async function openDays(
   { cms }: Page,
   listingId: string,
   shown: DateRange,
   selection: Selection,
-): Promise<Map<string, number>> {
+): Promise<OpenDays> {
   const ranges = [shown, ...chosenOutside(shown, selection)];
   const answers = await Promise.all(
     ranges.map(({ from, to }) => cms.availability(listingId, from, to)),
   );
-  return new Map(
-    answers.flatMap(({ days }) =>
-      days.map(({ date, available, unitsFree }) => [date, available ? unitsFree : 0] as const),
+  const days = answers.flatMap((answer) => answer.days);
+  return {
+    unitsFree: new Map(
+      days.map(({ date, available, unitsFree }) => [date, available ? unitsFree : 0]),
     ),
-  );
+    prices: new Map(days.map(({ date, price }) => [date, price])),
+  };
 }
 
 function chosenOutside(shown: DateRange, { startDate, endDate }: Selection): DateRange[] {
