@@ -47,14 +47,16 @@ export default function OwnerCalendarPage() {
           <Notice tone="good">{view.done}</Notice>
         </div>
       )}
-      <div className="grid gap-10 lg:grid-cols-[1fr_23.5rem] lg:items-start lg:gap-16">
+      <div className="grid gap-10 lg:grid-cols-[1fr_23.5rem] lg:grid-rows-[auto_1fr] lg:items-start lg:gap-x-16">
         <div className="min-w-0 space-y-10">
           <MonthGrid view={view} />
           <Entries entries={view.entries} />
         </div>
-        <div className="min-w-0 space-y-10">
+        <div className="min-w-0 space-y-10 lg:row-span-2">
           <BlockForm view={view} state={stateOf('block', 'unblock')} />
           <PriceForm view={view} state={stateOf('price', 'unprice')} />
+        </div>
+        <div className="min-w-0 space-y-10">
           <PriceRules view={view} state={stateOf('addRule', 'removeRule')} />
           <Feed feedUrl={view.feedUrl} />
         </div>

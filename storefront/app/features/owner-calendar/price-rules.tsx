@@ -73,7 +73,7 @@ function RuleForm({ view, state }: PriceRulesProps) {
       <ErrorSummary form={FORM} state={state} />
       <SecureForm key={view.rules.length} noValidate className="mt-4 space-y-4">
         <Weekdays view={view} state={state} />
-        <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
+        <div className="grid gap-4 sm:grid-cols-2">
           <TextField {...field('firstDate')} type="date" optional label={t('dates.from')} />
           <TextField {...field('lastDate')} type="date" optional label={t('dates.until')} />
         </div>
