@@ -25,6 +25,7 @@ import { reports } from './0023-reports';
 import { emailChange } from './0024-email-change';
 import { verifier } from './0025-verifier';
 import { dayPrices } from './0030-day-prices';
+import { holdRenewal } from './0036-hold-renewal';
 
 /** In order; a landed migration is never edited, the next one mends it. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   emailChange,
   verifier,
   dayPrices,
+  holdRenewal,
 ];

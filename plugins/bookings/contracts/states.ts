@@ -69,6 +69,8 @@ export const DEPOSIT_STATES = [
   'none',
   'planned',
   'held',
+  /** The hold runs out, and the card was refused for the next one. */
+  'expiring',
   'failed',
   'waived',
   'released',

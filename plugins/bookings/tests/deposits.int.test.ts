@@ -130,4 +130,84 @@ test('a hold that people have tried again is the same hold, and it holds', async
   await depositIs(bookingId, 'released');
 });
 
+interface StripeHold {
+  status: string;
+  captureBefore: Date;
+}
+
+/** The booking's holds as Stripe has them, the first one first. */
+async function holdsOf(bookingId: string): Promise<StripeHold[]> {
+  const { rows } = await platform.pg.query<{ id: string; capture_before: Date }>(
+    `select i.id, h.capture_before from ledger.intent i left join ledger.hold h on h.intent_id = i.id
+      where i.booking_id = $1 and i.kind = 'hold' order by i.number`,
+    [bookingId],
+  );
+  return Promise.all(
+    rows.map(async ({ id, capture_before: captureBefore }) => ({
+      status: (await atStripe(`payment_intents/${id}`)).status as string,
+      captureBefore,
+    })),
+  );
+}
+
+const holdsAre = (bookingId: string, ...statuses: string[]) =>
+  until(
+    `holds ${statuses.join()}`,
+    () => holdsOf(bookingId),
+    (holds) => holds.map(({ status }) => status).join() === statuses.join(),
+  );
+
+/** A rental of three weeks that has begun, and the moment at which its hold needs another. */
+async function longRental() {
+  const booked = await bookAndPay(3, 22);
+  await api.clockTo(shifted(booked.startAt, -23 * HOUR_MS));
+  await depositIs(booked.bookingId, 'held');
+  await api.clockTo(shifted(booked.startAt, HOUR_MS));
+  await api.reach(booked.bookingId, renter, 'INSPECTION_PENDING');
+  expect((await report(booked.bookingId, 'CHECK_IN')).json.data.status).toBe('IN_PROGRESS');
+  return { ...booked, renewal: await nextRenewal(booked.bookingId) };
+}
+
+async function nextRenewal(bookingId: string): Promise<Date> {
+  const newest = (await holdsOf(bookingId)).at(-1);
+  if (!newest) throw new Error(`booking ${bookingId} has no hold`);
+  return shifted(newest.captureBefore.toISOString(), -23 * HOUR_MS);
+}
+
+test('a rental that outlives its hold: the next one stands before the old one goes', async () => {
+  const { bookingId, endAt, renewal } = await longRental();
+  await api.clockTo(renewal);
+  await holdsAre(bookingId, 'canceled', 'requires_capture');
+  await api.clockTo(await nextRenewal(bookingId));
+  await holdsAre(bookingId, 'canceled', 'canceled', 'requires_capture');
+  expect((await show(bookingId)).deposit.state).toBe('held');
+  expect((await balances(bookingId))['memo:deposit_held']).toBeGreaterThan(0);
+  // Brought back before time: what is held goes, and nothing follows it.
+  expect((await api.post(`/api/bookings/${bookingId}/return-early`, {}, renter)).status).toBe(200);
+  expect((await report(bookingId, 'CHECK_OUT')).json.data.status).toBe('COMPLETED');
+  await holdsAre(bookingId, 'canceled', 'canceled', 'canceled');
+  await depositIs(bookingId, 'released');
+  expect(endAt > renewal.toISOString()).toBe(true);
+  expect(Object.keys(await balances(bookingId))).not.toContain('memo:deposit_held');
+});
+
+test('the bank refuses the next hold: the old one stays, the renter is asked', async () => {
+  const { bookingId, renewal } = await longRental();
+  await api.post(`${api.emulatorUrl}/_emulator/faults`, { mode: 'decline' });
+  await api.clockTo(renewal);
+  expect((await depositIs(bookingId, 'expiring')).availableActions).toContain('confirm_deposit');
+  await holdsAre(bookingId, 'requires_capture', 'requires_payment_method');
+  const { deposit } = (await api.get(`/api/bookings/${bookingId}/payment`, renter)).json.data;
+  expect((await api.pay(deposit.clientSecret)).status).toBe(200);
+  expect((await depositIs(bookingId, 'held')).availableActions).not.toContain('confirm_deposit');
+  await holdsAre(bookingId, 'canceled', 'requires_capture');
+  // The second time nobody answers, and the hold lapses.
+  await api.post(`${api.emulatorUrl}/_emulator/faults`, { mode: 'decline' });
+  await api.clockTo(await nextRenewal(bookingId));
+  await depositIs(bookingId, 'expiring');
+  await api.advance('P1D');
+  expect((await depositIs(bookingId, 'failed')).availableActions).toContain('confirm_deposit');
+  expect(Object.keys(await balances(bookingId))).not.toContain('memo:deposit_held');
+});
+
 test('every invariant holds after all of this', expectAllInvariants);

@@ -58,6 +58,8 @@ export interface PaymentEvents {
   };
   /** Stripe did not answer, or refused the request itself: the renter's card was not at fault. */
   'hold.unavailable': AboutBooking & { readonly number: number; readonly reason: string };
+  /** It can be taken for about a day more: time for the next one. */
+  'hold.expiring': AboutIntent & { readonly captureBefore: string };
   'hold.released': AboutIntent;
   'hold.lapsed': AboutIntent;
   'hold.captured': AboutIntent & { readonly captured: number };

@@ -136,6 +136,8 @@ export interface PaymentsService {
   refundsOf(trx: Trx, bookingId: string): Promise<RefundsView>;
   /** The hold that a claim can be paid from; undefined when it is gone or being let go. */
   claimableHold(executor: Knex | Trx, bookingId: string): Promise<ClaimableHold | undefined>;
+  /** Numbers of the holds that are live, or may still come to be, and are not being let go. */
+  openHolds(executor: Knex | Trx, bookingId: string): Promise<number[]>;
   /** What was taken of the deposit and waits for a decision. */
   capturedDeposit(executor: Knex | Trx, bookingId: string): Promise<CapturedDeposit>;
   /** In the order of posting; on `trx` as that transaction sees it. */

@@ -165,7 +165,7 @@ function moneyOf(booking: BookingView, page: UserPage) {
 }
 
 async function bankAsks({ api }: UserPage, booking: BookingView): Promise<boolean> {
-  if (booking.role !== 'renter' || booking.deposit.state !== 'failed') return false;
+  if (!booking.availableActions.includes('confirm_deposit')) return false;
   const waiting = await orUndefined(api.call(showPayment, { params: { id: booking.bookingId } }));
   return waiting?.data.deposit !== null && waiting !== undefined;
 }

@@ -75,7 +75,8 @@ function reportOf({ availableActions }: BookingListItem): OwnerBooking['report']
 
 /** The renter's card was refused: the owner may hand over without a deposit. */
 const depositFailed = ({ availableActions, deposit }: BookingListItem): boolean =>
-  availableActions.includes('waive_deposit') && deposit.state === 'failed';
+  availableActions.includes('waive_deposit') &&
+  (deposit.state === 'failed' || deposit.state === 'expiring');
 
 const BEFORE: readonly string[] = ['CONFIRMED', 'UPCOMING'];
 

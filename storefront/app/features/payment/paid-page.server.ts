@@ -15,7 +15,9 @@ export async function awaitPayment({ api, url }: UserPage, id: string) {
   if (url.searchParams.get('redirect_status') === 'failed')
     throw redirect(`/bookings/${id}/pay?refused=1`);
   const forDeposit = url.searchParams.get('deposit') === '1';
-  const waits = forDeposit ? data.deposit.state === 'failed' : data.status === 'PENDING_PAYMENT';
+  const waits = forDeposit
+    ? data.availableActions.includes('confirm_deposit')
+    : data.status === 'PENDING_PAYMENT';
   if (!waits) throw redirect(`/bookings/${id}?paid=1`);
   return { bookingId: id };
 }

@@ -71,6 +71,8 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
   'booking.deposit.none': 'Keine Kaution.',
   'booking.deposit.planned': 'Wird am Tag vor dem Beginn vorgemerkt, nicht abgebucht.',
   'booking.deposit.held': 'Auf der Karte vorgemerkt, nicht abgebucht.',
+  'booking.deposit.expiring':
+    'Noch vorgemerkt, aber das läuft in einem Tag ab. Die Bank fragt nach, bevor sie sie erneut vormerkt.',
   'booking.deposit.failed': 'Die Bank hat sie noch nicht vorgemerkt.',
   'booking.deposit.waived': 'Es geht ohne.',
   'booking.deposit.released': 'Freigegeben; es wurde nichts abgebucht.',

@@ -70,6 +70,8 @@ export const bookingStatusEn = {
   'booking.deposit.none': 'No deposit.',
   'booking.deposit.planned': 'Will be held the day before the start, not charged.',
   'booking.deposit.held': 'Held on the card, not charged.',
+  'booking.deposit.expiring':
+    'Still held, but that runs out within a day. The bank asks before it holds it again.',
   'booking.deposit.failed': 'The bank did not hold it yet.',
   'booking.deposit.waived': 'The owner does without it.',
   'booking.deposit.released': 'Released; nothing was charged.',

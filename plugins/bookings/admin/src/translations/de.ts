@@ -135,6 +135,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'deposit.none': 'Nicht nötig',
   'deposit.planned': 'Geplant',
   'deposit.held': 'Auf der Karte vorgemerkt',
+  'deposit.expiring': 'Läuft ab, noch nicht erneut vorgemerkt',
   'deposit.failed': 'Nicht vorgemerkt',
   'deposit.waived': 'Vom Vermieter erlassen',
   'deposit.released': 'Freigegeben',

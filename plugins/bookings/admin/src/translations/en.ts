@@ -130,6 +130,7 @@ export const en = {
   'deposit.none': 'Not needed',
   'deposit.planned': 'Planned',
   'deposit.held': 'Held on the card',
+  'deposit.expiring': 'Runs out, not yet held anew',
   'deposit.failed': 'Could not be held',
   'deposit.waived': 'Waived by the owner',
   'deposit.released': 'Released',

@@ -36,12 +36,31 @@ const DEPOSIT_OK: readonly DepositState[] = ['none', 'held', 'waived'];
 
 export const depositSettled = (deposit: DepositState): boolean => DEPOSIT_OK.includes(deposit);
 
+/** A claim can be paid from it. */
+export const depositHeld = (deposit: DepositState): boolean =>
+  deposit === 'held' || deposit === 'expiring';
+
+/** The renter's card was refused, for the first hold or for one that takes its place. */
+export const depositRefused = (deposit: DepositState): boolean =>
+  deposit === 'failed' || deposit === 'expiring';
+
 const beforeHandover = (state: BookingState): boolean =>
   state === 'UPCOMING' || state === 'INSPECTION_PENDING';
 
+const SECURED: readonly BookingState[] = [
+  'UPCOMING',
+  'INSPECTION_PENDING',
+  'INSPECTION_INCOMPLETE',
+  'IN_PROGRESS',
+  'RETURN_INSPECTION_PENDING',
+];
+
+/** Whether a hold that runs out is followed by another: afterwards it is kept until it lapses. */
+export const renewsDeposit = (state: BookingState): boolean => SECURED.includes(state);
+
 /** The renter's card was refused for the deposit, and another would still do. */
 export const asksForDeposit = (state: BookingState, deposit: DepositState): boolean =>
-  beforeHandover(state) && deposit === 'failed';
+  renewsDeposit(state) && depositRefused(deposit);
 
 /** Whether the owner's report of the return is what comes next. */
 export const isReturnDue = (state: BookingState, returnOpen: boolean): boolean =>
@@ -52,7 +71,7 @@ const CONDITIONS: Readonly<Partial<Record<AvailableAction, (facts: ActionFacts) 
   check_in: ({ deposit }) => depositSettled(deposit),
   check_out: ({ state, returnOpen }) => isReturnDue(state, returnOpen),
   report_issue: ({ settled, handedOver, role, deposit }) =>
-    !settled && handedOver && (role === 'renter' || deposit === 'held'),
+    !settled && handedOver && (role === 'renter' || depositHeld(deposit)),
   appeal: ({ appealOpen }) => appealOpen,
 };
 

@@ -1,7 +1,7 @@
 /** What happens when a booking's deadline passes. */
 import { BOOKING_DEADLINES } from '../../../contracts/lifecycle';
 import type { BookingEvent, BookingState, DepositState } from '../../../contracts/states';
-import { depositSettled } from './available-actions';
+import { depositRefused, depositSettled } from './available-actions';
 
 export interface Deadlined {
   state: BookingState;
@@ -20,7 +20,7 @@ export function deadlineEvent({
   isReturnOpen,
 }: Deadlined): BookingEvent | undefined {
   if (state === 'INSPECTION_PENDING' && !depositSettled(depositState))
-    return depositState === 'failed' ? 'deposit_missing' : 'deposit_unavailable';
+    return depositRefused(depositState) ? 'deposit_missing' : 'deposit_unavailable';
   if (state.startsWith('CANCELLED') && isReturnOpen) return 'return_timeout';
   return BOOKING_DEADLINES[state];
 }

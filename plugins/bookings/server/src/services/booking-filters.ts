@@ -36,7 +36,7 @@ const CATEGORY_TREE = `with recursive tree as (
 
 const UNDECIDED = `d.state in ('OPEN', 'APPEALED')`;
 
-const MISSING_DEPOSIT = `(b.deposit_state = 'failed'
+const MISSING_DEPOSIT = `(b.deposit_state in ('failed', 'expiring')
   or (b.deposit_state = 'planned' and b.state = 'INSPECTION_PENDING'))`;
 
 /**

@@ -1,5 +1,4 @@
 /** What a party asks of a booking: who they are to it decides whether they see it at all. */
-import { operationKey } from '@rental/payments/contracts/operations';
 import { transaction, type Trx } from '@rental/shared/database';
 import { conflict, notFound } from '@rental/shared/errors';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
@@ -12,6 +11,7 @@ import {
   saveDepositState,
   type BookingRecord,
 } from '../services/booking-record';
+import { releaseHolds } from './follow-holds';
 import { transitionBooking } from './transition-booking';
 
 export type Role = 'renter' | 'owner';
@@ -72,11 +72,6 @@ async function waive(platform: Platform, trx: Trx, bookingId: string): Promise<v
       'There is no deposit to waive at this point.',
       { status: booking?.state },
     );
-  await saveDepositState(trx, bookingId, ['planned', 'failed', 'released'], 'waived');
-  await platform.payments.planOperation(trx, {
-    kind: 'hold.release',
-    key: operationKey.releaseHold(bookingId),
-    bookingId,
-    payload: { number: 1 },
-  });
+  await saveDepositState(trx, bookingId, ['planned', 'failed', 'expiring', 'released'], 'waived');
+  await releaseHolds(platform, trx, bookingId);
 }

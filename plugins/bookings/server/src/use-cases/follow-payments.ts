@@ -8,14 +8,16 @@ import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import type { BookingState } from '../../../contracts/states';
 import { refundFor } from '../domain/refund';
 import type { Platform } from '../platform';
-import {
-  lockBooking,
-  saveDepositState,
-  saveTransition,
-  type BookingRecord,
-} from '../services/booking-record';
+import { lockBooking, saveTransition, type BookingRecord } from '../services/booking-record';
 import { resumeDeadline } from '../services/deadline-retries';
-import { holdFailed, holdPlaced } from './follow-holds';
+import {
+  holdCaptured,
+  holdExpiring,
+  holdFailed,
+  holdLapsed,
+  holdPlaced,
+  holdReleased,
+} from './follow-holds';
 import { transitionBooking } from './transition-booking';
 import type { TransitionRequest } from './transition-context';
 import { planRefund } from './transition-effects';
@@ -66,11 +68,11 @@ const FOLLOW: { readonly [T in PaymentTopic]?: Follow<T> } = {
   },
   'hold.placed': holdPlaced,
   'hold.failed': holdFailed,
-  'hold.released': (_, trx, { bookingId }) =>
-    deposit(trx, bookingId, ['planned', 'held', 'failed'], 'released'),
-  'hold.captured': (_, trx, { bookingId }) => deposit(trx, bookingId, ['held'], 'captured'),
+  'hold.expiring': holdExpiring,
+  'hold.released': holdReleased,
+  'hold.lapsed': holdLapsed,
+  'hold.captured': holdCaptured,
   'refund.done': (_, trx, { bookingId }) => resumeSettlement(trx, bookingId),
-  'hold.lapsed': (_, trx, { bookingId }) => deposit(trx, bookingId, ['held'], 'released'),
 };
 
 export const FOLLOWED_TOPICS = Object.keys(FOLLOW);
@@ -87,15 +89,6 @@ export async function followPayment(
 /** A settlement that waited for this refund is due again. */
 async function resumeSettlement(trx: Trx, bookingId: string): Promise<void> {
   if (await lockBooking(trx, bookingId)) await resumeDeadline(trx, bookingId);
-}
-
-async function deposit(
-  trx: Trx,
-  bookingId: string,
-  from: Parameters<typeof saveDepositState>[2],
-  to: Parameters<typeof saveDepositState>[3],
-): Promise<void> {
-  await saveDepositState(trx, bookingId, from, to);
 }
 
 /** Deliveries repeat and overtake each other: what the booking has already taken in is no news. */

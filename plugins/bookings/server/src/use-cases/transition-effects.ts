@@ -13,6 +13,7 @@ import {
   freezeFunds,
   recordResolution,
 } from './dispute-effects';
+import { planHold, releaseHolds } from './follow-holds';
 import type { TransitionContext } from './transition-context';
 import { notAvailable } from './transition-guards';
 
@@ -92,19 +93,7 @@ async function planDepositHold(
   { platform, trx }: TransitionContext,
 ): Promise<BookingRecord> {
   if (booking.depositAmount === 0 || booking.depositState === 'waived') return booking;
-  await platform.payments.planOperation(trx, {
-    kind: 'hold.create',
-    key: operationKey.hold(booking.id),
-    bookingId: booking.id,
-    payload: {
-      number: 1,
-      amount: booking.depositAmount,
-      currency: booking.currency,
-      ownerId: booking.ownerId,
-      renterId: booking.renterId,
-      description: `Deposit ${booking.number}`,
-    },
-  });
+  await planHold(platform, trx, booking, 1);
   return booking;
 }
 
@@ -116,12 +105,7 @@ async function releaseDepositHold(
 ): Promise<BookingRecord> {
   if (['none', 'waived', 'released', 'captured'].includes(booking.depositState)) return booking;
   if (before.state === 'CONFIRMED') return { ...booking, depositState: 'released' };
-  await platform.payments.planOperation(trx, {
-    kind: 'hold.release',
-    key: operationKey.releaseHold(booking.id),
-    bookingId: booking.id,
-    payload: { number: 1 },
-  });
+  await releaseHolds(platform, trx, booking.id);
   return booking;
 }
 

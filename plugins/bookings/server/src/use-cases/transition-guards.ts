@@ -2,7 +2,7 @@
 import { AppError, conflict } from '@rental/shared/errors';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import type { BookingTransition, Guard } from '../../../contracts/transition';
-import { depositSettled } from '../domain/available-actions';
+import { depositRefused, depositSettled } from '../domain/available-actions';
 import { rentalPeriod } from '../domain/rental-period';
 import type { BookingRecord } from '../services/booking-record';
 import { isDamageReported } from '../services/inspections';
@@ -44,9 +44,9 @@ const CHECKS: Readonly<Partial<Record<Guard, Check>>> = {
         'The deposit is not held yet. Wait for the renter, or waive it.',
       ),
     ),
-  deposit_refused: (booking) => when(booking.depositState === 'failed', wrongKind),
+  deposit_refused: (booking) => when(depositRefused(booking.depositState), wrongKind),
   deposit_unanswered: ({ depositState }) =>
-    when(!depositSettled(depositState) && depositState !== 'failed', wrongKind),
+    when(!depositSettled(depositState) && !depositRefused(depositState), wrongKind),
   return_open: (booking) => when(booking.returnOpenSince !== null, wrongMoment),
   return_done: (booking) => when(booking.returnOpenSince === null, wrongMoment),
   damage_reported: async (booking, { trx }) =>

@@ -3,7 +3,7 @@ import type { Trx } from '@rental/shared/database';
 import { penalty } from '../../../contracts/journals';
 import type { PaymentsService } from '../../../contracts/service';
 import type { Dependencies } from '../dependencies';
-import { capturedDeposit, claimableHold } from '../store/deposits';
+import { capturedDeposit, claimableHold, openHolds } from '../store/deposits';
 import { holdOf, paymentOf } from '../store/intents';
 import { journalsOf, recordJournal } from '../store/journals';
 import { abandonOperation, operationsOf, reviveOperation } from '../store/operations';
@@ -61,6 +61,7 @@ export function createPaymentsService(
     paymentOf: (bookingId) => paymentOf(knex, bookingId),
     holdOf: (bookingId) => holdOf(knex, bookingId),
     refundsOf,
+    openHolds,
     claimableHold: (executor, bookingId) => claimableHold(executor, bookingId, clock.now()),
     capturedDeposit,
     ledgerOf: (bookingId, trx) => journalsOf(trx ?? knex, bookingId),

@@ -2,6 +2,7 @@
 import { createWaker, type Waker } from '@rental/shared/jobs';
 import { startLoop, type Loop } from '@rental/shared/loop';
 import type { Dependencies } from '../dependencies';
+import { announceExpiringHolds } from '../use-cases/announce-expiring-holds';
 import { processDeliveries } from '../use-cases/process-deliveries';
 import { reconcileWhenDue } from '../use-cases/reconcile';
 import { runDueOperations } from '../use-cases/run-due-operations';
@@ -41,9 +42,10 @@ export function startWorkers(dependencies: Dependencies): Workers {
   };
 }
 
-/** The reconciler comes last: nobody wakes it. */
+/** Nobody wakes the last two. */
 const startLoops = (dependencies: Dependencies): Loop[] => [
   startLoop('payment operations', POLL_MS, () => runDueOperations(dependencies)),
   startLoop('payment deliveries', POLL_MS, () => processDeliveries(dependencies)),
+  startLoop('holds that lapse', POLL_MS, () => announceExpiringHolds(dependencies)),
   startLoop('payment reconciler', RECONCILER_POLL_MS, () => reconcileWhenDue(dependencies)),
 ];

@@ -26,6 +26,24 @@ export async function claimableHold(
   );
 }
 
+/** Numbers of the booking's holds that are live, or may still come to be, and are not being let go. */
+export async function openHolds(executor: Knex | Trx, bookingId: string): Promise<number[]> {
+  const rows = await rowsOf<{ number: number }>(
+    executor,
+    `select distinct (o.payload ->> 'number')::int as number from ledger.operation o
+      where o.booking_id = :bookingId and o.kind = 'hold.create'
+        and not exists (select 1 from ledger.intent i
+          where i.booking_id = o.booking_id and i.kind = 'hold'
+            and i.number = (o.payload ->> 'number')::int and i.status in ('succeeded', 'canceled'))
+        and not exists (select 1 from ledger.operation r
+          where r.booking_id = o.booking_id and r.kind = 'hold.release'
+            and r.payload ->> 'number' = o.payload ->> 'number')
+      order by 1`,
+    { bookingId },
+  );
+  return rows.map(({ number }) => number);
+}
+
 /** What stands in the ledger as taken and not yet divided. */
 export async function capturedDeposit(
   executor: Knex | Trx,

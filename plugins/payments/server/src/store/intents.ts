@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import type { IntentStatus } from '../../../contracts/operations';
 import type { HoldView, PaymentView } from '../../../contracts/service';
 import type { KnownIntent, ObjectLink } from '../domain/intent-change';
+import { renewalOf } from '../domain/hold-renewal';
 import type { IntentSnapshot } from '../domain/stripe-objects';
 
 export type IntentKind = 'charge' | 'hold';
@@ -189,13 +190,21 @@ export async function placeHold(
   captureBefore: Date | null,
   now: Date,
 ): Promise<void> {
+  const renewAt = captureBefore && renewalOf(now, captureBefore);
   await trx.raw(
-    `insert into ledger.hold (intent_id, supersedes, capture_before, placed_at)
+    `insert into ledger.hold (intent_id, supersedes, capture_before, renew_at, placed_at)
      values (:id, (select h.intent_id from ledger.hold h join ledger.intent i on i.id = h.intent_id
                     where i.booking_id = :bookingId and i.number < :number
-                    order by i.number desc limit 1), :captureBefore, :now)
+                    order by i.number desc limit 1), :captureBefore, :renewAt, :now)
      on conflict (intent_id) do nothing`,
-    { id: intent.id, bookingId: intent.bookingId, number: intent.number, captureBefore, now },
+    {
+      id: intent.id,
+      bookingId: intent.bookingId,
+      number: intent.number,
+      captureBefore,
+      renewAt,
+      now,
+    },
   );
 }
 

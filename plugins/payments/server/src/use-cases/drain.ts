@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Dependencies } from '../dependencies';
 import { anyDeliveryUnderWay, endDeliveryPauses } from '../store/deliveries';
 import { anyUnderWay, endPauses } from '../store/operations';
+import { announceExpiringHolds } from './announce-expiring-holds';
 import { processDeliveries } from './process-deliveries';
 import { runDueOperations } from './run-due-operations';
 
@@ -22,7 +23,10 @@ export async function drain(dependencies: Dependencies): Promise<number> {
   const deadline = performance.now() + PATIENCE_MS;
   let total = 0;
   for (;;) {
-    const done = (await runDueOperations(dependencies)) + (await processDeliveries(dependencies));
+    const done =
+      (await announceExpiringHolds(dependencies)) +
+      (await runDueOperations(dependencies)) +
+      (await processDeliveries(dependencies));
     total += done;
     if (done > 0) continue;
     const others =
