@@ -2,6 +2,7 @@
 import { createTestDatabase, type TestDatabase } from '@rental/config/testing/databases';
 import { ledger } from '@rental/database/migrations/0002-ledger';
 import { PAYOUT_FAILURES } from '@rental/database/migrations/0014-owner-workplace';
+import { holdRenewal } from '@rental/database/migrations/0036-hold-renewal';
 import knex, { type Knex } from 'knex';
 
 const STRAPI_TABLES = `
@@ -43,6 +44,7 @@ export async function createLedgerDatabase(label: string): Promise<LedgerDatabas
   await connection.raw(STRAPI_TABLES);
   await ledger.up(connection);
   await connection.raw(PAYOUT_FAILURES);
+  await holdRenewal.up(connection);
   return {
     knex: connection,
     name: database.name,
