@@ -1,6 +1,7 @@
 /** People, as staff see them. Instants ISO 8601 UTC, amounts in minor units. */
 import type { BookingsOf, DisputesOf } from '@rental/bookings/contracts/people';
 import type { FlagsOf, ListingsOf } from '@rental/listings/contracts/people';
+import type { PersonReports as ReportsOf } from '@rental/listings/contracts/person-reports';
 import type { AuditEntry } from '@rental/operations/contracts/audit';
 import type { OwnerMoney } from '@rental/payments/contracts/owner-money';
 import type { SuspensionEffects } from './suspension';
@@ -105,6 +106,7 @@ export interface PersonBookings {
 }
 export type PersonDisputes = DisputesOf;
 export type PersonFlags = FlagsOf;
+export type PersonReports = ReportsOf;
 export type PersonMoney = OwnerMoney;
 export interface PersonAudit {
   readonly entries: readonly AuditEntry[];

@@ -106,6 +106,10 @@ describe('one person', () => {
     expect(spent.spent[0].paid).toBeGreaterThan(0);
 
     expect(await read(`/${ownerId}/disputes`)).toMatchObject({ rows: expect.any(Array) });
+    expect(await read(`/${ownerId}/reports`, 'Moderator')).toMatchObject({
+      about: { open: 0, last: [] },
+      by: { open: 0 },
+    });
     expect(await read(`/${ownerId}/flags`, 'Moderator')).toMatchObject({
       total: expect.any(Number),
     });

@@ -47,6 +47,8 @@ const day = z
     isIsoDate(value) ? { date: value } : { offset: Number(value.slice('today'.length) || 0) },
   );
 
+const utcDay = z.string().refine(isIsoDate, { error: 'Give a date as YYYY-MM-DD.' });
+
 const states = z
   .string()
   .max(400)
@@ -68,6 +70,11 @@ const filters = {
   startTo: day.optional(),
   endFrom: day.optional(),
   endTo: day.optional(),
+  /** Made on these days of UTC, as the sales figures count. */
+  bookedFrom: utcDay.optional(),
+  bookedTo: utcDay.optional(),
+  /** Was paid for, whatever became of it then. */
+  sold: on.optional(),
   city: z.string().trim().min(1).max(200).optional(),
   /** A category's document id; those below it count too. */
   category: documentId.optional(),

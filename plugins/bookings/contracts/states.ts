@@ -20,6 +20,15 @@ export const BOOKING_STATES = [
 ] as const;
 export type BookingState = (typeof BOOKING_STATES)[number];
 
+/** Nothing was paid yet, or never: no sale. */
+export const UNSOLD_STATES = [
+  'DRAFT',
+  'PENDING_PAYMENT',
+  'UNDER_REVIEW',
+  'PENDING_OWNER_APPROVAL',
+  'EXPIRED',
+] as const satisfies readonly BookingState[];
+
 /** Nothing leads out of these (a cancelled booking is closed once `settledAt` is set). */
 export const TERMINAL_STATES = [
   'EXPIRED',

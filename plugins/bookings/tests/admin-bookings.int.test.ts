@@ -1,6 +1,7 @@
 /** The list of bookings that staff search: every filter against the rows that are there. */
 import { demoStaff, type StaffRole } from '@rental/config/testing/staff';
 import { BOOKING_PRESETS, type BookingEntry, type BookingsPage } from '../contracts/admin-bookings';
+import { UNSOLD_STATES } from '../contracts/states';
 import { insertListedBookings, type Known } from './listed-bookings';
 import { api, platform, startWorld, stopWorld } from './rental-world';
 
@@ -124,6 +125,15 @@ test('it filters by days, relative ones on the listing’s own calendar', async 
   await expectFiltered('startFrom=today&startTo=today', (row) => row.start === row.today);
   await expectFiltered('startFrom=today%2B1', (row) => row.start > row.today);
   await expectFiltered('endTo=today-1', (row) => row.end < row.today);
+});
+
+test('it filters by when they were made, by the days of UTC, and by whether they were paid', async () => {
+  const dayOf = ({ booked_at: at }: Known): string => at.toISOString().slice(0, 10);
+  const days = known.map(dayOf).sort();
+  const middle = days[Math.floor(days.length / 2)] ?? '';
+  await expectFiltered(`bookedFrom=${middle}`, (row) => dayOf(row) >= middle);
+  await expectFiltered(`bookedTo=${middle}`, (row) => dayOf(row) <= middle);
+  await expectFiltered('sold=1', ({ state }) => !UNSOLD_STATES.some((unsold) => unsold === state));
 });
 
 test('it filters by what stands in the way', async () => {

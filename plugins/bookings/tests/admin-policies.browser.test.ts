@@ -57,7 +57,7 @@ describeWith('chromium', 'policies and fees in the admin', () => {
   }
 
   it('lists what is in force, and drafts the next version from it', async () => {
-    await page.goto(`${platform.cmsUrl}/admin/plugins/bookings/policies`);
+    await page.goto(`${platform.cmsUrl}/admin/plugins/policies`);
     await page.getByRole('heading', { name: 'Moderate' }).waitFor();
     await page.getByRole('heading', { name: 'Standard fees' }).waitFor();
     await expectAccessible();

@@ -17,6 +17,7 @@ export interface Known {
   total: string;
   deposit_state: string;
   due_at: Date | null;
+  booked_at: Date;
   pending_intent: string | null;
   dispute: string | null;
   listing_id: string;
@@ -82,9 +83,10 @@ const KNOWN = `select b.*, b.start_date::text as start, b.end_date::text as end,
     (select h.at from rental.booking_history h where h.booking_id = b.document_id)
       < $1::timestamptz - interval '12 hours' as is_old
   from bookings b join listings l on l.document_id = b.listing_id
-  join up_users r on r.document_id = b.renter_id join up_users o on o.document_id = b.owner_id`;
+  join up_users r on r.document_id = b.renter_id join up_users o on o.document_id = b.owner_id
+  where b.document_id like 'listed%'`;
 
-/** Writes them, and answers what there is now. */
+/** Writes them, and answers what they are. */
 export async function insertListedBookings(): Promise<Known[]> {
   const now = new Date(Number(await api.now()));
   await platform.pg.query(INSERT, [now, [...BOOKING_STATES], [...DEPOSIT_STATES], COUNT]);

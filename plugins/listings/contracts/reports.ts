@@ -75,32 +75,36 @@ export interface ReportEntry {
   } | null;
 }
 
-/** All that was reported of one listing, beside the listing as renters see it. */
-export interface ListingReports {
-  readonly listing: {
+/** The listing as renters see it, and what is known of its owner. */
+export interface ReportedContent {
+  readonly title: string;
+  readonly description: string;
+  readonly status: ListingState;
+  readonly category: string | null;
+  readonly city: string | null;
+  readonly price: ListingContent['price'];
+  readonly photos: readonly { readonly url: string; readonly alt: string }[];
+  readonly owner: {
     readonly id: string;
-    readonly title: string;
-    readonly description: string;
-    readonly status: ListingState;
-    readonly category: string | null;
-    readonly city: string | null;
-    readonly price: ListingContent['price'];
-    readonly photos: readonly { readonly url: string; readonly alt: string }[];
-    readonly owner: {
-      readonly id: string;
-      readonly name: string | null;
-      readonly memberSince: string | null;
-      readonly liveListings: number;
-      /** About anything of this owner, open or not. */
-      readonly reports: number;
-      /** Of these, how many were found right. */
-      readonly upheld: number;
-    };
-    /** The revision that waits for moderation; null when none does. */
-    readonly waitingRevision: number | null;
-    /** Staff can take it down. */
-    readonly isLive: boolean;
+    readonly name: string | null;
+    readonly memberSince: string | null;
+    readonly liveListings: number;
+    /** About anything of this owner, open or not. */
+    readonly reports: number;
+    /** Of these, how many were found right. */
+    readonly upheld: number;
   };
+  /** The revision that waits for moderation; null when none does. */
+  readonly waitingRevision: number | null;
+  /** Staff can take it down. */
+  readonly isLive: boolean;
+}
+
+/** All that was reported of one listing, beside the listing. */
+export interface ListingReports {
+  readonly listingId: string;
+  /** Null: it was deleted; what was reported of it stays. */
+  readonly listing: ReportedContent | null;
   /** Open ones first, oldest first; then closed ones, newest first. */
   readonly reports: readonly ReportEntry[];
   readonly now: string;

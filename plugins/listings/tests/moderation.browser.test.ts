@@ -5,7 +5,7 @@ import { openBrowser } from '@rental/config/testing/browser';
 import { describeWith } from '@rental/config/testing/requirements';
 import type { Browser, Page } from 'playwright-core';
 import { emptyQueue, startModeration, submitted } from './moderation-world';
-import { platform, read, stopWorld } from './owner-world';
+import { api, other, owner, platform, published, read, stopWorld } from './owner-world';
 
 const BUILD_MS = 600_000;
 const WAIT_MS = 60_000;
@@ -175,5 +175,26 @@ describeWith('chromium', 'moderation in the admin', () => {
     expect(await statusOf(first)).toBe('ACTIVE');
     await anna.context().close();
     await ben.context().close();
+  });
+
+  test('what people report is read beside the listing and dismissed, and stands at its owner', async () => {
+    const id = await published();
+    const sent = { reason: 'fraud', words: 'Wants cash beforehand.' };
+    expect((await api.post(`/api/listings/${id}/reports`, sent, other.jwt)).status).toBe(201);
+    const page = await moderator('moderator');
+    await page.getByRole('link', { name: /^Reports/ }).click();
+    await page.getByRole('row', { name: 'Fraud or payment elsewhere' }).getByRole('link').click();
+    await page.getByText(sent.words).waitFor();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByText('Say why, in a few words.').waitFor();
+    await page.getByLabel('Why there is nothing in it').fill('The owner showed the receipt.');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await page.getByText(/^Dismissed by .*/).waitFor();
+    expect(await statusOf(id)).toBe('ACTIVE');
+
+    await page.goto(`${platform.cmsUrl}/admin/plugins/accounts/people/${owner.documentId}`);
+    await page.getByText('None open, none found right, 1 dismissed.').waitFor();
+    await page.getByText('“Wants cash beforehand.”').waitFor();
+    await page.context().close();
   });
 });

@@ -170,3 +170,23 @@ test('a listing is taken down with a reason that its owner reads; its reports en
   ]);
   expect(codeOf(await takeDown(given))).toEqual([409, 'LISTING_STATE_CONFLICT']);
 });
+
+test('reports of a listing that was deleted are read and dismissed', async () => {
+  const gone = await published();
+  await report(gone, FRAUD, await member());
+  await platform.pg.query('delete from listings where document_id = $1', [gone]);
+  expect((await queue()).data).toMatchObject([{ listingId: gone, title: null, status: null }]);
+  const { listing, reports } = await detail(gone);
+  expect([listing, reports]).toMatchObject([null, [{ ...FRAUD, closed: null }]]);
+  const dismiss = (id: string) =>
+    api.post(
+      `/listings/${id}/reports/dismiss`,
+      { reports: [reports[0].id], note: 'The listing is gone.' },
+      moderator,
+    );
+  expect((await dismiss('nosuchlisting')).status).toBe(404);
+  expect((await dismiss(gone)).json.data).toEqual({ closed: 1 });
+  expect(codeOf(await dismiss(gone))).toEqual([409, 'REPORTS_CLOSED']);
+  expect((await queue()).meta.waiting).toBe(0);
+  expect((await auditOf(gone)).at(-1)).toMatchObject({ action: 'report.dismiss' });
+});

@@ -28,6 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
   'GET /accounts/people/:documentId/money': ['Support', 'Finance', 'Auditor'],
   'GET /accounts/people/:documentId/disputes': ['Support', 'Finance', 'Auditor'],
   'GET /accounts/people/:documentId/flags': ['Moderator', 'Auditor'],
+  'GET /accounts/people/:documentId/reports': ['Moderator', 'Auditor'],
   'GET /accounts/people/:documentId/sessions': ['Support'],
   'DELETE /accounts/people/:documentId/sessions': ['Support'],
   'DELETE /accounts/people/:documentId/sessions/:sessionId': ['Support'],

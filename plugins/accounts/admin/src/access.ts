@@ -14,6 +14,7 @@ const NEEDED = {
   bookings: [READ, 'api::booking.booking'],
   disputes: [READ, 'api::dispute.dispute'],
   flags: ['plugin::listings.reviews.read'],
+  reports: ['plugin::listings.reports.read'],
   money: [PEOPLE_ACTIONS.money],
   operations: ['plugin::payments.operations.read'],
   sessions: [PEOPLE_ACTIONS.sessions],

@@ -13,6 +13,9 @@ export const filtered = (list: string, field: string, value: string): string =>
 export const bookingsOf = (side: 'renter' | 'owner', personId: string): string =>
   `${BOOKINGS}?${new URLSearchParams({ [side]: personId })}`;
 
+/** What was reported of a listing. */
+export const reportsOf = (listingId: string): string => `/plugins/reports/${listingId}`;
+
 export const disputeOf = (bookingId: string): string => `/plugins/disputes/${bookingId}`;
 
 export const auditLogOf = (personId: string): string =>

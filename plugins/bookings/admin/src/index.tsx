@@ -25,7 +25,7 @@ export default {
       permissions: READ_BOOKINGS,
       Component: () => import('./bookings/bookings-page'),
     });
-    // Not below `plugins/bookings`: the menu would mark both.
+    // Pages with an entry of their own are not below `plugins/bookings`: the menu would mark both.
     app.addMenuLink({
       to: 'plugins/disputes',
       icon: ScalesIcon,
@@ -34,7 +34,7 @@ export default {
       Component: () => import('./disputes/disputes-page'),
     });
     app.addMenuLink({
-      to: `plugins/${PLUGIN_ID}/policies`,
+      to: 'plugins/policies',
       icon: PercentIcon,
       intlLabel: label('terms.title'),
       permissions: READ_POLICIES,

@@ -16,6 +16,7 @@ import { Identity } from './identity';
 import { Flags, Listings } from './listings';
 import { Money } from './money';
 import { Profile } from './profile';
+import { Reports } from './reports';
 import { Sessions } from './sessions';
 
 /** What the person does on the left, who it is and what staff did on the right. */
@@ -88,6 +89,7 @@ function Found({ person, onChanged }: { person: Person; onChanged: () => void })
             {may('money') && <Money personId={id} />}
             {may('disputes') && <Disputes personId={id} />}
             {may('flags') && <Flags personId={id} />}
+            {may('reports') && <Reports personId={id} />}
           </Flex>
           <Flex direction="column" alignItems="stretch" gap={5}>
             <SuspensionCard person={person} onChanged={changed} />

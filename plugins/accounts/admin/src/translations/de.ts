@@ -90,6 +90,18 @@ export const de: Readonly<Record<TextKey, string>> = {
   'disputes.claims': 'Fordert',
   'disputes.answers': 'Soll zahlen',
 
+  'reports.title': 'Meldungen',
+  'reports.none': 'Nichts wurde über sie gemeldet, und sie hat nichts gemeldet.',
+  'reports.about': 'Über diese Person',
+  'reports.by': 'Von dieser Person',
+  'reports.tally':
+    '{open, plural, =0 {Keine offen} other {# offen}}, {upheld, plural, =0 {keine} other {#}} berechtigt, {dismissed, plural, =0 {keine} other {#}} verworfen.',
+  'reports.gone': 'Ein gelöschtes Inserat',
+  'reports.open': 'Offen',
+  'reports.outcome.dismissed': 'Verworfen',
+  'reports.outcome.taken_down': 'Entfernt',
+  'reports.outcome.suspended': 'Gesperrt',
+
   'money.title': 'Geld',
   'money.none': 'Im Kontobuch steht nichts über diese Person.',
   'money.account.none': 'Kein Konto bei Stripe',

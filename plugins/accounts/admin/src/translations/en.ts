@@ -86,6 +86,18 @@ export const en = {
   'disputes.claims': 'Claims',
   'disputes.answers': 'Is claimed from',
 
+  'reports.title': 'Reports',
+  'reports.none': 'Nothing was reported about them, and they reported nothing.',
+  'reports.about': 'About them',
+  'reports.by': 'By them',
+  'reports.tally':
+    '{open, plural, =0 {None open} other {# open}}, {upheld, plural, =0 {none} other {#}} found right, {dismissed, plural, =0 {none} other {#}} dismissed.',
+  'reports.gone': 'A deleted listing',
+  'reports.open': 'Open',
+  'reports.outcome.dismissed': 'Dismissed',
+  'reports.outcome.taken_down': 'Taken down',
+  'reports.outcome.suspended': 'Suspended',
+
   'money.title': 'Money',
   'money.none': 'The ledger has nothing about this person.',
   'money.account.none': 'No account at Stripe',

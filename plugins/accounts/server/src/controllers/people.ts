@@ -81,6 +81,9 @@ const sections = (strapi: Core.Strapi) => ({
   flags: (ctx: Context) =>
     answerStaff(ctx, () => contextOf(strapi).listings.flagsOf(personOf(ctx), SECTION_ROWS)),
 
+  reports: (ctx: Context) =>
+    answerStaff(ctx, () => contextOf(strapi).listings.reportsOf(personOf(ctx))),
+
   sessions: (ctx: Context) =>
     answerStaff(ctx, () => listSessions(contextOf(strapi).knex, personOf(ctx), undefined)),
 

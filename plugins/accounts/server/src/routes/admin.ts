@@ -45,6 +45,7 @@ export default staffRoutes([
   ofPerson('GET', '/money', 'money', may('money')),
   ofPerson('GET', '/disputes', 'disputes', reads('api::dispute.dispute')),
   ofPerson('GET', '/flags', 'flags', { action: 'plugin::listings.reviews.read' }),
+  ofPerson('GET', '/reports', 'reports', { action: 'plugin::listings.reports.read' }),
   ofPerson('GET', '/sessions', 'sessions', may('sessions')),
   ofPerson('DELETE', '/sessions', 'endSessions', may('sessions')),
   ofPerson('DELETE', '/sessions/:sessionId', 'endSession', may('sessions')),

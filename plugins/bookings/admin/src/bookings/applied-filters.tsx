@@ -54,6 +54,8 @@ const WORDS: Readonly<Partial<Record<FilterName, InWords>>> = {
   startTo: day,
   endFrom: day,
   endTo: day,
+  bookedFrom: day,
+  bookedTo: day,
   minTotal: total,
   maxTotal: total,
   deposit: (value, _shown, _locale, text) => named('deposit', value, text),

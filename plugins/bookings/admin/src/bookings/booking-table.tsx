@@ -82,6 +82,8 @@ export function BookingTable({ entries, now, sort, onSort }: TableProps) {
           {HEADS.map(([head, column]) => (
             <Th
               key={head}
+              // Strapi's cells call themselves `gridcell`, which is in no order.
+              role="columnheader"
               aria-sort={
                 column && column === sorted
                   ? direction === 'asc'

@@ -4,7 +4,6 @@ import { READ_BOOKINGS } from '../access';
 import { BookingPage } from '../booking/booking-page';
 import { CalendarPage } from '../calendar/calendar-page';
 import { BookingList } from './booking-list';
-import { disputesPath } from './paths';
 
 /** Every booking: the list of them, and one. */
 export default function BookingsPage() {
@@ -14,15 +13,17 @@ export default function BookingsPage() {
         <Route index element={<BookingList />} />
         <Route path="calendar" element={<CalendarPage />} />
         <Route path=":bookingId" element={<BookingPage />} />
-        <Route path="disputes/*" element={<ToDisputes />} />
+        <Route path="disputes/*" element={<Moved to="disputes" />} />
+        <Route path="policies/*" element={<Moved to="policies" />} />
       </Routes>
     </Page.Protect>
   );
 }
 
-/** Disputes have a page of their own in the menu; addresses that led here lead there. */
-function ToDisputes() {
+/** A page with an entry of its own in the menu; addresses that led here lead there. */
+function Moved({ to }: { to: 'disputes' | 'policies' }) {
   const { '*': rest = '' } = useParams();
   const { search } = useLocation();
-  return <Navigate replace to={{ pathname: disputesPath(rest), search }} />;
+  const pathname = ['/plugins', to, ...(rest === '' ? [] : [rest])].join('/');
+  return <Navigate replace to={{ pathname, search }} />;
 }

@@ -125,14 +125,16 @@ function MoreFilters({ valueOf, choices, onChange }: FiltersProps) {
   );
   return (
     <Grid>
-      {(['startFrom', 'startTo', 'endFrom', 'endTo'] as const).map((name) => (
-        <Day
-          key={name}
-          label={text(`filter.${name}`)}
-          value={valueOf(name)}
-          onChange={(value) => onChange({ [name]: value })}
-        />
-      ))}
+      {(['startFrom', 'startTo', 'endFrom', 'endTo', 'bookedFrom', 'bookedTo'] as const).map(
+        (name) => (
+          <Day
+            key={name}
+            label={text(`filter.${name}`)}
+            value={valueOf(name)}
+            onChange={(value) => onChange({ [name]: value })}
+          />
+        ),
+      )}
       {choice(
         'city',
         choices.cities.map((city) => [city, city]),
@@ -153,6 +155,7 @@ function MoreFilters({ valueOf, choices, onChange }: FiltersProps) {
         'disputed',
         DISPUTED_FILTERS.map((each) => [each, text(`filter.disputed.${each}`)]),
       )}
+      {choice('sold', [['1', text('filter.sold.1')]])}
       {choice('overdue', [['1', text('filter.overdue.1')]])}
       {choice('pending', [['1', text('filter.pending.1')]])}
       <Typed

@@ -2,8 +2,7 @@ import { useRBAC } from '@strapi/strapi/admin';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { READ_BOOKINGS } from '../access';
-
-const BOOKINGS = '/content-manager/collection-types/api::booking.booking';
+import { bookingPath } from '../bookings/paths';
 
 const Leading = styled(Link)`
   color: ${({ theme }) => theme.colors.primary600};
@@ -14,7 +13,7 @@ const Leading = styled(Link)`
 export function BookingLink({ booking }: { booking: { documentId: string; number: string } }) {
   const { allowedActions } = useRBAC(READ_BOOKINGS);
   return allowedActions.canRead ? (
-    <Leading to={`${BOOKINGS}/${booking.documentId}`}>{booking.number}</Leading>
+    <Leading to={bookingPath(booking.documentId)}>{booking.number}</Leading>
   ) : (
     <>{booking.number}</>
   );

@@ -1,6 +1,7 @@
 /** The admin's filters of bookings as conditions on `bookings b`. */
 import type { Knex } from 'knex';
 import type { BookingsQuery, BookingSort, DayFilter } from '../../../contracts/admin-bookings';
+import { UNSOLD_STATES } from '../../../contracts/states';
 import { shownName } from './shown-names';
 
 export type BookingFilters = Omit<BookingsQuery, 'sort' | 'page' | 'pageSize'>;
@@ -74,6 +75,15 @@ const CONDITIONS: Conditions = {
   startTo: (day) => dayCondition('start_date', 'startTo', '<=', day),
   endFrom: (day) => dayCondition('end_date', 'endFrom', '>=', day),
   endTo: (day) => dayCondition('end_date', 'endTo', '<=', day),
+  bookedFrom: (bookedFrom) => ({
+    sql: `b.booked_at >= :bookedFrom::date::timestamp at time zone 'UTC'`,
+    bindings: { bookedFrom },
+  }),
+  bookedTo: (bookedTo) => ({
+    sql: `b.booked_at < (:bookedTo::date + 1)::timestamp at time zone 'UTC'`,
+    bindings: { bookedTo },
+  }),
+  sold: () => ({ sql: 'b.state <> all(:unsold)', bindings: { unsold: [...UNSOLD_STATES] } }),
   city: (city) => ({
     sql: 'b.listing_id in (select document_id from listings where city = :city)',
     bindings: { city },

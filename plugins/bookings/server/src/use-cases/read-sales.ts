@@ -1,18 +1,9 @@
 /** What was booked, by currency and by day, category and city: one statement. */
 import { rowsOf } from '@rental/shared/database';
 import type { SalesFigures, SalesLine, Span } from '../../../contracts/admin-overview';
-import type { BookingState } from '../../../contracts/states';
+import { UNSOLD_STATES } from '../../../contracts/states';
 import { spanOf } from '../domain/figures-span';
 import type { Platform } from '../platform';
-
-/** Nothing was paid yet, or never. */
-const NOT_SOLD = [
-  'DRAFT',
-  'PENDING_PAYMENT',
-  'UNDER_REVIEW',
-  'PENDING_OWNER_APPROVAL',
-  'EXPIRED',
-] as const satisfies readonly BookingState[];
 
 const MOST = 10;
 
@@ -71,7 +62,7 @@ export async function readSales(
   const rows = await rowsOf<Row>(knex, SALES, {
     from: `${span.from}T00:00:00Z`,
     end: now,
-    unsold: [...NOT_SOLD],
+    unsold: [...UNSOLD_STATES],
   });
   const currencies = rows
     .filter(({ by }) => by === 'all')

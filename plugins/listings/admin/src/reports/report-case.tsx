@@ -4,7 +4,12 @@ import { BackButton, Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { Link, useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { MODERATION_ACTIONS } from '../../../contracts/moderation';
-import { REPORT_ACTIONS, type ListingReports } from '../../../contracts/reports';
+import {
+  REPORT_ACTIONS,
+  type ListingReports,
+  type ReportedContent,
+} from '../../../contracts/reports';
+import { Section } from '../revision/section';
 import { useTexts } from '../texts';
 import { ReportDecision } from './report-decision';
 import { ReportEntries } from './report-entries';
@@ -53,6 +58,7 @@ export function ReportCase() {
 function Found({ found, onDecided }: { found: ListingReports; onDecided: () => void }) {
   const { text } = useTexts();
   const { listing, reports, now } = found;
+  const title = listing?.title ?? text('reports.gone');
   const { allowedActions } = useRBAC([
     { action: REPORT_ACTIONS.decide, subject: null },
     { action: MODERATION_ACTIONS.decide, subject: null },
@@ -60,29 +66,23 @@ function Found({ found, onDecided }: { found: ListingReports; onDecided: () => v
   const isOpen = reports.some(({ closed }) => closed === null);
   return (
     <Page.Main>
-      <Page.Title>{`${listing.title} · ${text('reports.title')}`}</Page.Title>
+      <Page.Title>{`${title} · ${text('reports.title')}`}</Page.Title>
       <Layouts.Header
-        title={listing.title}
+        title={title}
         subtitle={text('reports.case.subtitle', { count: reports.length })}
         navigationAction={<BackButton fallback=".." />}
-        secondaryAction={<Badge>{text(`status.${listing.status}`)}</Badge>}
-        primaryAction={
-          <LinkButton
-            tag={Link}
-            variant="tertiary"
-            to={
-              listing.waitingRevision === null
-                ? `${LISTINGS}/${listing.id}`
-                : `/plugins/moderation?listing=${listing.id}`
-            }
-          >
-            {text(listing.waitingRevision === null ? 'reports.case.open' : 'reports.case.revision')}
-          </LinkButton>
-        }
+        secondaryAction={listing && <Badge>{text(`status.${listing.status}`)}</Badge>}
+        primaryAction={listing && <ListingLink id={found.listingId} listing={listing} />}
       />
       <Layouts.Content>
         <Columns>
-          <ReportedListingView listing={listing} />
+          {listing ? (
+            <ReportedListingView listing={listing} />
+          ) : (
+            <Section title={text('reports.listing')}>
+              <Typography>{text('reports.case.deleted')}</Typography>
+            </Section>
+          )}
           <Flex direction="column" alignItems="stretch" gap={5}>
             {isOpen && allowedActions.canDecide && (
               <ReportDecision found={found} onDecided={onDecided} />
@@ -92,5 +92,20 @@ function Found({ found, onDecided }: { found: ListingReports; onDecided: () => v
         </Columns>
       </Layouts.Content>
     </Page.Main>
+  );
+}
+
+/** What waits of it for moderation, or all of it. */
+function ListingLink({ id, listing }: { id: string; listing: ReportedContent }) {
+  const { text } = useTexts();
+  const isWaiting = listing.waitingRevision !== null;
+  return (
+    <LinkButton
+      tag={Link}
+      variant="tertiary"
+      to={isWaiting ? `/plugins/moderation?listing=${id}` : `${LISTINGS}/${id}`}
+    >
+      {text(isWaiting ? 'reports.case.revision' : 'reports.case.open')}
+    </LinkButton>
   );
 }

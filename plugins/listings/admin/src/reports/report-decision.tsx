@@ -40,7 +40,10 @@ function useSend(onDecided: () => void) {
 }
 
 /** All open reports of the listing at once: dismissed with a note, or right, and it is taken down. */
-export function ReportDecision({ found: { listing, reports }, onDecided }: DecisionProps) {
+export function ReportDecision({
+  found: { listingId, listing, reports },
+  onDecided,
+}: DecisionProps) {
   const { text } = useTexts();
   const templates = useTemplates();
   const { isSending, send } = useSend(onDecided);
@@ -53,7 +56,7 @@ export function ReportDecision({ found: { listing, reports }, onDecided }: Decis
     setShort(note.trim().length < LEAST_NOTE);
     if (note.trim().length < LEAST_NOTE) return;
     const done = text('reports.dismissed', { count: open.length });
-    await send(`/listings/${listing.id}/reports/dismiss`, { reports: open, note }, done);
+    await send(`/listings/${listingId}/reports/dismiss`, { reports: open, note }, done);
   }
   return (
     <Section title={text('reports.decide', { count: open.length })}>
@@ -77,15 +80,15 @@ export function ReportDecision({ found: { listing, reports }, onDecided }: Decis
           {text('reports.dismiss')}
         </Button>
       </Box>
-      <TakeDownChoice isLive={listing.isLive} onChoose={setTakeDown} />
-      {takeDown && (
+      {listing && <TakeDownChoice isLive={listing.isLive} onChoose={setTakeDown} />}
+      {listing && takeDown && (
         <ReasonDialog
           decision={takeDown}
           targets={[listing]}
           templates={templates}
           isDeciding={isSending}
           onDecide={(verdict) =>
-            void send(`/listings/${listing.id}/take-down`, verdict, text('reports.takenDown')).then(
+            void send(`/listings/${listingId}/take-down`, verdict, text('reports.takenDown')).then(
               () => setTakeDown(undefined),
             )
           }

@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { formatMoney } from '@rental/shared/format-money';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
-import type { ListingReports } from '../../../contracts/reports';
+import type { ReportedContent } from '../../../contracts/reports';
 import { Section } from '../revision/section';
 import { useTexts } from '../texts';
 
@@ -32,7 +32,7 @@ const Facts = styled.dl`
 `;
 
 /** The listing as renters see it, and what is known of its owner. */
-export function ReportedListingView({ listing }: Pick<ListingReports, 'listing'>) {
+export function ReportedListingView({ listing }: { listing: ReportedContent }) {
   const { text, locale } = useTexts();
   const { owner, price, photos } = listing;
   const amount = formatMoney(price.amount ?? 0, price.currency ?? 'USD', locale);

@@ -29,6 +29,8 @@ export const reportsDe: Readonly<Record<keyof typeof reportsEn, string>> = {
   'reports.case.subtitle':
     '{count, plural, one {Eine Meldung} other {# Meldungen}} zu diesem Inserat',
   'reports.case.gone': 'Zu diesem Inserat gibt es keine Meldung.',
+  'reports.case.deleted':
+    'Es wurde gelöscht. Was darüber gemeldet wurde, bleibt und kann verworfen werden.',
   'reports.case.open': 'Inserat öffnen',
   'reports.case.revision': 'Öffnen, was auf Moderation wartet',
   'reports.decide':

@@ -27,6 +27,7 @@ export const reportsEn = {
   'reports.owner.upheld': 'Found right',
   'reports.case.subtitle': '{count, plural, one {One report} other {# reports}} of this listing',
   'reports.case.gone': 'There is no report of this listing.',
+  'reports.case.deleted': 'It was deleted. What was reported of it stays, and can be dismissed.',
   'reports.case.open': 'Open the listing',
   'reports.case.revision': 'Open what waits for moderation',
   'reports.decide':

@@ -1,7 +1,7 @@
 /** Reports about a person and by a person, counted, with the newest ones. */
 import { rowsOf } from '@rental/shared/database';
 import type { Knex } from 'knex';
-import type { PersonReports, ReportSummary, ReportTally } from '../../../contracts/service';
+import type { PersonReports, ReportSummary, ReportTally } from '../../../contracts/person-reports';
 
 const SHOWN = 5;
 

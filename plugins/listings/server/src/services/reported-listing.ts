@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import type { ListingReports, ReportEntry } from '../../../contracts/reports';
 import { STAFF_NAME } from './claims';
 
-const LISTING = `jsonb_build_object('id', l.document_id, 'title', coalesce(l.title, ''),
+const LISTING = `jsonb_build_object('title', coalesce(l.title, ''),
   'description', coalesce(l.description, ''), 'status', l.state,
   'category', (select k.name from categories k where k.document_id = l.category_id limit 1),
   'city', nullif(l.city, ''),
@@ -38,17 +38,19 @@ const REPORT = `jsonb_build_object('id', r.id::text, 'reason', r.reason, 'words'
     'by', (select ${STAFF_NAME} from admin_users s where s.document_id = r.closed_by limit 1),
     'outcome', r.outcome, 'note', r.note) end)`;
 
-const READ = `select ${LISTING} as listing,
+const READ = `select
+    (select ${LISTING} from listings l left join up_users u on u.document_id = l.owner_id
+      where l.document_id = :listingId limit 1) as listing,
     (select coalesce(jsonb_agg(${REPORT}
         order by r.closed_at is not null, r.closed_at desc, r.created_at, r.id), '[]')
       from rental.report r
-      where r.subject_kind = 'listing' and r.subject_id = l.document_id) as reports
-  from listings l left join up_users u on u.document_id = l.owner_id
-  where l.document_id = :listingId limit 1`;
+      where r.subject_kind = 'listing' and r.subject_id = :listingId) as reports`;
 
 type Row = Pick<ListingReports, 'listing'> & { readonly reports: readonly ReportEntry[] };
 
-/** Undefined for a listing that is not there. Instants as the database writes them. */
-export async function readReportedListing(knex: Knex, listingId: string): Promise<Row | undefined> {
-  return (await rowsOf<Row>(knex, READ, { listingId }))[0];
+/** Without a listing when it was deleted. Instants as the database writes them. */
+export async function readReportedListing(knex: Knex, listingId: string): Promise<Row> {
+  const [row] = await rowsOf<Row>(knex, READ, { listingId });
+  if (!row) throw new Error('a select without a table gives one row');
+  return row;
 }

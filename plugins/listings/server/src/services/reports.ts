@@ -54,3 +54,14 @@ export async function closeReports(trx: Trx, closing: ClosedReports): Promise<st
   const rows = await rowsOf<{ id: string }>(trx, CLOSE, { ...closing, ids });
   return rows.map(({ id }) => id);
 }
+
+/** Whether anything was ever reported of the listing. */
+export async function wasReported(executor: Knex | Trx, listingId: string): Promise<boolean> {
+  const [row] = await rowsOf<{ found: boolean }>(
+    executor,
+    `select exists (select 1 from rental.report
+      where subject_kind = 'listing' and subject_id = :listingId) as found`,
+    { listingId },
+  );
+  return row?.found ?? false;
+}

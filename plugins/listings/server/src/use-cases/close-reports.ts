@@ -6,7 +6,7 @@ import type { DismissRequest } from '../../../contracts/report-requests';
 import type { DismissedReports } from '../../../contracts/reports';
 import type { ListingsContext } from '../services/context';
 import { lockListing, type ListingRecord } from '../services/listing-record';
-import { closeReports } from '../services/reports';
+import { closeReports, wasReported } from '../services/reports';
 
 interface Dismissal extends DismissRequest {
   readonly listingId: string;
@@ -15,9 +15,10 @@ interface Dismissal extends DismissRequest {
 }
 
 /**
- * Closes the reports of one listing that were looked at: there is nothing in them.
+ * Closes the reports of one listing that were looked at: there is nothing in them. The listing may be
+ * deleted by now.
  *
- * @throws 404 for a listing that is not there, 409 when none of them is open any more
+ * @throws 404 when nothing was ever reported of it, 409 when none of them is open any more
  */
 export async function dismissReports(
   context: ListingsContext,
@@ -25,7 +26,7 @@ export async function dismissReports(
 ): Promise<DismissedReports> {
   return transaction(context.strapi, async (trx) => {
     const record = await lockListing(trx, listingId, undefined);
-    if (!record) throw notFound('This listing');
+    if (!record && !(await wasReported(trx, listingId))) throw notFound('This listing');
     const closed = await closeReports(trx, {
       listingId,
       ids: reports,
@@ -39,7 +40,8 @@ export async function dismissReports(
         LISTING_ERRORS.REPORTS_CLOSED,
         'A colleague has decided about these reports already. Look at them again.',
       );
-    await recordClosing(context, trx, record, { staffId, reason: note, closed, as: 'dismiss' });
+    const listing = { id: listingId, title: record?.content.title ?? null };
+    await recordClosing(context, trx, listing, { staffId, reason: note, closed, as: 'dismiss' });
     return { closed: closed.length };
   });
 }
@@ -59,8 +61,9 @@ export async function upholdReports(
     note: reason,
     at: context.clock.now(),
   });
-  if (closed.length > 0)
-    await recordClosing(context, trx, record, { staffId, reason, closed, as: 'uphold' });
+  if (closed.length === 0) return;
+  const listing = { id: record.id, title: record.content.title };
+  await recordClosing(context, trx, listing, { staffId, reason, closed, as: 'uphold' });
 }
 
 interface Closing {
@@ -73,13 +76,13 @@ interface Closing {
 const recordClosing = (
   { operations }: ListingsContext,
   trx: Trx,
-  record: ListingRecord,
+  listing: { readonly id: string; readonly title: string | null },
   { staffId, reason, closed, as }: Closing,
 ): Promise<void> =>
   operations.recordStaffAction(trx, {
     actorId: staffId,
     action: `report.${as}`,
-    subject: { kind: 'listing', id: record.id, label: record.content.title },
+    subject: { kind: 'listing', id: listing.id, label: listing.title },
     reason,
     before: { openReports: closed },
     after: { openReports: [] },

@@ -2,7 +2,12 @@
 import { notFound } from '@rental/shared/errors';
 import { pageMeta } from '@rental/shared/http/query';
 import type { ReportsQuery } from '../../../contracts/report-requests';
-import type { ListingReports, ReportedListings, ReportEntry } from '../../../contracts/reports';
+import type {
+  ListingReports,
+  ReportedContent,
+  ReportedListings,
+  ReportEntry,
+} from '../../../contracts/reports';
 import type { ListingsContext } from '../services/context';
 import { readReportQueue } from '../services/report-queue';
 import { readReportedListing } from '../services/reported-listing';
@@ -29,25 +34,32 @@ export async function readReports(
   };
 }
 
-/** @throws 404 for a listing that is not there, or of which nothing was ever reported */
+/** @throws 404 for a listing of which nothing was ever reported */
 export async function showListingReports(
   { knex, clock, filesUrl }: ListingsContext,
   listingId: string,
 ): Promise<ListingReports> {
-  const found = await readReportedListing(knex, listingId);
-  if (!found || found.reports.length === 0) throw notFound('A report of this listing');
-  const { listing, reports } = found;
-  const { owner, photos } = listing;
+  const { listing, reports } = await readReportedListing(knex, listingId);
+  if (reports.length === 0) throw notFound('A report of this listing');
   return {
-    listing: {
-      ...listing,
-      photos: photos.map((photo) => ({ ...photo, url: new URL(photo.url, `${filesUrl}/`).href })),
-      owner: { ...owner, memberSince: owner.memberSince && iso(owner.memberSince) },
-    },
+    listingId,
+    listing: listing && withAddresses(listing, filesUrl),
     reports: reports.map(withInstants),
     now: clock.now().toISOString(),
   };
 }
+
+const withAddresses = (listing: ReportedContent, filesUrl: string): ReportedContent => ({
+  ...listing,
+  photos: listing.photos.map((photo) => ({
+    ...photo,
+    url: new URL(photo.url, `${filesUrl}/`).href,
+  })),
+  owner: {
+    ...listing.owner,
+    memberSince: listing.owner.memberSince && iso(listing.owner.memberSince),
+  },
+});
 
 const withInstants = (report: ReportEntry): ReportEntry => ({
   ...report,

@@ -1,9 +1,8 @@
 /** Addresses in the admin that widgets lead to. */
 const CONTENT = '/content-manager/collection-types';
-const BOOKINGS = `${CONTENT}/api::booking.booking`;
 const LISTINGS = `${CONTENT}/api::listing.listing`;
 
-type Filter = readonly [field: string, operator: '$eq' | '$gte' | '$lt', value: string];
+type Filter = readonly [field: string, operator: '$eq', value: string];
 
 function filtered(list: string, sort: string, filters: readonly Filter[]): string {
   const query = new URLSearchParams({ page: '1', pageSize: '20', sort });
@@ -16,16 +15,12 @@ function filtered(list: string, sort: string, filters: readonly Filter[]): strin
 /** With its history, money and steps. */
 export const bookingPage = (documentId: string): string => `/plugins/bookings/${documentId}`;
 
-/** The bookings in a currency that were made since the beginning of a day of UTC, the newest first. */
-export const bookingsSince = (day: string, currency: string): string =>
-  filtered(BOOKINGS, 'bookedAt:DESC', [
-    ['bookedAt', '$gte', `${day}T00:00:00.000Z`],
-    ['currency', '$eq', currency],
-  ]);
-
-/** All bookings in a currency of one category or city, the newest first. */
-export const bookingsOf = (currency: string, by: 'category' | 'city', value: string): string =>
-  `/plugins/bookings?${new URLSearchParams({ currency, [by]: value })}`;
+/** The sales in a currency since the beginning of a day of UTC; those of one category or city. */
+export const salesSince = (
+  bookedFrom: string,
+  currency: string,
+  of: Readonly<Partial<Record<'category' | 'city', string>>> = {},
+): string => `/plugins/bookings?${new URLSearchParams({ bookedFrom, currency, sold: '1', ...of })}`;
 
 /** What can be rented now; in one city, where it is given. */
 export const liveListings = (city?: string): string =>

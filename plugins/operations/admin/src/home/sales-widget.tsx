@@ -7,7 +7,7 @@ import { DayBars } from './day-bars';
 import { FigureRow } from './figure-row';
 import { FiguresControls, type Dimension } from './figures-controls';
 import { formatShare } from './format';
-import { bookingsOf, bookingsSince } from './links';
+import { salesSince } from './links';
 import { placeName } from './place-name';
 import { ShareTable, type ShareLine } from './share-table';
 import { Calm, WidgetBody } from './widget-body';
@@ -72,7 +72,7 @@ function Figures({ sales, from, by }: FiguresProps) {
           {
             label: text('home.sales.bookings'),
             value: bookings,
-            to: bookingsSince(from, currency),
+            to: salesSince(from, currency),
           },
         ]}
       />
@@ -92,7 +92,7 @@ function Figures({ sales, from, by }: FiguresProps) {
           topWords={money(most)}
         />
       ) : (
-        <Split sales={sales} by={by} money={money} title={title} />
+        <Split sales={sales} from={from} by={by} money={money} title={title} />
       )}
     </>
   );
@@ -100,12 +100,13 @@ function Figures({ sales, from, by }: FiguresProps) {
 
 interface SplitProps {
   readonly sales: Sales;
+  readonly from: string;
   readonly by: Exclude<Dimension, 'day'>;
   readonly money: (amount: number) => string;
   readonly title: string;
 }
 
-function Split({ sales, by, money, title }: SplitProps) {
+function Split({ sales, from, by, money, title }: SplitProps) {
   const { text, locale } = useTexts();
   const cells = ({ gmv, fees, bookings }: SalesLine): string[] => [
     money(gmv),
@@ -118,14 +119,14 @@ function Split({ sales, by, money, title }: SplitProps) {
       ? sales.categories.map((line) => ({
           key: line.id ?? '',
           name: line.name ?? unknown,
-          to: line.id ? bookingsOf(sales.currency, by, line.id) : undefined,
+          to: line.id ? salesSince(from, sales.currency, { category: line.id }) : undefined,
           value: line.gmv,
           cells: cells(line),
         }))
       : sales.cities.map((line) => ({
           key: `${line.city} ${line.country}`,
           name: placeName(line, locale) ?? unknown,
-          to: line.city ? bookingsOf(sales.currency, by, line.city) : undefined,
+          to: line.city ? salesSince(from, sales.currency, { city: line.city }) : undefined,
           value: line.gmv,
           cells: cells(line),
         }));

@@ -52,9 +52,7 @@ function Row({ hold, now }: { readonly hold: LapsingHold; readonly now: string }
   return (
     <Tr>
       <Td>
-        <BookingLink
-          to={`/content-manager/collection-types/api::booking.booking/${booking.documentId}`}
-        >
+        <BookingLink to={`/plugins/bookings/${booking.documentId}`}>
           {booking.number ?? booking.documentId}
         </BookingLink>
       </Td>

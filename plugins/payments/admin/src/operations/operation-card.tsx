@@ -8,7 +8,7 @@ import { adviceKey, problemKey } from '../advice';
 import { formatAge, formatInstant } from '../format';
 import { useTexts } from '../texts';
 
-const BOOKINGS = '/content-manager/collection-types/api::booking.booking';
+const BOOKINGS = '/plugins/bookings';
 
 /** Names of theme colours: how urgent it is. The words say it as well. */
 const TONES: Readonly<Record<Standing, { backgroundColor: string; textColor: string }>> = {
