@@ -14,6 +14,7 @@ export async function withStrapi(work) {
   process.env.DATABASE_STATEMENT_TIMEOUT_MS = '0';
   process.chdir(path.join(root, 'cms'));
   const require = createRequire(path.join(root, 'cms/package.json'));
+  const { compiledCode } = require(path.join(root, 'cms/dist/src/boot/compiled-code.js'));
   const { createStrapi } = require('@strapi/strapi');
   const strapi = createStrapi({
     appDir: path.join(root, 'cms'),
@@ -23,6 +24,7 @@ export async function withStrapi(work) {
     await strapi.load();
     const code = await work(strapi);
     await strapi.destroy();
+    compiledCode.save();
     process.exit(code ?? 0);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

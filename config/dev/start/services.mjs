@@ -48,7 +48,7 @@ export function emulatorPlan({ dataDir, ports }, env) {
 export function cmsPlan({ dataDir, ports }, env) {
   return {
     name: 'cms',
-    args: [path.join(root, 'node_modules/@strapi/strapi/bin/strapi.js'), 'start'],
+    args: [path.join(root, 'cms/dist/src/boot/start.js')],
     cwd: path.join(root, 'cms'),
     env,
     logs: path.join(dataDir, 'logs'),
