@@ -192,6 +192,16 @@ export const renewCalendarFeed = defineRoute({
   answers: { 200: z.object({ data: z.object({ feedUrl: z.string() }) }) },
 });
 
+export const revokeCalendarFeed = defineRoute({
+  id: 'bookings.revoke-calendar-token',
+  method: 'DELETE',
+  path: '/api/listings/:id/calendar-token',
+  access: 'party',
+  summary: 'Ends the secret address of the iCal feed',
+  params: byId,
+  answers: { 200: z.object({ data: z.object({ feedUrl: z.null() }) }) },
+});
+
 export const calendarFeed = defineRoute({
   id: 'bookings.calendar-feed',
   method: 'GET',
@@ -201,5 +211,6 @@ export const calendarFeed = defineRoute({
   params: byId,
   query: z.strictObject({ token: z.string().max(64) }),
   produces: 'text/calendar',
-  answers: { 200: z.string() },
+  /** 304 to an `If-None-Match` that still holds. */
+  answers: { 200: z.string(), 304: z.literal('') },
 });

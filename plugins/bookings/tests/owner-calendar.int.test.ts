@@ -115,8 +115,15 @@ test('the feed tells when, to those with its address, and never who', async () =
   );
   for (const secret of [...Object.values(rows[0]), booked.bookingId])
     expect(text).not.toContain(secret);
+  const etag = feed.headers.get('etag') ?? '';
+  expect((await fetch(first, { headers: { 'if-none-match': etag } })).status).toBe(304);
+  const day2 = day(2).replaceAll('-', '');
+  expect(text).toContain(`DTSTART;VALUE=DATE:${day2}\r\n`);
   const second = (await api.post(`${path}-token`, {}, owner)).json.data.feedUrl;
   expect([(await fetch(first)).status, (await fetch(second)).status]).toEqual([404, 200]);
+  expect((await api.call('DELETE', `${path}-token`, { token: renter })).status).toBe(404);
+  expect((await api.call('DELETE', `${path}-token`, { token: owner })).status).toBe(200);
+  expect((await fetch(second)).status).toBe(404);
   expect((await api.get(`${path}.ics?token=`)).status).toBe(404);
 });
 

@@ -3,7 +3,7 @@ import { required } from '@rental/shared/http/access';
 import { handle, type BoundRoute, type Handled } from '@rental/shared/http/handle';
 import * as contract from '../../../contracts/calendar-routes';
 import { platformOf } from '../platform';
-import { renewFeed, showFeed } from '../use-cases/calendar-feed';
+import { renewFeed, revokeFeed, showFeed } from '../use-cases/calendar-feed';
 import { addRule, removeRule } from '../use-cases/owner-price-rules';
 import { changeCalendar, showCalendar, type Owned } from '../use-cases/owner-calendar';
 
@@ -37,8 +37,17 @@ export const calendarRoutes: readonly BoundRoute[] = [
   handle(contract.renewCalendarFeed, async (context) => ({
     body: { data: await renewFeed(platformOf(context.strapi), ownedBy(context)) },
   })),
-  handle(contract.calendarFeed, async ({ strapi, params, query }) => ({
-    body: await showFeed(platformOf(strapi), params.id, query.token),
-    headers: { 'cache-control': 'private, max-age=300' },
-  })),
+  handle(contract.revokeCalendarFeed, async (context) => {
+    await revokeFeed(platformOf(context.strapi), ownedBy(context));
+    return { body: { data: { feedUrl: null } } };
+  }),
+  handle(contract.calendarFeed, async ({ strapi, params, query, request }) => {
+    const known = request.header('if-none-match');
+    const { text, etag } = await showFeed(platformOf(strapi), params.id, query.token, known);
+    return {
+      status: text === undefined ? 304 : 200,
+      body: text ?? '',
+      headers: { etag, 'cache-control': 'private, max-age=300' },
+    };
+  }),
 ];
