@@ -24,6 +24,7 @@ import { reviews } from './0021-reviews';
 import { reports } from './0023-reports';
 import { emailChange } from './0024-email-change';
 import { verifier } from './0025-verifier';
+import { bookingChanges } from './0028-booking-changes';
 import { dayPrices } from './0030-day-prices';
 import { holdRenewal } from './0036-hold-renewal';
 
@@ -54,6 +55,7 @@ export const migrations: readonly Migration[] = [
   reports,
   emailChange,
   verifier,
+  bookingChanges,
   dayPrices,
   holdRenewal,
 ];

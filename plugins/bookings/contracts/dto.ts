@@ -1,6 +1,7 @@
 /** What goes over the wire. Amounts are integers in minor units; instants ISO 8601 UTC. */
 import { documentId, isoDate } from '@rental/shared/http/query';
 import { z } from 'zod';
+import { openChangeView } from './changes';
 import { CONDITIONS } from './conditions';
 import { PRICE_REASONS } from './day-prices';
 import { disputeView } from './disputes';
@@ -74,6 +75,8 @@ export const AVAILABLE_ACTIONS = [
   'cancel',
   /** It comes back before its end. */
   'return_early',
+  /** It is kept for longer. */
+  'extend',
   'approve',
   'decline',
   'withdraw',
@@ -147,6 +150,8 @@ export const bookingView = z.object({
     ownerShare: amount.nullable(),
   }),
   deposit: z.object({ amount, state: z.enum(DEPOSIT_STATES) }),
+  /** Other dates that wait for their payment. */
+  change: openChangeView.nullable(),
   dueAt: instant.nullable(),
   settledAt: instant.nullable(),
   timeline: z.array(timelineEntry),
@@ -164,6 +169,7 @@ export type BookingView = z.output<typeof bookingView>;
 export const bookingListItem = bookingView
   .omit({
     timeline: true,
+    change: true,
     inspections: true,
     quote: true,
     address: true,

@@ -16,6 +16,10 @@ export const BOOKING_ERRORS = {
   REFUND_CHANGED: 'REFUND_CHANGED',
   /** A forced transition would do something else by now than what was shown. */
   CONSEQUENCES_CHANGED: 'CONSEQUENCES_CHANGED',
+  /** The listing, the booking or its owner does not allow a change of its dates. */
+  CHANGE_NOT_OFFERED: 'CHANGE_NOT_OFFERED',
+  /** Another amount by now than what was shown. */
+  PRICE_CHANGED: 'PRICE_CHANGED',
   NOT_PAID_YET: 'NOT_PAID_YET',
   CLAIM_TOO_HIGH: 'CLAIM_TOO_HIGH',
   DEPOSIT_CAPTURE_PENDING: 'DEPOSIT_CAPTURE_PENDING',

@@ -21,13 +21,16 @@ export const FORCE_ACTIONS = {
 export type ForceKind = keyof typeof FORCE_ACTIONS;
 export const FORCE_KINDS = Object.keys(FORCE_ACTIONS) as readonly ForceKind[];
 
-/** They carry more than a reason: a quote, a claim, a division of money. Those have forms of their own. */
+/** They carry more than a reason: a quote, a claim, other dates, a division of money. Those have forms of their own. */
 const WITH_FACTS: ReadonlySet<BookingEvent> = new Set([
   'draft',
   'submit',
   'issue_reported',
   'appeal',
   'resolve',
+  'extend',
+  'change_made',
+  'change_lapsed',
 ]);
 
 const WITHOUT_MONEY: ReadonlySet<Effect> = new Set([

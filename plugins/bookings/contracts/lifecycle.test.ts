@@ -57,6 +57,30 @@ const ALLOWED: Readonly<Record<string, string>> = {
       ['owner', 'renter'].map((who) => [`${from} issue_reported ${who}`, 'DISPUTED']),
     ),
   ),
+  ...Object.fromEntries(
+    ['CONFIRMED', 'UPCOMING', 'INSPECTION_PENDING', 'IN_PROGRESS'].map((from) => [
+      `${from} extend renter`,
+      from,
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
+      'CONFIRMED',
+      'UPCOMING',
+      'INSPECTION_PENDING',
+      'INSPECTION_INCOMPLETE',
+      'IN_PROGRESS',
+      'RETURN_INSPECTION_PENDING',
+    ].flatMap((from) => {
+      const to = from === 'RETURN_INSPECTION_PENDING' ? 'IN_PROGRESS' : from;
+      return [
+        [`${from} change_made stripe`, to],
+        [`${from} change_made renter`, to],
+        [`${from} change_lapsed clock`, from],
+        [`${from} change_lapsed stripe`, from],
+      ];
+    }),
+  ),
   'DISPUTED resolve ops': 'RESOLVED',
   'RESOLVED appeal owner': 'DISPUTED',
   'RESOLVED appeal renter': 'DISPUTED',

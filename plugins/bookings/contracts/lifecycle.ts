@@ -12,6 +12,7 @@ import {
 } from './states';
 import type { BookingTransition } from './transition';
 import { approving } from './transitions/approving';
+import { changing } from './transitions/changing';
 import { cancelling, disputing, returning, settling } from './transitions/closing';
 import { paying } from './transitions/paying';
 import { renting } from './transitions/renting';
@@ -20,6 +21,7 @@ export const BOOKING_TRANSITIONS: readonly BookingTransition[] = [
   ...paying,
   ...approving,
   ...renting,
+  ...changing,
   ...cancelling,
   ...returning,
   ...disputing,

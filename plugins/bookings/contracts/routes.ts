@@ -85,7 +85,14 @@ export const showPayment = defineRoute({
   summary: 'Client secrets that still wait for the renter',
   params: byId,
   answers: {
-    200: z.object({ data: z.object({ charge: secret.nullable(), deposit: secret.nullable() }) }),
+    200: z.object({
+      data: z.object({
+        charge: secret.nullable(),
+        deposit: secret.nullable(),
+        /** Of other dates that wait for it. */
+        change: secret.nullable(),
+      }),
+    }),
   },
 });
 

@@ -21,7 +21,8 @@ export type Guard =
   | 'within_appeal_window'
   | 'nothing_frozen'
   | 'refunds_done'
-  | 'dates_reacquired';
+  | 'dates_reacquired'
+  | 'change_stands';
 
 /** What happens in the transition's own transaction, in this order. */
 export type Effect =
@@ -39,7 +40,10 @@ export type Effect =
   | 'capture_claimed_deposit'
   | 'record_resolution'
   | 'carry_out_resolution'
-  | 'settle_funds';
+  | 'settle_funds'
+  | 'open_change'
+  | 'apply_change'
+  | 'drop_change';
 
 /** A wish: an operation at Stripe that is planned now and whose answer makes the transition (rule 3). */
 export type Wish = 'charge.cancel' | 'charge.capture';

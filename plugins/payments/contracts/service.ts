@@ -128,8 +128,8 @@ export interface PaymentsService {
     owed: { bookingId: string; ownerId: string; amount: number; currency: string; at: Date },
   ): Promise<boolean>;
 
-  /** The newest charge of the booking. */
-  paymentOf(bookingId: string): Promise<PaymentView | undefined>;
+  /** The booking's charge of that number; without one the newest. */
+  paymentOf(bookingId: string, number?: number): Promise<PaymentView | undefined>;
   /** The newest hold of the booking. */
   holdOf(bookingId: string): Promise<HoldView | undefined>;
   /** How far the booking's refunds are, as `trx` sees it. */

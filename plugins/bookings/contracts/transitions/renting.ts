@@ -71,7 +71,7 @@ export const renting: readonly BookingTransition[] = [
     event: 'return_early',
     to: 'RETURN_INSPECTION_PENDING',
     by: ['renter'],
-    effects: ['refund_by_policy'],
+    effects: ['drop_change', 'refund_by_policy'],
     publishes: 'booking.return_due',
   },
   {

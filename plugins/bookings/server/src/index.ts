@@ -18,6 +18,7 @@ import { registerPermissions } from './permissions';
 import { platformOf } from './platform';
 import admin from './routes/admin';
 import { apiRoutes } from './routes/api';
+import { changeRoutes } from './routes/changes';
 import { disputeRoutes } from './routes/disputes';
 import { reviewRoutes } from './routes/reviews';
 import { bookings } from './services/bookings';
@@ -82,5 +83,8 @@ export default {
     'admin-overview': adminOverview,
     'admin-money': adminMoney,
   },
-  routes: { ...toStrapiRoutes([...apiRoutes, ...disputeRoutes, ...reviewRoutes]), admin },
+  routes: {
+    ...toStrapiRoutes([...apiRoutes, ...changeRoutes, ...disputeRoutes, ...reviewRoutes]),
+    admin,
+  },
 };

@@ -28,6 +28,7 @@ const ACTION_EVENTS: readonly (readonly [AvailableAction, BookingEvent])[] = [
   ['check_out', 'return_ok'],
   ['cancel', 'cancel'],
   ['return_early', 'return_early'],
+  ['extend', 'extend'],
   ['report_issue', 'issue_reported'],
   ['appeal', 'appeal'],
 ];

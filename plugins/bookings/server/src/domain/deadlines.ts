@@ -1,5 +1,5 @@
 /** When a state's deadline falls. Every timer of a booking is its `due_at`. */
-import type { BookingState } from '../../../contracts/states';
+import type { BookingEvent, BookingState } from '../../../contracts/states';
 import type { BookingTransition } from '../../../contracts/transition';
 import { SETTLE_DAYS } from '../../../contracts/periods';
 
@@ -42,11 +42,15 @@ export function dueAtOf(state: BookingState, facts: DeadlineFacts): Date | null 
   return RULES[state]?.(facts) ?? null;
 }
 
+/** What is asked about other dates moves a deadline only with the dates. */
+const KEEPS_DEADLINE: readonly BookingEvent[] = ['extend', 'change_made', 'change_lapsed'];
+
 /** Cancelled or brought back early after the handover, the item comes back within a day; the settlement follows the cancel. */
 export function deadlineAfter(
   { from, event, to }: Pick<BookingTransition, 'from' | 'event' | 'to'>,
-  facts: DeadlineFacts & { returnOpenSince: Date | null },
+  facts: DeadlineFacts & { returnOpenSince: Date | null; dueAt: Date | null },
 ): Date | null {
+  if (KEEPS_DEADLINE.includes(event)) return facts.dueAt;
   if (event === 'settle') return null;
   if (event === 'cancel' && from === 'IN_PROGRESS') return plus(facts.now, 24 * HOUR);
   if (event === 'return_early') return plus(facts.now, 24 * HOUR);

@@ -7,7 +7,7 @@ import type { Actor, BookingEvent, BookingState, DepositState } from '../../../c
 import type { PolicyTerms } from '../domain/refund';
 import type { PinnedFees } from './listing-terms';
 
-/** The price and the terms that the booking was sold under; they never change. */
+/** The terms that the booking was sold under, which never change, and what it costs with its changes. */
 export interface SoldTerms {
   price: RentalPrice;
   instantBook: boolean;
@@ -36,6 +36,8 @@ export interface BookingRecord extends SoldTerms {
   depositState: DepositState;
   pendingIntent: BookingEvent | null;
   settledAt: Date | null;
+  /** When it was asked for and paid: the payout's limit counts from here. */
+  bookedAt: Date;
   /** When it was cancelled after the handover, until the item is back; null otherwise. */
   returnOpenSince: Date | null;
   /** What was reserved, turnaround included; null for bookings of before that was kept. */
@@ -65,6 +67,7 @@ interface Row {
   deposit_state: DepositState | null;
   pending_intent: BookingEvent | null;
   settled_at: Date | null;
+  booked_at: Date;
   return_open_since: Date | null;
   during_from: Date | null;
   during_until: Date | null;
@@ -74,17 +77,22 @@ interface Row {
   risk_asked: boolean;
 }
 
-/** For `bookings b`: its last step was a cancel after the handover, so the item is to come back. */
+/**
+ * For `bookings b`: its last step was a cancel after the handover, so the item is to come back. A change
+ * that was paid too late and given back is no step of it.
+ */
 export const RETURN_OPEN_SINCE = `(select case when h.event = 'cancel' and h.from_state = 'IN_PROGRESS' then h.at end
-    from rental.booking_history h where h.booking_id = b.document_id order by h.id desc limit 1)`;
+    from rental.booking_history h
+    where h.booking_id = b.document_id and h.event not in ('change_made', 'change_lapsed')
+    order by h.id desc limit 1)`;
 
 const SELECT = `select b.document_id, b.number, b.listing_id, b.listing_title, b.renter_id, b.owner_id,
     b.quantity, b.state, b.start_at, b.end_at, b.start_date::text, b.end_date::text, b.time_zone,
     b.due_at, b.total, b.currency, b.deposit_amount, b.deposit_state, b.pending_intent, b.settled_at,
-    q.quote, q.policy, q.fees, lower(q.during) as during_from, upper(q.during) as during_until,
+    b.booked_at, q.quote, q.policy, q.fees, lower(q.during) as during_from, upper(q.during) as during_until,
     q.risk is not null as risk_asked,
     ${RETURN_OPEN_SINCE} as return_open_since
-  from bookings b join rental.booking_quote q on q.booking_id = b.document_id
+  from bookings b join rental.sold_quote q on q.booking_id = b.document_id
   where b.document_id = ?`;
 
 export async function readBooking(knex: Knex, id: string): Promise<BookingRecord | undefined> {
@@ -121,6 +129,7 @@ function toRecord(row: Row): BookingRecord {
     depositState: row.deposit_state ?? 'none',
     pendingIntent: row.pending_intent,
     settledAt: row.settled_at,
+    bookedAt: row.booked_at,
     returnOpenSince: row.return_open_since,
     during:
       row.during_from && row.during_until
@@ -153,7 +162,9 @@ export async function saveTransition(
     `with allowed as materialized (select set_config('rental.transition', 'on', true) as word),
     saved as (
       update bookings set state = :state, due_at = :dueAt, pending_intent = :pending,
-          deposit_state = :deposit, settled_at = :settledAt, updated_at = :at
+          deposit_state = :deposit, settled_at = :settledAt, updated_at = :at,
+          start_at = :startAt, end_at = :endAt, start_date = :startDate, end_date = :endDate,
+          total = :total
         from allowed where document_id = :id and allowed.word = 'on' returning document_id
     )
     insert into rental.booking_history
@@ -166,6 +177,11 @@ export async function saveTransition(
       pending: booking.pendingIntent,
       deposit: booking.depositState,
       settledAt: booking.settledAt,
+      startAt: booking.startAt,
+      endAt: booking.endAt,
+      startDate: booking.startDate,
+      endDate: booking.endDate,
+      total: booking.total,
       at: entry.at,
       from: entry.from,
       event: entry.event,

@@ -67,7 +67,7 @@ const READ = `with part as (
       c.from_state, c.event, c.to_state, c.at,
       case when c.at is not null then q.policy end as policy
     from part
-    join rental.booking_quote q on q.booking_id = part.document_id
+    join rental.sold_quote q on q.booking_id = part.document_id
     left join lateral (
       select h.from_state, h.event, h.to_state, h.at from rental.booking_history h
         where h.booking_id = part.document_id and h.event = any(:refunding)

@@ -2,10 +2,10 @@
 import { fundsFrozen } from '@rental/payments/contracts/dispute-journals';
 import { operationKey } from '@rental/payments/contracts/operations';
 import { outcomeOf, refundOfShare } from '../domain/resolution';
-import type { RefundSplit } from '../domain/refund';
 import type { BookingRecord } from '../services/booking-record';
 import { closeDispute, disputeOf, saveDecision, type DisputeRecord } from '../services/disputes';
 import { refundedSoFar } from '../services/refunds';
+import { planRefund } from './plan-refund';
 import type { TransitionContext } from './transition-context';
 
 /** The owner's share waits for the decision. Reopened by an appeal it still does: nothing is new. */
@@ -62,18 +62,10 @@ export async function recordResolution(
   return booking;
 }
 
-type PlanRefund = (
-  booking: BookingRecord,
-  context: TransitionContext,
-  split: RefundSplit,
-  from: 'frozen',
-) => Promise<void>;
-
 /** The renter's part is refunded, the deposit divided; what is left is settled as always. */
 export async function carryOutResolution(
   booking: BookingRecord,
   context: TransitionContext,
-  planRefund: PlanRefund,
 ): Promise<BookingRecord> {
   const { trx, now } = context;
   const dispute = await disputeOf(trx, booking.id);

@@ -10,6 +10,7 @@ import { refundFor } from '../domain/refund';
 import type { Platform } from '../platform';
 import { lockBooking, saveTransition, type BookingRecord } from '../services/booking-record';
 import { resumeDeadline } from '../services/deadline-retries';
+import { changePaid, changeUnpaid, isOfChange } from './follow-changes';
 import {
   holdCaptured,
   holdExpiring,
@@ -18,9 +19,9 @@ import {
   holdPlaced,
   holdReleased,
 } from './follow-holds';
+import { planRefund } from './plan-refund';
 import { transitionBooking } from './transition-booking';
 import type { TransitionRequest } from './transition-context';
-import { planRefund } from './transition-effects';
 
 type Follow<T extends PaymentTopic> = (
   platform: Platform,
@@ -44,13 +45,22 @@ const FOLLOW: { readonly [T in PaymentTopic]?: Follow<T> } = {
         ...(captureBefore ? { captureBefore: new Date(captureBefore) } : {}),
       },
     }),
-  'payment.cancelled': (platform, trx, { bookingId }) =>
-    moveIf(platform, trx, ['PENDING_PAYMENT', 'UNDER_REVIEW', 'PENDING_OWNER_APPROVAL'], {
-      bookingId,
-      event: 'intent_cancelled',
-      actor: stripe,
-    }),
-  'payment.failed': async (platform, trx, { bookingId, stage, reason }) => {
+  'payment.cancelled': async (platform, trx, payload) => {
+    const { bookingId } = payload;
+    if (isOfChange(payload)) await changeUnpaid(platform, trx, payload);
+    else
+      await moveIf(platform, trx, ['PENDING_PAYMENT', 'UNDER_REVIEW', 'PENDING_OWNER_APPROVAL'], {
+        bookingId,
+        event: 'intent_cancelled',
+        actor: stripe,
+      });
+  },
+  'payment.failed': async (platform, trx, payload) => {
+    const { bookingId, stage, reason } = payload;
+    if (isOfChange(payload)) {
+      if (stage === 'create') await changeUnpaid(platform, trx, payload);
+      return;
+    }
     if (stage === 'capture')
       await moveIf(platform, trx, ['UNDER_REVIEW', 'PENDING_OWNER_APPROVAL'], {
         bookingId,
@@ -105,8 +115,10 @@ async function moveIf(
 async function paymentSucceeded(
   platform: Platform,
   trx: Trx,
-  { bookingId, intentId, amount, currency }: PaymentEvents['payment.succeeded'],
+  payload: PaymentEvents['payment.succeeded'],
 ): Promise<void> {
+  if (isOfChange(payload)) return changePaid(platform, trx, payload);
+  const { bookingId, intentId, amount, currency } = payload;
   const booking = await lockBooking(trx, bookingId);
   if (!booking) return;
   const request: TransitionRequest = {

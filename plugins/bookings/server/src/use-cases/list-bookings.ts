@@ -28,7 +28,7 @@ export async function listBookings(knex: Knex, request: ListRequest) {
     )
     select ${HEAD}, b.total, b.currency, q.owner_share, (select count(*)::int from mine) as count
       from (select * from mine order by start_at desc, id desc limit :limit offset :offset) b
-      join rental.booking_quote q on q.booking_id = b.document_id
+      join rental.sold_quote q on q.booking_id = b.document_id
       ${HEAD_JOINS}
       order by b.start_at desc, b.id desc`,
     {

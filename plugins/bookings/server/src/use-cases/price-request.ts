@@ -3,7 +3,7 @@ import { AppError } from '@rental/shared/errors';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import type { QuoteRequest } from '../../../contracts/dto';
 import { pricesOf, type DayPrice } from '../../../contracts/day-prices';
-import { priceRental, type RentalPrice } from '../../../contracts/pricing';
+import { priceRental, type Extra, type RentalPrice } from '../../../contracts/pricing';
 import {
   assertBookable,
   assertPeriodAllowed,
@@ -27,16 +27,25 @@ export function priceRequest(terms: ListingTerms, request: QuoteRequest, now: Da
   if (!terms.instantBook && !leavesTimeToAnswer(now, period.startAt)) throw tooSoon();
   assertQuantity(terms, request.quantity);
   if (request.promoCode) throw unknownPromo();
-  const price = priceRental({
+  const extras = chooseExtras(terms, request.extras);
+  return { period, price: priceOfPeriod(terms, period, request.quantity, extras) };
+}
+
+/** At the listing's prices of today: what a new booking and a change of one both ask. */
+export const priceOfPeriod = (
+  terms: ListingTerms,
+  period: RentalPeriod,
+  quantity: number,
+  extras: readonly Extra[],
+): RentalPrice =>
+  priceRental({
     listing: terms,
     units: period.units,
     unitPrices: unitPrices(terms, period),
-    quantity: request.quantity,
-    extras: chooseExtras(terms, request.extras),
+    quantity,
+    extras,
     fees: terms.fees,
   });
-  return { period, price };
-}
 
 /** What each unit of the period costs; undefined where the listing's price is all there is. */
 export const unitPrices = (terms: ListingTerms, period: RentalPeriod): DayPrice[] | undefined =>

@@ -61,7 +61,7 @@ const READ = `select b.document_id, b.number, b.state, b.pending_intent, b.time_
       left join admin_users a on a.document_id = h.actor_id and h.actor_kind = 'ops'
       where h.booking_id = b.document_id) as history
   from bookings b
-  left join rental.booking_quote q on q.booking_id = b.document_id
+  left join rental.sold_quote q on q.booking_id = b.document_id
   left join up_users r on r.document_id = b.renter_id
   left join up_users o on o.document_id = b.owner_id
   where b.document_id = ?`;

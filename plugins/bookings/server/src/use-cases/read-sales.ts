@@ -12,10 +12,10 @@ const SALES = `with sold as (
         l.country, q.total - coalesce(r.refund, 0) as gmv,
         q.application_fee - (q.quote ->> 'tax')::bigint - coalesce(r.fees, 0) as fees
       from bookings b
-      join rental.booking_quote q on q.booking_id = b.document_id
+      join rental.sold_quote q on q.booking_id = b.document_id
       left join listings l on l.document_id = b.listing_id
       left join (select booking_id, sum(refund) as refund, sum(platform_part - tax_returned) as fees
-        from rental.booking_refund group by booking_id) r on r.booking_id = b.document_id
+        from rental.booking_refund where change_number is null group by booking_id) r on r.booking_id = b.document_id
       where b.booked_at >= :from::timestamptz and b.booked_at < :end::timestamptz
         and b.state <> all(:unsold)
   ), grouped as (

@@ -60,6 +60,7 @@ interface Row extends HeadRow {
   dispute: DisputeColumn | null;
   reviews: ReviewsColumn;
   earlier_return_late: boolean;
+  change: NonNullable<BookingView['change']> | null;
 }
 
 /** What decides, besides the state, whether the booking `b` can be claimed about or appealed. */
@@ -99,9 +100,12 @@ const SHOW = `select ${HEAD}, q.quote, l.address,
     ${INSPECTIONS_COLUMN},
     ${DISPUTE_COLUMN},
     ${REVIEWS_COLUMN},
-    ${EARLIER_RETURN_LATE}
+    ${EARLIER_RETURN_LATE},
+    (select jsonb_build_object('kind', c.kind, 'startDate', c.start_date, 'endDate', c.end_date,
+        'startAt', c.start_at, 'endAt', c.end_at, 'amount', c.amount, 'expiresAt', c.expires_at)
+      from rental.booking_change c where c.booking_id = b.document_id and c.state = 'OPEN') as change
   from bookings b
-  join rental.booking_quote q on q.booking_id = b.document_id
+  join rental.sold_quote q on q.booking_id = b.document_id
   ${HEAD_JOINS}
   where b.document_id = :bookingId and (b.renter_id = :userId or b.owner_id = :userId)`;
 
@@ -131,6 +135,12 @@ export async function showBooking(
       lines: row.quote.lines,
       total: row.quote.total,
       ownerShare: role === 'owner' ? row.quote.ownerShare : null,
+    },
+    change: row.change && {
+      ...row.change,
+      startAt: iso(row.change.startAt),
+      endAt: iso(row.change.endAt),
+      expiresAt: iso(row.change.expiresAt),
     },
     timeline: (row.timeline ?? []).map((entry) => ({ ...entry, at: iso(entry.at) })),
     inspections: inspectionsOf(row.inspections, uploads),

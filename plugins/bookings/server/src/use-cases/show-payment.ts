@@ -1,6 +1,7 @@
 import { notFound } from '@rental/shared/errors';
 import { asksForDeposit } from '../domain/available-actions';
 import type { Platform } from '../platform';
+import { openChange } from '../services/booking-changes';
 import { requireParty, type Party } from './act-on-booking';
 
 /** Client secrets that wait for the renter: the charge, or a deposit whose bank asks for them. */
@@ -8,13 +9,15 @@ export async function showPayment(platform: Platform, party: Party) {
   const { booking, role } = await requireParty(platform, party);
   if (role !== 'renter') throw notFound('This payment');
   const unpaid = booking.state === 'PENDING_PAYMENT' && !booking.pendingIntent;
-  const [charge, hold] = await Promise.all([
+  const open = await openChange(platform.knex, booking.id);
+  const [charge, hold, change] = await Promise.all([
     unpaid ? platform.payments.paymentOf(booking.id) : undefined,
     asksForDeposit(booking.state, booking.depositState)
       ? platform.payments.holdOf(booking.id)
       : undefined,
+    open && platform.payments.paymentOf(booking.id, open.number),
   ]);
-  return { charge: secretOf(charge), deposit: secretOf(hold) };
+  return { charge: secretOf(charge), deposit: secretOf(hold), change: secretOf(change) };
 }
 
 const secretOf = (

@@ -6,11 +6,13 @@
 import { rowsOf, transaction, type Trx } from '@rental/shared/database';
 import { AppError } from '@rental/shared/errors';
 import { log } from '@rental/shared/log';
+import type { Knex } from 'knex';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import type { BookingEvent, BookingState, DepositState } from '../../../contracts/states';
 import { deadlineEvent } from '../domain/deadline-event';
 import { WAIT_MS } from '../domain/deadline-retry';
 import type { Platform } from '../platform';
+import { lockLapsed, nextLapse } from '../services/booking-changes';
 import { RETURN_OPEN_SINCE } from '../services/booking-record';
 import {
   forgetDeadline,
@@ -41,10 +43,10 @@ const WAITS: readonly string[] = [BOOKING_ERRORS.REFUNDS_OPEN];
 
 type Outcome = 'made' | 'waits' | 'failed' | 'none';
 
-/** Answers how many transitions were made. */
+/** Answers how many transitions were made. Dates that waited for a payment are given back first. */
 export async function sweepDueBookings(platform: Platform): Promise<number> {
   const failed: string[] = [];
-  let made = 0;
+  let made = await lapseChanges(platform);
   for (;;) {
     const outcome = await sweepOne(platform, failed);
     if (outcome === 'none') return made;
@@ -116,12 +118,31 @@ function eventOf(due: DueRow): BookingEvent {
   return event;
 }
 
+async function lapseChanges(platform: Platform): Promise<number> {
+  for (let made = 0; ; made += 1) {
+    const isLapsed = await transaction(platform.strapi, async (trx) => {
+      const bookingId = await lockLapsed(trx, platform.clock.now());
+      if (bookingId === undefined) return false;
+      const actor = { kind: 'clock' } as const;
+      await transitionBooking(platform, trx, { bookingId, event: 'change_lapsed', actor });
+      return true;
+    });
+    if (!isLapsed) return made;
+  }
+}
+
 /** When the next deadline falls after now; undefined when none is set. */
 export async function nextDeadline({ knex, clock }: Platform): Promise<Date | undefined> {
+  const now = clock.now();
+  const deadlines = [await nextDueAt(knex, now), await nextLapse(knex, now)];
+  return deadlines.filter((at) => at !== undefined).sort((a, b) => Number(a) - Number(b))[0];
+}
+
+async function nextDueAt(knex: Knex, now: Date): Promise<Date | undefined> {
   const [row] = await rowsOf<{ at: Date | null }>(
     knex,
     'select min(due_at) as at from bookings where due_at > ? and pending_intent is null',
-    [clock.now()],
+    [now],
   );
   return row?.at ?? undefined;
 }

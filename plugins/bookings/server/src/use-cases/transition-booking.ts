@@ -12,6 +12,7 @@ import type { BookingTransition } from '../../../contracts/transition';
 import { deadlineAfter } from '../domain/deadlines';
 import type { Platform } from '../platform';
 import { lockBooking, saveTransition, type BookingRecord } from '../services/booking-record';
+import { dropChange, keepsChange } from './change-effects';
 import type { TransitionContext, TransitionRequest } from './transition-context';
 import { applyEffects, assertEffectsAvailable } from './transition-effects';
 import { failedGuard, type GuardFailure } from './transition-guards';
@@ -91,8 +92,10 @@ async function complete(
       endAt: booking.endAt,
       captureBefore: context.facts?.captureBefore,
       returnOpenSince: booking.returnOpenSince,
+      dueAt: booking.dueAt,
     }),
   };
+  if (!keepsChange(moved.state)) await dropChange(moved, context);
   const changed = await applyEffects(effects, moved, context, booking);
   await save(booking, changed, context);
   if (transition.publishes)

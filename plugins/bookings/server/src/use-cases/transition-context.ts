@@ -2,6 +2,7 @@
 import type { Trx } from '@rental/shared/database';
 import type { ResolutionRequest } from '../../../contracts/disputes';
 import type { Actor, BookingEvent } from '../../../contracts/states';
+import type { PlannedChange } from '../domain/booking-change';
 import type { Platform } from '../platform';
 
 export interface TransitionFacts {
@@ -12,6 +13,10 @@ export interface TransitionFacts {
   captureBefore?: Date;
   /** What a party claims. */
   claimedAmount?: number;
+  /** What the renter asks for instead of what is booked. */
+  change?: { requestKey: string; planned: PlannedChange; listed: number };
+  /** Which change was paid. */
+  changeNumber?: number;
   /** What staff decided. */
   resolution?: ResolutionRequest;
 }

@@ -3,10 +3,11 @@ import { bookingPaid, settle } from '@rental/payments/contracts/journals';
 import { operationKey } from '@rental/payments/contracts/operations';
 import type { BookingTransition, Effect } from '../../../contracts/transition';
 import { splitOf } from '../domain/cancellation-split';
-import { ownerPenalty, type RefundSplit } from '../domain/refund';
+import { ownerPenalty } from '../domain/refund';
 import type { BookingRecord } from '../services/booking-record';
-import { insertRefund, refundedSoFar } from '../services/refunds';
+import { refundedSoFar } from '../services/refunds';
 import { freeUnusedDates, releaseDates } from '../services/reservations';
+import { applyChange, dropChange, openChange } from './change-effects';
 import {
   captureClaimedDeposit,
   carryOutResolution,
@@ -14,6 +15,7 @@ import {
   recordResolution,
 } from './dispute-effects';
 import { planHold, releaseHolds } from './follow-holds';
+import { planRefund } from './plan-refund';
 import type { TransitionContext } from './transition-context';
 import { notAvailable } from './transition-guards';
 
@@ -43,7 +45,10 @@ const EFFECTS: Readonly<Partial<Record<Effect, Apply>>> = {
   freeze_funds: freezeFunds,
   capture_claimed_deposit: captureClaimedDeposit,
   record_resolution: recordResolution,
-  carry_out_resolution: (booking, context) => carryOutResolution(booking, context, planRefund),
+  carry_out_resolution: carryOutResolution,
+  open_change: openChange,
+  apply_change: applyChange,
+  drop_change: dropChange,
 };
 
 /** @throws 501 when the table asks for what has no code yet */
@@ -117,33 +122,6 @@ async function refund(
 ): Promise<BookingRecord> {
   await planRefund(booking, context, splitOf(before, by, context.now));
   return booking;
-}
-
-/** Stores the split and asks Stripe for it; nothing to give back, nothing to do. */
-export async function planRefund(
-  booking: BookingRecord,
-  { platform, trx, now, reason, event }: TransitionContext,
-  split: RefundSplit,
-  from: 'held' | 'frozen' = 'held',
-): Promise<void> {
-  if (split.refund === 0) return;
-  const { count } = await refundedSoFar(trx, booking.id);
-  const number = count + 1;
-  const why = reason ?? event;
-  await insertRefund(trx, { ...split, bookingId: booking.id, number, reason: why, at: now });
-  await platform.payments.planOperation(trx, {
-    kind: 'refund.create',
-    key: operationKey.refund(booking.id, number),
-    bookingId: booking.id,
-    payload: {
-      number,
-      chargeNumber: 1,
-      amount: split.refund,
-      feeRefund: split.platformPart,
-      reason: why.slice(0, 200),
-      from,
-    },
-  });
 }
 
 async function chargeOwnerPenalty(

@@ -9,6 +9,7 @@ import { isDamageReported } from '../services/inspections';
 import { readListingTerms } from '../services/listing-terms';
 import { refundedSoFar } from '../services/refunds';
 import { reacquireDates } from '../services/reservations';
+import { changeStands } from './change-effects';
 import { claimWithinBounds, handedOver, splitSums, withinAppealWindow } from './dispute-guards';
 import type { TransitionContext } from './transition-context';
 
@@ -61,6 +62,7 @@ const CHECKS: Readonly<Partial<Record<Guard, Check>>> = {
   split_sums: splitSums,
   within_appeal_window: withinAppealWindow,
   dates_reacquired: reacquire,
+  change_stands: changeStands,
 };
 
 /** The first guard of the row that does not hold; undefined when all do. */
@@ -83,9 +85,9 @@ async function refundsDone(
   booking: BookingRecord,
   { platform, trx }: TransitionContext,
 ): Promise<GuardFailure | undefined> {
-  const promised = await refundedSoFar(trx, booking.id);
+  const { promised } = await refundedSoFar(trx, booking.id);
   const { unfinished, refunded } = await platform.payments.refundsOf(trx, booking.id);
-  return when(unfinished === 0 && refunded >= promised.refund, () =>
+  return when(unfinished === 0 && refunded >= promised, () =>
     refuse(BOOKING_ERRORS.REFUNDS_OPEN, 'A refund of this booking is not done yet.'),
   );
 }

@@ -25,7 +25,27 @@ const CHECKS: readonly Check[] = [
     code: 'DATES_MISSING',
     message: 'A live booking does not hold its units.',
     sql: `select b.document_id, b.number from bookings b where b.state in ${HOLDING}
-      and b.quantity <> (select count(*) from rental.reservation r where r.booking_id = b.document_id)`,
+      and b.quantity <> (select count(*) from rental.reservation r
+        where r.booking_id = b.document_id and r.kind = 'booking')`,
+  },
+  {
+    code: 'DATES_DIFFER',
+    message: 'A booking does not hold the dates that it was changed to.',
+    sql: `select b.document_id, b.number from bookings b
+      join rental.booking_change c on c.booking_id = b.document_id and c.state = 'APPLIED'
+      where b.state in ${HOLDING} and not exists (select from rental.booking_change n
+          where n.booking_id = c.booking_id and n.state = 'APPLIED' and n.number > c.number)
+        and (b.end_at <> c.end_at or b.total <> (c.quote ->> 'total')::bigint
+          or exists (select from rental.reservation r where r.booking_id = b.document_id
+            and r.kind = 'booking' and r.during <> c.during))`,
+  },
+  {
+    code: 'CHANGE_OVERDUE',
+    message: 'Dates wait for a payment whose time is over, or for none at all.',
+    sql: `select r.booking_id, r.expires_at from rental.reservation r
+      left join rental.booking_change c on c.booking_id = r.booking_id and c.state = 'OPEN'
+      where r.kind = 'hold' and (c.number is null
+        or c.expires_at < :now::timestamptz - interval '1 minute')`,
   },
   {
     code: 'DATES_KEPT',

@@ -58,7 +58,7 @@ export function createPaymentsService(
       if (isNew) await insertReceivable(trx, { ...owed, reason: 'penalty' }, at);
       return isNew;
     },
-    paymentOf: (bookingId) => paymentOf(knex, bookingId),
+    paymentOf: (bookingId, number) => paymentOf(knex, bookingId, number),
     holdOf: (bookingId) => holdOf(knex, bookingId),
     refundsOf,
     openHolds,

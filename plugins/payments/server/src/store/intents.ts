@@ -236,14 +236,19 @@ export async function linkObjects(trx: Trx, links: readonly ObjectLink[]): Promi
   );
 }
 
-export async function paymentOf(knex: Knex, bookingId: string): Promise<PaymentView | undefined> {
+export async function paymentOf(
+  knex: Knex,
+  bookingId: string,
+  charge: number | null = null,
+): Promise<PaymentView | undefined> {
   const [row] = await rowsOf<IntentRow & { refunded: string }>(
     knex,
     `select i.*, (select coalesce(sum(r.amount), 0) from ledger.refund r
                    where r.intent_id = i.id and r.status not in ('failed', 'canceled')) as refunded
-       from ledger.intent i where i.booking_id = ? and i.kind = 'charge'
+       from ledger.intent i where i.booking_id = :bookingId and i.kind = 'charge'
+        and i.number = coalesce(:charge::int, i.number)
       order by i.number desc limit 1`,
-    [bookingId],
+    { bookingId, charge } as Knex.ValueDict,
   );
   if (!row) return undefined;
   const { id, number, status, clientSecret, amount, applicationFee, currency } = toIntent(row);

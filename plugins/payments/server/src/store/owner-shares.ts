@@ -9,12 +9,12 @@ export const SOLD = `sold as (
 
 export const SHARES = `from sold s
       join bookings b on b.document_id = s.booking_id and b.owner_id = :ownerId
-      join rental.booking_quote q on q.booking_id = b.document_id
+      join rental.sold_quote q on q.booking_id = b.document_id
       cross join lateral (
         select coalesce(sum(r.owner_part), 0)::bigint as owner_part,
             coalesce(sum(r.commission_returned), 0)::bigint as commission,
             coalesce(sum(r.tax_returned), 0)::bigint as tax
-          from rental.booking_refund r where r.booking_id = b.document_id) back`;
+          from rental.booking_refund r where r.booking_id = b.document_id and r.change_number is null) back`;
 
 export const RENTAL = `(q.quote ->> 'rental')::bigint`;
 export const COMMISSION = `((q.quote ->> 'commission')::bigint - back.commission)`;

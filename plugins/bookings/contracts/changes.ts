@@ -1,0 +1,85 @@
+/** Other dates for a booking that is paid, over the wire. Amounts are integers in minor units. */
+import { documentId, isoDate } from '@rental/shared/http/query';
+import { defineRoute } from '@rental/shared/http/route';
+import { z } from 'zod';
+import { PRICE_UNITS } from './pricing';
+
+const instant = z.iso.datetime({ offset: true });
+const amount = z.number().int();
+const line = z.object({ code: z.string(), label: z.string(), amount });
+
+/** The new end: a date, or an instant for listings by the hour. */
+const newEnd = { endDate: isoDate.optional(), endAt: instant.optional() };
+
+export const extendRequest = z.strictObject({
+  ...newEnd,
+  /** What the preview said is to be paid; another amount by now is refused instead of a surprise. */
+  expectedAmount: z.number().int().min(0).optional(),
+});
+export type ExtendRequest = z.output<typeof extendRequest>;
+
+export const changePreview = z.object({
+  currency: z.string(),
+  priceUnit: z.enum(PRICE_UNITS),
+  startAt: instant,
+  endAt: instant,
+  startDate: z.string(),
+  endDate: z.string(),
+  /** What is added to the price; sums to `amount`, which is due at once. */
+  added: z.array(line),
+  amount,
+  /** The whole booking with it; sums to `total`. */
+  lines: z.array(line),
+  total: amount,
+  /** Whether the dates are free right now. */
+  available: z.boolean(),
+});
+export type ChangePreview = z.output<typeof changePreview>;
+
+export const changeOpened = z.object({
+  bookingId: z.string(),
+  amount,
+  currency: z.string(),
+  endAt: instant,
+  /** Until when the dates wait for the payment; null when there is nothing to pay and it is done. */
+  expiresAt: instant.nullable(),
+  paymentClientSecret: z.string().nullable(),
+});
+export type ChangeOpened = z.output<typeof changeOpened>;
+
+/** A change that waits for its payment, as part of the booking. */
+export const openChangeView = z.object({
+  kind: z.enum(['extension', 'dates']),
+  startDate: z.string(),
+  endDate: z.string(),
+  startAt: instant,
+  endAt: instant,
+  amount,
+  expiresAt: instant,
+});
+
+const byId = z.strictObject({ id: documentId });
+
+export const previewExtension = defineRoute({
+  id: 'bookings.extend-preview',
+  method: 'GET',
+  path: '/api/bookings/:id/extend-preview',
+  access: 'party',
+  summary: 'What a later end costs, by the function that extends',
+  params: byId,
+  query: z.strictObject(newEnd),
+  answers: { 200: z.object({ data: changePreview }) },
+});
+
+export const extendBooking = defineRoute({
+  id: 'bookings.extend',
+  method: 'POST',
+  path: '/api/bookings/:id/extend',
+  access: 'party',
+  summary: 'Holds the dates until a later end for 15 minutes and opens the payment for them',
+  idempotent: true,
+  rateLimit: { points: 60, seconds: 60, by: 'user' },
+  params: byId,
+  body: extendRequest,
+  answers: { 201: changeOpened },
+});

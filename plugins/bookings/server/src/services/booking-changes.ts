@@ -1,0 +1,237 @@
+/** Rows of `rental.booking_change`: what was asked for, what it costs, and what became of it. */
+import { rowsOf, type Trx } from '@rental/shared/database';
+import type { Range } from '@rental/shared/range';
+import type { Knex } from 'knex';
+import type { RentalPrice, SharedPrice } from '../../../contracts/pricing';
+import type { BookingState } from '../../../contracts/states';
+import type { PlannedChange } from '../domain/booking-change';
+
+export type ChangeState = 'OPEN' | 'APPLIED' | 'LAPSED' | 'RETURNED';
+
+export interface ChangeRecord extends PlannedChange {
+  bookingId: string;
+  /** Of its charge. */
+  number: number;
+  state: ChangeState;
+  units: number[];
+  amount: number;
+  expiresAt: Date;
+}
+
+interface Row {
+  booking_id: string;
+  number: number;
+  kind: PlannedChange['kind'];
+  state: ChangeState;
+  start_at: Date;
+  end_at: Date;
+  start_date: string;
+  end_date: string;
+  during_from: Date;
+  during_until: Date;
+  units: number[];
+  amount: string;
+  added: SharedPrice;
+  quote: RentalPrice;
+  expires_at: Date;
+}
+
+const SELECT = `select booking_id, number, kind, state, start_at, end_at, start_date::text,
+    end_date::text, lower(during) as during_from, upper(during) as during_until, units, amount,
+    added, quote, expires_at
+  from rental.booking_change`;
+
+const toRecord = (row: Row): ChangeRecord => ({
+  bookingId: row.booking_id,
+  number: row.number,
+  kind: row.kind,
+  state: row.state,
+  startAt: row.start_at,
+  endAt: row.end_at,
+  startDate: row.start_date,
+  endDate: row.end_date,
+  during: { start: row.during_from, end: row.during_until },
+  units: row.units,
+  amount: Number(row.amount),
+  added: row.added,
+  price: row.quote,
+  expiresAt: row.expires_at,
+});
+
+async function find(
+  executor: Knex | Trx,
+  where: string,
+  values: readonly (string | number)[],
+): Promise<ChangeRecord | undefined> {
+  const [row] = await rowsOf<Row>(executor, `${SELECT} where ${where}`, [...values]);
+  return row && toRecord(row);
+}
+
+export const openChange = (executor: Knex | Trx, bookingId: string) =>
+  find(executor, `booking_id = ? and state = 'OPEN'`, [bookingId]);
+
+export const changeOf = (executor: Knex | Trx, bookingId: string, number: number) =>
+  find(executor, 'booking_id = ? and number = ?', [bookingId, number]);
+
+export const changeByRequest = (executor: Knex | Trx, requestKey: string) =>
+  find(executor, 'request_key = ?', [requestKey]);
+
+interface ChangedUnits {
+  id: string;
+  listingId: string;
+  quantity: number;
+  state: BookingState;
+}
+
+export interface NewChange {
+  booking: ChangedUnits & { instantBook: boolean };
+  requestKey: string;
+  change: PlannedChange;
+  /** The listing's quantity. */
+  listed: number;
+  expiresAt: Date;
+  now: Date;
+}
+
+/** With the renter already, only the units that they have will do. */
+const isOut = ({ state }: { state: BookingState }): boolean => !BEFORE_HANDOVER.includes(state);
+const BEFORE_HANDOVER: readonly BookingState[] = ['CONFIRMED', 'UPCOMING', 'INSPECTION_PENDING'];
+
+/** Whether the change could be had right now; holds nothing. @param listed the listing's quantity */
+export async function areUnitsFree(
+  knex: Knex,
+  booking: ChangedUnits,
+  listed: number,
+  { during }: Pick<PlannedChange, 'during'>,
+): Promise<boolean> {
+  const [row] = await rowsOf<{ free: boolean }>(
+    knex,
+    `select rental.units_for(:listing, :listed, :quantity, tstzrange(:from, :until), :booking, :stays)
+      is not null as free`,
+    { ...unitsOf(booking, listed), from: during.start, until: during.end },
+  );
+  return row?.free === true;
+}
+
+const unitsOf = (booking: ChangedUnits, listed: number) => ({
+  listing: booking.listingId,
+  listed,
+  quantity: booking.quantity,
+  booking: booking.id,
+  stays: isOut(booking),
+});
+
+/** Holds the dates and stores the change. Undefined, and nothing stored, when they are taken. */
+export async function insertChange(
+  trx: Trx,
+  { booking, requestKey, change, listed, expiresAt, now }: NewChange,
+): Promise<ChangeRecord | undefined> {
+  const [held] = await rowsOf<{ units: number[] | null }>(
+    trx,
+    `select rental.hold_units(:listing, :listed, :quantity, tstzrange(:from, :until), :booking,
+      :expiresAt, :stays) as units`,
+    {
+      ...unitsOf(booking, listed),
+      from: change.during.start,
+      until: change.during.end,
+      expiresAt,
+    },
+  );
+  if (!held?.units) return undefined;
+  const [row] = await rowsOf<{ number: number }>(
+    trx,
+    `insert into rental.booking_change (booking_id, number, kind, state, request_key, start_at,
+        end_at, start_date, end_date, during, units, amount, added, quote, expires_at, created_at)
+      select :booking, 2 + count(*)::int, :kind, 'OPEN', :requestKey, :startAt, :endAt, :startDate,
+          :endDate, tstzrange(:from, :until), :units, :amount, :added::jsonb, :quote::jsonb,
+          :expiresAt, :now
+        from rental.booking_change where booking_id = :booking
+      returning number`,
+    {
+      ...valuesOf(change),
+      booking: booking.id,
+      requestKey,
+      units: held.units,
+      quote: JSON.stringify({ ...change.price, instantBook: booking.instantBook }),
+      expiresAt,
+      now,
+    },
+  );
+  // INSERT … SELECT of an aggregate always has its one row.
+  if (!row) throw new Error('the change was not stored');
+  const { number } = row;
+  const { units } = held;
+  const amount = change.added.total;
+  return { ...change, bookingId: booking.id, number, state: 'OPEN', units, amount, expiresAt };
+}
+
+const valuesOf = (change: PlannedChange) => ({
+  kind: change.kind,
+  startAt: change.startAt,
+  endAt: change.endAt,
+  startDate: change.startDate,
+  endDate: change.endDate,
+  from: change.during.start,
+  until: change.during.end,
+  amount: change.added.total,
+  added: JSON.stringify(change.added),
+});
+
+export async function closeChange(
+  trx: Trx,
+  { bookingId, number }: Pick<ChangeRecord, 'bookingId' | 'number'>,
+  state: Exclude<ChangeState, 'OPEN'>,
+  now: Date,
+): Promise<void> {
+  await trx.raw(
+    'update rental.booking_change set state = ?, closed_at = ? where booking_id = ? and number = ?',
+    [state, now, bookingId, number],
+  );
+}
+
+/** Dates that waited for a payment are free again. */
+export async function releaseHeldDates(trx: Trx, bookingId: string): Promise<void> {
+  await trx.raw(`delete from rental.reservation where booking_id = ? and kind = 'hold'`, [
+    bookingId,
+  ]);
+}
+
+/** All that the booking has reserved becomes the change's; false when somebody else has it. */
+export async function moveUnits(
+  trx: Trx,
+  listingId: string,
+  {
+    bookingId,
+    units,
+    during,
+  }: { bookingId: string; units: readonly number[]; during: Range<Date> },
+): Promise<boolean> {
+  const [row] = await rowsOf<{ moved: boolean }>(
+    trx,
+    'select rental.move_units(:listingId, :units, tstzrange(:from, :until), :bookingId) as moved',
+    { listingId, units: [...units], from: during.start, until: during.end, bookingId },
+  );
+  return row?.moved === true;
+}
+
+/** The booking whose change has waited too long, first in line; its row is locked. */
+export async function lockLapsed(trx: Trx, now: Date): Promise<string | undefined> {
+  const [row] = await rowsOf<{ document_id: string }>(
+    trx,
+    `select b.document_id from bookings b
+        join rental.booking_change c on c.booking_id = b.document_id and c.state = 'OPEN'
+      where c.expires_at <= ? order by c.expires_at limit 1 for update of b skip locked`,
+    [now],
+  );
+  return row?.document_id;
+}
+
+/** When the next change runs out after `now`. */
+export async function nextLapse(knex: Knex, now: Date): Promise<Date | undefined> {
+  const [row] = await rowsOf<{ at: Date | null }>(
+    knex,
+    `select min(expires_at) as at from rental.booking_change where state = 'OPEN' and expires_at > ?`,
+    [now],
+  );
+  return row?.at ?? undefined;
+}

@@ -1,0 +1,168 @@
+/** What asking for other dates, paying for them and letting them lapse does, in the transition's transaction. */
+import { bookingPaid } from '@rental/payments/contracts/journals';
+import { operationKey } from '@rental/payments/contracts/operations';
+import { conflict, type AppError } from '@rental/shared/errors';
+import { BOOKING_ERRORS } from '../../../contracts/error-codes';
+import { candidates } from '../../../contracts/lifecycle';
+import type { BookingState } from '../../../contracts/states';
+import { dueAtOf } from '../domain/deadlines';
+import type { BookingRecord } from '../services/booking-record';
+import {
+  changeOf,
+  closeChange,
+  insertChange,
+  moveUnits,
+  openChange as readOpenChange,
+  releaseHeldDates,
+  type ChangeRecord,
+} from '../services/booking-changes';
+import type { TransitionContext } from './transition-context';
+
+/** How long the dates wait for the payment (LIFECYCLE.md, "Availability"). */
+const HOLD_MS = 15 * 60_000;
+
+/** Asked for again, the earlier request is given up. */
+export async function openChange(
+  booking: BookingRecord,
+  context: TransitionContext,
+): Promise<BookingRecord> {
+  const { platform, trx, now, facts } = context;
+  if (!facts?.change) throw new Error('a change without its dates');
+  const { requestKey, planned, listed } = facts.change;
+  await dropChange(booking, context);
+  const change = await insertChange(trx, {
+    booking,
+    requestKey,
+    change: planned,
+    listed,
+    expiresAt: new Date(now.getTime() + HOLD_MS),
+    now,
+  });
+  if (!change)
+    throw conflict(
+      BOOKING_ERRORS.DATES_UNAVAILABLE,
+      'Somebody else has booked it for the days after. Choose an earlier end.',
+    );
+  if (change.amount > 0)
+    await platform.payments.planOperation(trx, {
+      kind: 'charge.create',
+      key: operationKey.charge(booking.id, change.number),
+      bookingId: booking.id,
+      payload: {
+        number: change.number,
+        amount: change.amount,
+        currency: booking.currency,
+        applicationFee: change.added.applicationFee,
+        ownerId: booking.ownerId,
+        renterId: booking.renterId,
+        captureMethod: 'automatic',
+        description: `${booking.number} until ${change.endDate}`,
+      },
+    });
+  return booking;
+}
+
+/** What nobody paid for: the dates are free at once, and Stripe is told to let the payment go. */
+export async function dropChange(
+  booking: BookingRecord,
+  { platform, trx, now }: TransitionContext,
+): Promise<BookingRecord> {
+  const change = await readOpenChange(trx, booking.id);
+  if (!change) return booking;
+  await closeChange(trx, change, 'LAPSED', now);
+  await releaseHeldDates(trx, booking.id);
+  const { number } = change;
+  const key = operationKey.charge(booking.id, number);
+  if (change.amount > 0 && !(await platform.payments.abandonOperation(trx, key)))
+    await platform.payments.planOperation(trx, {
+      kind: 'charge.cancel',
+      key: operationKey.cancel(booking.id, number),
+      bookingId: booking.id,
+      payload: { number },
+    });
+  return booking;
+}
+
+/** A booking that cannot be changed any more has no use for what waits for its payment. */
+export const keepsChange = (state: BookingState): boolean =>
+  candidates(state, 'change_made', 'stripe').length > 0;
+
+/**
+ * Whether the booking is still what the change was worked out for, and its dates are there: taken
+ * here, and back once more where they had lapsed (rule 4).
+ */
+export async function changeStands(
+  booking: BookingRecord,
+  context: TransitionContext,
+): Promise<AppError | undefined> {
+  const { trx, facts } = context;
+  const change = await changeInQuestion(booking, context);
+  const paid = facts?.amount ?? 0;
+  if (paid !== change.amount || (facts?.currency ?? booking.currency) !== booking.currency)
+    return conflict('AMOUNT_MISMATCH', 'Stripe holds another amount than was quoted.');
+  if (!isCurrent(booking, change, context)) return gone();
+  return (await moveUnits(trx, booking.listingId, change)) ? undefined : gone();
+}
+
+const gone = (): AppError =>
+  conflict(
+    BOOKING_ERRORS.DATES_UNAVAILABLE,
+    'It was paid too late: the dates were given up in the meantime.',
+  );
+
+function isCurrent(
+  booking: BookingRecord,
+  change: ChangeRecord,
+  { now }: TransitionContext,
+): boolean {
+  if (change.state === 'OPEN') return true;
+  const isBack = booking.state === 'RETURN_INSPECTION_PENDING';
+  const isSame = booking.total + change.amount === change.price.total;
+  return change.state === 'LAPSED' && isSame && !isBack && now < change.endAt;
+}
+
+async function changeInQuestion(
+  booking: BookingRecord,
+  { trx, facts }: TransitionContext,
+): Promise<ChangeRecord> {
+  const change = facts?.changeNumber && (await changeOf(trx, booking.id, facts.changeNumber));
+  if (!change) throw new Error(`booking ${booking.id} has no change ${facts?.changeNumber}`);
+  return change;
+}
+
+/** The booking is what was paid for from here on: its dates, its total and its deadline. */
+export async function applyChange(
+  booking: BookingRecord,
+  context: TransitionContext,
+): Promise<BookingRecord> {
+  const change = await changeInQuestion(booking, context);
+  await closeChange(context.trx, change, 'APPLIED', context.now);
+  if (change.amount > 0) await recordCharge(booking, change, context);
+  const { startAt, endAt, startDate, endDate, during, price } = change;
+  const isOut = booking.state === 'IN_PROGRESS';
+  return {
+    ...booking,
+    startAt,
+    endAt,
+    startDate,
+    endDate,
+    during,
+    price,
+    total: price.total,
+    dueAt: isOut ? dueAtOf(booking.state, { now: context.now, startAt, endAt }) : booking.dueAt,
+  };
+}
+
+/** In the ledger: what the renter paid for the change. False when it is there already. */
+export function recordCharge(
+  { id: bookingId, ownerId, currency }: BookingRecord,
+  { amount, added }: ChangeRecord,
+  { platform, trx, now, facts }: Pick<TransitionContext, 'platform' | 'trx' | 'now' | 'facts'>,
+): Promise<boolean> {
+  if (!facts?.intentId) throw new Error('a payment without its intent cannot be recorded');
+  const fact = { bookingId, ownerId, currency, occurredAt: now, intentId: facts.intentId };
+  return platform.payments.recordJournal(
+    trx,
+    bookingPaid({ ...fact, amount, applicationFee: added.applicationFee }),
+  );
+}
