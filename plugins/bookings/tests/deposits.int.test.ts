@@ -47,7 +47,7 @@ test('a refused card: the renter is asked, brings another, and the rental starts
   const { bookingId, startAt } = await paidWith(OFF_SESSION_DECLINED, 3, 4);
   await api.clockTo(shifted(startAt, -23 * HOUR_MS));
   const asked = await depositIs(bookingId, 'failed');
-  expect(asked.availableActions).toEqual(['confirm_deposit', 'cancel']);
+  expect(asked.availableActions).toEqual(['confirm_deposit', 'cancel', 'extend']);
   expect((await show(bookingId, owner)).availableActions).toEqual(['cancel', 'waive_deposit']);
   const { deposit } = (await api.get(`/api/bookings/${bookingId}/payment`, renter)).json.data;
   expect((await api.pay(deposit.clientSecret)).status).toBe(200);
