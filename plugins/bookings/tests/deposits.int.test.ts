@@ -52,7 +52,7 @@ test('a refused card: the renter is asked, brings another, and the rental starts
   const { deposit } = (await api.get(`/api/bookings/${bookingId}/payment`, renter)).json.data;
   expect((await api.pay(deposit.clientSecret)).status).toBe(200);
   const held = await depositIs(bookingId, 'held');
-  expect(held.availableActions).toEqual(['cancel']);
+  expect(held.availableActions).toEqual(['cancel', 'extend']);
   await api.clockTo(shifted(startAt, HOUR_MS));
   await api.reach(bookingId, renter, 'INSPECTION_PENDING');
   expect((await report(bookingId, 'CHECK_IN')).json.data.status).toBe('IN_PROGRESS');
