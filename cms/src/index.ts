@@ -17,6 +17,7 @@ import { refuseDemoAccounts } from './boot/refuse-demo-accounts';
 import { followListingEdits } from './documents/follow-listing-edits';
 import { keepCategories } from './documents/keep-categories';
 import { keepListingStates } from './documents/keep-listing-states';
+import { keepRiskRules } from './documents/keep-risk-rules';
 import { validateContent } from './documents/validate-content';
 
 interface Lifecycle {
@@ -33,6 +34,7 @@ export default {
     validateContent(strapi);
     keepCategories(strapi);
     keepListingStates(strapi);
+    keepRiskRules(strapi);
     followListingEdits(strapi);
     // After Strapi's own tables exist and before any plugin bootstraps.
     strapi.hook('strapi::content-types.afterSync').register(async () => {

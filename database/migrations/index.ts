@@ -26,6 +26,7 @@ import { emailChange } from './0024-email-change';
 import { verifier } from './0025-verifier';
 import { bookingChanges } from './0028-booking-changes';
 import { dayPrices } from './0030-day-prices';
+import { decisions } from './0032-decisions';
 import { holdRenewal } from './0036-hold-renewal';
 
 /** In order; a landed migration is never edited, the next one mends it. */
@@ -57,5 +58,6 @@ export const migrations: readonly Migration[] = [
   verifier,
   bookingChanges,
   dayPrices,
+  decisions,
   holdRenewal,
 ];

@@ -41,7 +41,8 @@ export const FEES = {
 
 /**
  * Staff look at a first large booking of a new account. The amount lies above what the demo's
- * people usually book. The other rule waits until staff switch it on.
+ * people usually book. The others wait until staff switch them on: everybody in the demo pays with
+ * the same few test cards, and books a lot within minutes.
  */
 export const RISK_RULES = [
   {
@@ -54,6 +55,7 @@ export const RISK_RULES = [
     currency: 'USD',
     bookingCount: null,
     withinHours: null,
+    accountCount: null,
   },
   {
     slug: 'many-bookings-at-once',
@@ -65,5 +67,30 @@ export const RISK_RULES = [
     currency: null,
     bookingCount: 10,
     withinHours: 1,
+    accountCount: null,
+  },
+  {
+    slug: 'shared-card',
+    name: 'Card of several accounts',
+    kind: 'shared_card',
+    enabled: false,
+    accountAgeHours: null,
+    thresholdAmount: null,
+    currency: null,
+    bookingCount: null,
+    withinHours: null,
+    accountCount: 2,
+  },
+  {
+    slug: 'owner-card',
+    name: 'Card of the owner',
+    kind: 'owner_card',
+    enabled: false,
+    accountAgeHours: null,
+    thresholdAmount: null,
+    currency: null,
+    bookingCount: null,
+    withinHours: null,
+    accountCount: null,
   },
 ] as const;

@@ -72,6 +72,8 @@ async function writeRiskRules(trx: Knex.Transaction, now: Date): Promise<void> {
         currency: rule.currency,
         booking_count: rule.bookingCount,
         within_hours: rule.withinHours,
+        account_count: rule.accountCount,
+        version: 1,
         effective_from: EPOCH,
       }),
     ),

@@ -73,6 +73,13 @@ const REFUNDS = `insert into rental.booking_refund (booking_id, number, refund, 
       r.tax_returned, r.reason, ${past('r.at')}
     from ${JOIN} join rental.booking_refund r on r.booking_id = p.template`;
 
+const DECISIONS = `insert into rental.decision_log (booking_id, event, rule, rule_version, inputs,
+    currency, renter_amount, owner_amount, platform_amount, refund_numbers, at)
+  select p.booking, g.event, g.rule, g.rule_version, g.inputs, g.currency, g.renter_amount,
+      g.owner_amount, g.platform_amount, g.refund_numbers, ${past('g.at')}
+    from ${JOIN} join rental.decision_log g on g.booking_id = p.template
+    order by p.n, g.id`;
+
 /** Without the photos, which are files of the original's people. */
 const INSPECTIONS = `insert into inspections (document_id, booking_id, kind, condition, checklist,
     photos, notes, issues, author_id, recorded_at, created_at, updated_at, published_at)
@@ -111,6 +118,15 @@ export async function copyBookings(
   await trx.raw(INDEX_PLAN);
   await trx.raw(ANALYZE_PLAN);
   await trx.raw(`select set_config('rental.transition', 'on', true)`);
-  for (const sql of [BOOKINGS, QUOTES, RESERVATIONS, HISTORY, REFUNDS, INSPECTIONS, DISPUTES])
+  for (const sql of [
+    BOOKINGS,
+    QUOTES,
+    RESERVATIONS,
+    HISTORY,
+    REFUNDS,
+    DECISIONS,
+    INSPECTIONS,
+    DISPUTES,
+  ])
     await trx.raw(sql);
 }

@@ -1,4 +1,5 @@
 /** What the admin's timeline panel shows of one booking. Amounts in minor units; instants ISO 8601 UTC. */
+import type { StaffDecision } from './decisions';
 import type { DisputeState } from './disputes';
 import type { BookingView } from './dto';
 import type { QuoteLine } from './pricing';
@@ -49,6 +50,8 @@ export interface AdminTimeline {
   inspections: BookingView['inspections'];
   /** Null: nobody has disputed it. */
   dispute: { state: DisputeState; deadline: string | null } | null;
+  /** Why its amounts are what they are, oldest first. */
+  decisions: StaffDecision[];
   /** Oldest first. */
   history: TimelineStep[];
 }

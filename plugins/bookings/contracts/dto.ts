@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { openChangeView } from './changes';
 import { CONDITIONS } from './conditions';
 import { PRICE_REASONS } from './day-prices';
+import { decisionView } from './decisions';
 import { disputeView } from './disputes';
 import { bookingReviews } from './reviews';
 import { ACTORS, BOOKING_EVENTS, BOOKING_STATES, DEPOSIT_STATES } from './states';
@@ -159,6 +160,8 @@ export const bookingView = z.object({
   inspections: z.array(inspection),
   dispute: disputeView.nullable(),
   reviews: bookingReviews,
+  /** Why the caller's amounts are what they are, oldest first. */
+  decisions: z.array(decisionView),
   /** The rental before this one is not back although its end has passed; for the renter. */
   waitsForEarlierReturn: z.boolean(),
   /** The exact address, once the booking is confirmed. */
@@ -175,6 +178,7 @@ export const bookingListItem = bookingView
     address: true,
     dispute: true,
     reviews: true,
+    decisions: true,
     waitsForEarlierReturn: true,
   })
   .extend({

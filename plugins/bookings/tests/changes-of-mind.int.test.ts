@@ -60,8 +60,45 @@ test.each([
       (b) => !('payout:in_transit' in b),
     );
     expect(Object.keys(left).filter((account) => /held|deferred|frozen/.test(account))).toEqual([]);
+    await expectExplained(bookingId, status, preview);
   },
 );
+
+/** Each side is told why its amounts are what they are, and nothing of the other's terms. */
+async function expectExplained(
+  bookingId: string,
+  status: string,
+  preview: { refund: number; penalty: number },
+): Promise<void> {
+  const byOwner = status === 'CANCELLED_BY_OWNER';
+  const [mine, theirs] = await Promise.all([show(bookingId), show(bookingId, owner)]);
+  const rule = byOwner ? 'owner_cancelled' : expect.stringMatching(/policy_tier|past_every_tier/);
+  expect(mine.decisions).toEqual([
+    expect.objectContaining({ rule: 'fee_schedule', amount: -mine.quote.total }),
+    expect.objectContaining({ rule, amount: preview.refund, event: 'cancel' }),
+  ]);
+  expect(mine.decisions[0].inputs).not.toHaveProperty('commission');
+  const [paid, given, penalty] = theirs.decisions;
+  expect(paid).toMatchObject({ rule: 'fee_schedule', amount: theirs.quote.ownerShare });
+  expect(paid.inputs).not.toHaveProperty('renterFee');
+  expect(given).toMatchObject({ rule });
+  expect(-given.amount).toBeLessThan(preview.refund);
+  if (byOwner)
+    expect(penalty).toMatchObject({
+      rule: 'owner_penalty',
+      amount: -(await penaltyOf(bookingId)),
+      version: expect.stringMatching(/^standard@/),
+    });
+  else expect(penalty).toBeUndefined();
+}
+
+async function penaltyOf(bookingId: string): Promise<number> {
+  const { rows } = await platform.pg.query(
+    "select amount from ledger.receivable where booking_id = $1 and reason = 'penalty'",
+    [bookingId],
+  );
+  return Number(rows[0].amount);
+}
 
 test('request to book: the owner accepts, or declines and the card is let go', async () => {
   for (const [action, status] of [

@@ -116,6 +116,49 @@ test('a rule that is not in force catches nothing', async () => {
   await bookAndPay(14, 15);
 });
 
+const findingsOf = async (bookingId: string) => {
+  const { rows } = await platform.pg.query(
+    'select risk from rental.booking_quote where booking_id = $1',
+    [bookingId],
+  );
+  return rows[0].risk as Record<string, unknown>[] | null;
+};
+
+test('cards are known by their fingerprint: of other accounts, and of the owner', async () => {
+  const [fingerprint] = await platform.pg
+    .query(
+      `select c.fingerprint from rental.renter_card c join up_users u on u.document_id = c.user_id
+        where u.email = 'renter@demo.test'`,
+    )
+    .then(({ rows }) => rows.map((row) => row.fingerprint as string));
+  expect(fingerprint).toMatch(/^fp\d+/);
+  await setRules(`effective_from = null, kind = 'shared_card', account_count = 1, version = 7,
+    name = 'Shared card', enabled = true`);
+  await platform.pg.query(
+    "delete from rental.renter_card where user_id not in (select document_id from up_users where email = 'renter@demo.test')",
+  );
+  expect(await findingsOf((await book(16, 17)).bookingId)).toBeNull();
+  await platform.pg.query(
+    `insert into rental.renter_card (fingerprint, user_id, first_booking_id, first_used_at)
+      select $1, document_id, 'x', now() from up_users where email = 'owner@demo.test'`,
+    [fingerprint],
+  );
+  const { bookingId } = await book(16, 17);
+  expect(await findingsOf(bookingId)).toContainEqual(
+    expect.objectContaining({
+      name: 'Shared card',
+      kind: 'shared_card',
+      version: 7,
+      limits: { accountCount: 1 },
+      facts: { otherAccounts: 1 },
+    }),
+  );
+  await setRules("kind = 'owner_card'");
+  expect(await findingsOf((await book(16, 17)).bookingId)).toContainEqual(
+    expect.objectContaining({ kind: 'owner_card', facts: { otherAccounts: 1 } }),
+  );
+});
+
 test('a new account and a high value: both, or nothing', async () => {
   const { id } = await listing(25, 36);
   const set = (amount: number, hours: number) =>

@@ -29,9 +29,15 @@ interface AboutDamage extends AboutBooking {
 
 /** Payload by topic; instants are ISO 8601. */
 export interface PaymentEvents {
-  'payment.succeeded': AboutIntent & { readonly chargeId: string; readonly applicationFee: number };
+  'payment.succeeded': AboutIntent & {
+    readonly chargeId: string;
+    readonly applicationFee: number;
+    /** Of the card that paid: the same for one number, whoever gives it. */
+    readonly cardFingerprint: string | null;
+  };
   'payment.authorised': AboutIntent & {
     readonly chargeId: string;
+    readonly cardFingerprint: string | null;
     readonly captureBefore: string | null;
   };
   /**

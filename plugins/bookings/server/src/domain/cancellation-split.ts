@@ -1,7 +1,13 @@
 /** How a cancellation divides a booking's money: the preview, the cancel and the replay ask here. Pure. */
 import { instantToLocalDate } from '@rental/shared/local-time';
 import type { BookingState } from '../../../contracts/states';
-import { refundFor, type PolicyTerms, type RefundPrice, type RefundSplit } from './refund';
+import {
+  decideRefund,
+  type PolicyTerms,
+  type RefundDecision,
+  type RefundPrice,
+  type RefundSplit,
+} from './refund';
 
 export interface CancelledBooking {
   /** As it is found, before the cancellation. */
@@ -15,11 +21,22 @@ export interface CancelledBooking {
 }
 
 /** The split that a cancellation by this side gives now: what the preview shows. */
-export function splitOf(booking: CancelledBooking, by: 'renter' | 'owner', now: Date): RefundSplit {
+export const splitOf = (
+  booking: CancelledBooking,
+  by: 'renter' | 'owner',
+  now: Date,
+): RefundSplit => decideCancellation(booking, by, now).split;
+
+/** The same with its reason: what the cancel records. */
+export function decideCancellation(
+  booking: CancelledBooking,
+  by: 'renter' | 'owner',
+  now: Date,
+): RefundDecision {
   // A deposit that never came is settled as a cancellation at the start (LIFECYCLE.md).
   const at =
     booking.state === 'INSPECTION_PENDING' && now > booking.startAt ? booking.startAt : now;
-  return refundFor(booking.price, booking.policy, {
+  return decideRefund(booking.price, booking.policy, {
     by,
     at,
     localDate: instantToLocalDate(now, booking.timeZone),

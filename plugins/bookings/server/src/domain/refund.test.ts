@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { priceRental } from '../../../contracts/pricing';
 import {
+  decideRefund,
   nextChange,
   percentAt,
   refundFor,
@@ -55,6 +56,36 @@ test.each([
   [-5, 0],
 ])('%d h before the start: %d %%', (h, percent) => {
   expect(percentAt(policy, startAt, hoursBefore(h))).toBe(percent);
+});
+
+test.each<[string, Partial<Cancellation>, string, object]>([
+  ['in time', {}, 'policy_tier', { tierHours: 120, percent: 100, hoursBeforeStart: 200 }],
+  ['late', { at: hoursBefore(30.5) }, 'policy_tier', { tierHours: 24, percent: 50 }],
+  ['too late', { at: hoursBefore(3) }, 'past_every_tier', { tierHours: 24, percent: 0 }],
+  ['by the owner', { by: 'owner' }, 'owner_cancelled', { percent: 100, withServiceFee: true }],
+  [
+    'during the rental',
+    { inProgress: true, localDate: '2026-06-11' },
+    'days_not_begun',
+    { daysNotBegun: 2, days: 4 },
+  ],
+  [
+    'by the owner during the rental',
+    { by: 'owner', inProgress: true, localDate: '2026-06-11' },
+    'owner_cancelled_in_progress',
+    { daysNotBegun: 2, days: 4, withServiceFee: true },
+  ],
+])('cancelled %s: the reason says which rule and from what', (_, more, rule, inputs) => {
+  const { because, split } = decideRefund(price, policy, cancellation(more));
+  expect(because).toMatchObject({ rule, inputs: { ...inputs, rental: price.rental } });
+  expect(because.version).toBe(rule.startsWith('owner') ? null : 'moderate@1');
+  expect(split).toEqual(refundFor(price, policy, cancellation(more)));
+});
+
+test('a policy that gives nothing back during the rental says so', () => {
+  const strict = { ...policy, inProgressRefund: false };
+  const { because, split } = decideRefund(price, strict, cancellation({ inProgress: true }));
+  expect([because.rule, split.refund]).toEqual(['nothing_in_progress', 0]);
 });
 
 test("MONEY.md's arithmetic: all back is 8500 / 2500, half is 4250 / 1250", () => {

@@ -2,6 +2,7 @@
 import { splitRefund } from '@rental/payments/contracts/refund-arithmetic';
 import { daysBetween } from '@rental/shared/local-time';
 import { mulDiv, percentOf } from '@rental/shared/money';
+import type { Because } from '../../../contracts/decisions';
 import type { RentalPrice } from '../../../contracts/pricing';
 
 export interface PolicyTerms {
@@ -46,27 +47,107 @@ export const NO_REFUND: RefundSplit = {
   taxReturned: 0,
 };
 
-/** `price` as sold. An owner's cancel gives all back, or all that is not used up. */
-export function refundFor(
+/** What goes back, and why it is that much. */
+export interface RefundDecision {
+  readonly split: RefundSplit;
+  readonly because: Because;
+}
+
+export const refundFor = (
   price: RefundPrice,
   policy: PolicyTerms,
   cancellation: Cancellation,
-): RefundSplit {
-  if (cancellation.inProgress) {
-    const returns = cancellation.by === 'owner' || policy.inProgressRefund;
-    return returns
-      ? shareOf(price, ...unusedDays(cancellation), cancellation.by === 'owner')
-      : NO_REFUND;
-  }
-  if (cancellation.by === 'owner') return shareOf(price, 100, 100, true);
-  const percent = percentAt(policy, cancellation.startAt, cancellation.at);
-  return shareOf(price, percent, 100, policy.serviceFeeRefundable);
+): RefundSplit => decideRefund(price, policy, cancellation).split;
+
+/** `price` as sold. An owner's cancel gives all back, or all that is not used up. */
+export function decideRefund(
+  price: RefundPrice,
+  policy: PolicyTerms,
+  cancellation: Cancellation,
+): RefundDecision {
+  return cancellation.inProgress
+    ? decideInProgress(price, policy, cancellation)
+    : decideBefore(price, policy, cancellation);
 }
 
-export function percentAt(policy: PolicyTerms, startAt: Date, at: Date): number {
-  const hours = (startAt.getTime() - at.getTime()) / HOUR_MS;
-  return policy.tiers.find((tier) => hours >= tier.hoursBefore)?.refundPercent ?? 0;
+/** What every share is taken of. */
+const basisOf = ({ rental, renterFee, tax, commission }: RefundPrice) => ({
+  rental,
+  renterFee,
+  tax,
+  commission,
+});
+
+function decideInProgress(
+  price: RefundPrice,
+  policy: PolicyTerms,
+  cancellation: Cancellation,
+): RefundDecision {
+  const byOwner = cancellation.by === 'owner';
+  const { version } = policy;
+  if (!byOwner && !policy.inProgressRefund)
+    return {
+      split: NO_REFUND,
+      because: { rule: 'nothing_in_progress', version, inputs: basisOf(price) },
+    };
+  const [unused, total] = unusedDays(cancellation);
+  return {
+    split: shareOf(price, unused, total, byOwner),
+    because: {
+      rule: byOwner ? 'owner_cancelled_in_progress' : 'days_not_begun',
+      version: byOwner ? null : version,
+      inputs: {
+        daysNotBegun: unused,
+        days: total,
+        withServiceFee: byOwner,
+        ...basisOf(price),
+      },
+    },
+  };
 }
+
+function decideBefore(
+  price: RefundPrice,
+  policy: PolicyTerms,
+  { by, startAt, at }: Cancellation,
+): RefundDecision {
+  if (by === 'owner')
+    return {
+      split: shareOf(price, 100, 100, true),
+      because: {
+        rule: 'owner_cancelled',
+        version: null,
+        inputs: { percent: 100, withServiceFee: true, ...basisOf(price) },
+      },
+    };
+  const hours = hoursBetween(at, startAt);
+  const tier = tierAt(policy, hours);
+  const percent = tier?.refundPercent ?? 0;
+  const withServiceFee = policy.serviceFeeRefundable;
+  return {
+    split: shareOf(price, percent, 100, withServiceFee),
+    because: {
+      rule: tier ? 'policy_tier' : 'past_every_tier',
+      version: policy.version,
+      inputs: {
+        policy: policy.name,
+        hoursBeforeStart: Math.floor(hours * 100) / 100,
+        tierHours: (tier ?? policy.tiers.at(-1))?.hoursBefore ?? null,
+        percent,
+        withServiceFee,
+        ...basisOf(price),
+      },
+    },
+  };
+}
+
+const hoursBetween = (from: Date, to: Date): number => (to.getTime() - from.getTime()) / HOUR_MS;
+
+const tierAt = ({ tiers }: PolicyTerms, hours: number): PolicyTerms['tiers'][number] | undefined =>
+  tiers.find((tier) => hours >= tier.hoursBefore);
+
+export const percentAt = (policy: PolicyTerms, startAt: Date, at: Date): number =>
+  tierAt(policy, hoursBetween(at, startAt))?.refundPercent ?? 0;
 
 /** The refund at each step of the policy, for people to read. `until: null` = from then on. */
 export function refundSteps(

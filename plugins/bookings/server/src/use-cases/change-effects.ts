@@ -16,6 +16,7 @@ import {
   releaseHeldDates,
   type ChangeRecord,
 } from '../services/booking-changes';
+import { explainPrice } from './explain-price';
 import type { TransitionContext } from './transition-context';
 
 /** How long the dates wait for the payment (LIFECYCLE.md, "Availability"). */
@@ -154,15 +155,19 @@ export async function applyChange(
 }
 
 /** In the ledger: what the renter paid for the change. False when it is there already. */
-export function recordCharge(
-  { id: bookingId, ownerId, currency }: BookingRecord,
+export async function recordCharge(
+  booking: BookingRecord,
   { amount, added }: ChangeRecord,
-  { platform, trx, now, facts }: Pick<TransitionContext, 'platform' | 'trx' | 'now' | 'facts'>,
+  context: Pick<TransitionContext, 'platform' | 'trx' | 'now' | 'facts' | 'event'>,
 ): Promise<boolean> {
+  const { platform, trx, now, facts } = context;
+  const { id: bookingId, ownerId, currency } = booking;
   if (!facts?.intentId) throw new Error('a payment without its intent cannot be recorded');
   const fact = { bookingId, ownerId, currency, occurredAt: now, intentId: facts.intentId };
-  return platform.payments.recordJournal(
+  const isNew = await platform.payments.recordJournal(
     trx,
     bookingPaid({ ...fact, amount, applicationFee: added.applicationFee }),
   );
+  if (isNew) await explainPrice(booking, context, added);
+  return isNew;
 }

@@ -64,7 +64,7 @@ async function reserve(platform: Platform, command: CreateBooking): Promise<Rese
   const now = clock.now();
   const [terms, renter] = await Promise.all([
     readTerms(knex, request.listingId, now),
-    readRenter(knex, renterId, now),
+    readRenter(knex, { documentId: renterId, listingId: request.listingId, now }),
   ]);
   const { period, price } = priceRequest(terms, request, now);
   assertRenter(terms, renter);
@@ -81,6 +81,8 @@ async function reserve(platform: Platform, command: CreateBooking): Promise<Rese
       now,
       accountCreatedAt: renter.createdAt,
       bookedAt: renter.bookedAt,
+      cardSharers: renter.cardSharers,
+      sharesCardWithOwner: renter.sharesCardWithOwner,
       total: price.total,
       currency: price.currency,
     }),

@@ -3,6 +3,7 @@ import { fundsFrozen } from '@rental/payments/contracts/dispute-journals';
 import { operationKey } from '@rental/payments/contracts/operations';
 import { outcomeOf, refundOfShare } from '../domain/resolution';
 import type { BookingRecord } from '../services/booking-record';
+import { recordDecision } from '../services/decisions';
 import { closeDispute, disputeOf, saveDecision, type DisputeRecord } from '../services/disputes';
 import { refundedSoFar } from '../services/refunds';
 import { planRefund } from './plan-refund';
@@ -73,7 +74,23 @@ export async function carryOutResolution(
   if (!decision) throw new Error(`dispute ${dispute.id} was never decided`);
   const before = await refundedSoFar(trx, booking.id);
   const refund = refundOfShare(booking.price, before, decision.toRenter, decision.returnFees);
-  await planRefund(booking, { ...context, reason: 'dispute resolved' }, refund, 'frozen');
+  await planRefund(
+    booking,
+    { ...context, reason: 'dispute resolved' },
+    refund,
+    {
+      rule: 'dispute_decision',
+      version: null,
+      inputs: {
+        frozen: dispute.frozenAmount,
+        toRenter: decision.toRenter,
+        toOwner: decision.toOwner,
+        returnFees: decision.returnFees,
+        decidedAt: decision.decidedAt,
+      },
+    },
+    'frozen',
+  );
   await divideDeposit(booking, context, decision);
   await closeDispute(trx, dispute.id, now);
   return booking;
@@ -82,14 +99,27 @@ export async function carryOutResolution(
 /** All that was taken leaves: what the decision does not give to the owner goes back. */
 async function divideDeposit(
   booking: BookingRecord,
-  { platform: { payments }, trx }: TransitionContext,
-  { depositToOwner }: NonNullable<DisputeRecord['decision']>,
+  { platform: { payments }, trx, now, event }: TransitionContext,
+  { depositToOwner, decidedAt }: NonNullable<DisputeRecord['decision']>,
 ): Promise<void> {
   const { id: bookingId, ownerId, currency } = booking;
   const captured = await payments.capturedDeposit(trx, bookingId);
   const number = captured.holdNumber;
   if (captured.amount === 0 || number === null) return;
   const back = captured.amount - depositToOwner;
+  await recordDecision(trx, {
+    bookingId,
+    event,
+    because: {
+      rule: 'deposit_divided',
+      version: null,
+      inputs: { captured: captured.amount, depositToOwner, depositToRenter: back, decidedAt },
+    },
+    currency,
+    renter: 0 - depositToOwner,
+    owner: depositToOwner,
+    at: now,
+  });
   if (back > 0)
     await payments.planOperation(trx, {
       kind: 'damage.refund',

@@ -87,7 +87,11 @@ async function returnCharge(
         taxReturned: added.tax,
       },
     ],
-    { from: 'held', changeNumber: number },
+    {
+      because: { rule: 'paid_too_late', version: booking.fees.version, inputs: { change: number } },
+      from: 'held',
+      changeNumber: number,
+    },
   );
   await closeChange(trx, change, 'RETURNED', now);
   await saveTransition(trx, booking, {

@@ -6,9 +6,10 @@ import { AppError } from '@rental/shared/errors';
 import type { OutboxEvent } from '@rental/shared/outbox/consumers';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import type { BookingState } from '../../../contracts/states';
-import { refundFor } from '../domain/refund';
+import { decideRefund } from '../domain/refund';
 import type { Platform } from '../platform';
 import { lockBooking, saveTransition, type BookingRecord } from '../services/booking-record';
+import { rememberCard } from '../services/renter-cards';
 import { resumeDeadline } from '../services/deadline-retries';
 import { changePaid, changeUnpaid, isOfChange } from './follow-changes';
 import {
@@ -33,8 +34,10 @@ const stripe = { kind: 'stripe' } as const;
 
 const FOLLOW: { readonly [T in PaymentTopic]?: Follow<T> } = {
   'payment.succeeded': paymentSucceeded,
-  'payment.authorised': (platform, trx, { bookingId, intentId, amount, currency, captureBefore }) =>
-    moveIf(platform, trx, ['PENDING_PAYMENT'], {
+  'payment.authorised': async (platform, trx, payload) => {
+    const { bookingId, intentId, amount, currency, captureBefore } = payload;
+    await rememberCard(trx, payload, platform.clock.now());
+    await moveIf(platform, trx, ['PENDING_PAYMENT'], {
       bookingId,
       event: 'payment_authorised',
       actor: stripe,
@@ -44,7 +47,8 @@ const FOLLOW: { readonly [T in PaymentTopic]?: Follow<T> } = {
         currency,
         ...(captureBefore ? { captureBefore: new Date(captureBefore) } : {}),
       },
-    }),
+    });
+  },
   'payment.cancelled': async (platform, trx, payload) => {
     const { bookingId } = payload;
     if (isOfChange(payload)) await changeUnpaid(platform, trx, payload);
@@ -117,6 +121,7 @@ async function paymentSucceeded(
   trx: Trx,
   payload: PaymentEvents['payment.succeeded'],
 ): Promise<void> {
+  await rememberCard(trx, payload, platform.clock.now());
   if (isOfChange(payload)) return changePaid(platform, trx, payload);
   const { bookingId, intentId, amount, currency } = payload;
   const booking = await lockBooking(trx, bookingId);
@@ -163,7 +168,7 @@ async function refundLatePayment(
     }),
   );
   if (!posted) return;
-  const everything = refundFor(booking.price, booking.policy, {
+  const { split, because } = decideRefund(booking.price, booking.policy, {
     by: 'owner',
     at: now,
     localDate: booking.startDate,
@@ -172,7 +177,10 @@ async function refundLatePayment(
     endDate: booking.endDate,
     inProgress: false,
   });
-  await planRefund(booking, { ...request, platform, trx, now, reason }, everything);
+  await planRefund(booking, { ...request, platform, trx, now, reason }, split, {
+    ...because,
+    rule: 'paid_too_late',
+  });
   await saveTransition(trx, booking, {
     event: 'payment_confirmed',
     from: booking.state,

@@ -10,6 +10,7 @@ import type { BookingEvent, BookingState, DepositState } from '../../../contract
 import { deadlineEvent } from '../domain/deadline-event';
 import type { Platform } from '../platform';
 import { RETURN_OPEN_SINCE } from '../services/booking-record';
+import { DECISIONS_COLUMN, type DecisionsColumn } from '../services/decisions';
 import { INSPECTIONS_COLUMN, inspectionsOf } from '../services/inspections';
 import { partyJson, shownName } from '../services/shown-names';
 
@@ -38,6 +39,7 @@ interface Row {
   return_open_since: Date | null;
   inspections: AdminTimeline['inspections'] | null;
   dispute: AdminTimeline['dispute'];
+  decisions: DecisionsColumn;
 }
 
 // `json`, not `jsonb`: Strapi has the driver hand jsonb over as text.
@@ -45,6 +47,7 @@ const READ = `select b.document_id, b.number, b.state, b.pending_intent, b.time_
     b.end_at, b.settled_at, b.due_at, b.listing_id, b.listing_title, b.currency, b.total,
     b.deposit_amount, b.deposit_state, ${RETURN_OPEN_SINCE} as return_open_since,
     ${INSPECTIONS_COLUMN},
+    ${DECISIONS_COLUMN},
     (select json_build_object('state', d.state, 'deadline', d.deadline) from disputes d
       where d.booking_id = b.document_id) as dispute, q.owner_share, q.application_fee,
     coalesce(q.quote -> 'lines', '[]')::json as lines,
@@ -101,6 +104,7 @@ function toTimeline(row: Row, uploads: Platform['uploads']): AdminTimeline {
     money: moneyOf(row),
     inspections: inspectionsOf(row.inspections, uploads),
     dispute: row.dispute && { ...row.dispute, deadline: isoOf(row.dispute.deadline) },
+    decisions: row.decisions ?? [],
     history: row.history,
   };
 }

@@ -6,7 +6,9 @@ import type { BookingEvent, BookingState, DepositState } from '../../../contract
 import type { RentalPrice } from '../../../contracts/pricing';
 import type { Platform } from '../platform';
 import { availableActions } from '../domain/available-actions';
+import { decisionFor } from '../domain/decision-view';
 import { RETURN_OPEN_SINCE } from '../services/booking-record';
+import { DECISIONS_COLUMN, type DecisionsColumn } from '../services/decisions';
 import { DISPUTE_COLUMN, viewOfColumn, type DisputeColumn } from '../services/disputes';
 import { INSPECTIONS_COLUMN, inspectionsOf } from '../services/inspections';
 import {
@@ -58,6 +60,7 @@ interface Row extends HeadRow {
   timeline: BookingView['timeline'] | null;
   inspections: BookingView['inspections'] | null;
   dispute: DisputeColumn | null;
+  decisions: DecisionsColumn;
   reviews: ReviewsColumn;
   earlier_return_late: boolean;
   change: NonNullable<BookingView['change']> | null;
@@ -99,6 +102,7 @@ const SHOW = `select ${HEAD}, q.quote, l.address,
       from rental.booking_history h where h.booking_id = b.document_id) as timeline,
     ${INSPECTIONS_COLUMN},
     ${DISPUTE_COLUMN},
+    ${DECISIONS_COLUMN},
     ${REVIEWS_COLUMN},
     ${EARLIER_RETURN_LATE},
     (select jsonb_build_object('kind', c.kind, 'startDate', c.start_date, 'endDate', c.end_date,
@@ -145,6 +149,7 @@ export async function showBooking(
     timeline: (row.timeline ?? []).map((entry) => ({ ...entry, at: iso(entry.at) })),
     inspections: inspectionsOf(row.inspections, uploads),
     dispute: row.dispute && viewOfColumn(row.dispute, uploads),
+    decisions: (row.decisions ?? []).flatMap((each) => decisionFor(role, each) ?? []),
     waitsForEarlierReturn: role === 'renter' && row.earlier_return_late,
     reviews: reviewsOf(row.reviews, row, now),
     address: ADDRESS_HIDDEN.includes(row.state) ? null : row.address,

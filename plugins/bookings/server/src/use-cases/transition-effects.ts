@@ -2,9 +2,10 @@
 import { bookingPaid, settle } from '@rental/payments/contracts/journals';
 import { operationKey } from '@rental/payments/contracts/operations';
 import type { BookingTransition, Effect } from '../../../contracts/transition';
-import { splitOf } from '../domain/cancellation-split';
+import { decideCancellation } from '../domain/cancellation-split';
 import { ownerPenalty } from '../domain/refund';
 import type { BookingRecord } from '../services/booking-record';
+import { recordDecision } from '../services/decisions';
 import { refundedSoFar } from '../services/refunds';
 import { freeUnusedDates, releaseDates } from '../services/reservations';
 import { applyChange, dropChange, openChange } from './change-effects';
@@ -14,6 +15,7 @@ import {
   freezeFunds,
   recordResolution,
 } from './dispute-effects';
+import { explainPrice } from './explain-price';
 import { planHold, releaseHolds } from './follow-holds';
 import { planRefund } from './plan-refund';
 import type { TransitionContext } from './transition-context';
@@ -78,8 +80,9 @@ const factOf = (booking: BookingRecord, now: Date) => ({
 
 async function recordPayment(
   booking: BookingRecord,
-  { platform, trx, now, facts }: TransitionContext,
+  context: TransitionContext,
 ): Promise<BookingRecord> {
+  const { platform, trx, now, facts } = context;
   if (!facts?.intentId) throw new Error('a payment without its intent cannot be recorded');
   await platform.payments.recordJournal(
     trx,
@@ -90,6 +93,7 @@ async function recordPayment(
       applicationFee: booking.price.applicationFee,
     }),
   );
+  await explainPrice(booking, context, booking.price);
   return booking;
 }
 
@@ -120,23 +124,44 @@ async function refund(
   before: BookingRecord,
   by: 'renter' | 'owner',
 ): Promise<BookingRecord> {
-  await planRefund(booking, context, splitOf(before, by, context.now));
+  const { split, because } = decideCancellation(before, by, context.now);
+  const unanswered = context.event === 'deposit_unavailable';
+  await planRefund(
+    booking,
+    context,
+    split,
+    unanswered ? { ...because, rule: 'deposit_unavailable' } : because,
+  );
   return booking;
 }
 
 async function chargeOwnerPenalty(
   booking: BookingRecord,
-  { platform, trx, now }: TransitionContext,
+  { platform, trx, now, event }: TransitionContext,
 ): Promise<BookingRecord> {
-  const amount = ownerPenalty(booking.price, booking.fees.ownerPenaltyBps);
-  if (amount > 0)
-    await platform.payments.recordPenalty(trx, {
-      bookingId: booking.id,
-      ownerId: booking.ownerId,
-      amount,
-      currency: booking.currency,
-      at: now,
-    });
+  const { price, fees, currency } = booking;
+  const amount = ownerPenalty(price, fees.ownerPenaltyBps);
+  if (amount === 0) return booking;
+  await platform.payments.recordPenalty(trx, {
+    bookingId: booking.id,
+    ownerId: booking.ownerId,
+    amount,
+    currency,
+    at: now,
+  });
+  await recordDecision(trx, {
+    bookingId: booking.id,
+    event,
+    because: {
+      rule: 'owner_penalty',
+      version: fees.version,
+      inputs: { rental: price.rental, penaltyBps: fees.ownerPenaltyBps },
+    },
+    currency,
+    renter: 0,
+    owner: -amount,
+    at: now,
+  });
   return booking;
 }
 

@@ -87,6 +87,29 @@ const CHECKS: readonly Check[] = [
       (select h.to_state from rental.booking_history h where h.booking_id = b.document_id order by h.id desc limit 1)`,
   },
   {
+    code: 'HISTORY_HOLE',
+    message: "A step of a booking's history does not begin where the one before it ended.",
+    sql: `select h.booking_id, b.number, h.event, h.from_state, h.was, h.at from (
+        select booking_id, event, from_state, at,
+          lag(to_state) over steps as was, lag(at) over steps as before
+        from rental.booking_history window steps as (partition by booking_id order by id)) h
+      left join bookings b on b.document_id = h.booking_id
+      where h.from_state is distinct from h.was or h.at < h.before`,
+  },
+  {
+    code: 'REFUND_UNEXPLAINED',
+    message: 'A refund does not stand in the decision log with its amounts.',
+    sql: `select r.booking_id, b.number, r.number as refund, r.refund as amount from rental.booking_refund r
+      left join bookings b on b.document_id = r.booking_id
+      left join lateral (select g.renter_amount - sum(o.refund) as renter,
+            g.owner_amount + sum(o.owner_part) as owner
+          from rental.decision_log g join rental.booking_refund o
+            on o.booking_id = g.booking_id and o.number = any(g.refund_numbers)
+          where g.booking_id = r.booking_id and r.number = any(g.refund_numbers)
+          group by g.id) log on true
+      where coalesce(log.renter, -1) <> 0 or log.owner <> 0`,
+  },
+  {
     code: 'REVIEW_HIDDEN',
     message: 'A review is hidden although its time is over, or both are in.',
     sql: `select r.document_id, r.booking_number from reviews r where r.state = 'HIDDEN'

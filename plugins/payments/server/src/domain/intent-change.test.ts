@@ -35,6 +35,7 @@ const shown = (status: IntentStatus, more: Partial<IntentSnapshot> = {}): Intent
   charge: {
     id: 'ch_1',
     captureBefore: CAPTURE_BEFORE,
+    cardFingerprint: 'fp4242',
     applicationFeeId: 'fee_1',
     transferId: 'tr_1',
     destinationPaymentId: 'py_1',
@@ -91,6 +92,7 @@ describe('a charge', () => {
           currency: 'USD',
           chargeId: 'ch_1',
           captureBefore: CAPTURE_BEFORE.toISOString(),
+          cardFingerprint: 'fp4242',
         },
       },
     ]);

@@ -114,6 +114,7 @@ function succeeded(
               ...aboutOf(known),
               chargeId: found.charge?.id ?? '',
               applicationFee: known.applicationFee,
+              cardFingerprint: found.charge?.cardFingerprint ?? null,
             },
           },
         ]
@@ -169,7 +170,15 @@ function authorised(known: KnownIntent, found: IntentSnapshot, now: Date): Inten
   return {
     ...NOTHING,
     events: [
-      { topic: 'payment.authorised', payload: { ...aboutOf(known), chargeId, captureBefore } },
+      {
+        topic: 'payment.authorised',
+        payload: {
+          ...aboutOf(known),
+          chargeId,
+          captureBefore,
+          cardFingerprint: found.charge?.cardFingerprint ?? null,
+        },
+      },
     ],
   };
 }

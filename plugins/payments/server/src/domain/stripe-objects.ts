@@ -21,6 +21,8 @@ export interface IntentSnapshot {
 export interface ChargeSnapshot {
   readonly id: string;
   readonly captureBefore: Date | null;
+  /** The same for one card number, whoever gives it; null when it was no card. */
+  readonly cardFingerprint: string | null;
   readonly applicationFeeId: string | null;
   readonly transferId: string | null;
   /** The payment that the transfer became on the owner's account. */

@@ -53,11 +53,13 @@ export function toIntent(intent: Stripe.PaymentIntent): IntentSnapshot {
 
 function toCharge(charge: Stripe.Charge | null): ChargeSnapshot | null {
   if (!charge) return null;
-  const before = charge.payment_method_details?.card?.capture_before;
+  const card = charge.payment_method_details?.card;
+  const before = card?.capture_before;
   const movement = expanded(charge.balance_transaction);
   return {
     id: charge.id,
     captureBefore: before === undefined ? null : instant(before),
+    cardFingerprint: card?.fingerprint ?? null,
     applicationFeeId: idOf(charge.application_fee),
     transferId: idOf(charge.transfer),
     destinationPaymentId: idOf(expanded(charge.transfer)?.destination_payment),
