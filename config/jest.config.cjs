@@ -51,6 +51,7 @@ const withServers = {
 
 module.exports = {
   rootDir: root,
+  testSequencer: path.join(root, 'config/testing/suite-order.cjs'),
   projects: [
     {
       ...base,

@@ -1,7 +1,8 @@
 /**
  * `npm test`: from a fresh clone to the closing line `N passed, N failed, N skipped`.
  *
- *   npm test                    unit and integration suites, and one browser journey
+ *   npm test                    unit and integration suites, and one browser journey (which
+ *                               `-- --without-journey` leaves to test:browser)
  *   npm run test:browser        all browser suites
  *   npm run test:long           2,000 random rentals with crashes, for some hours
  *   npm test -- <path>…         only the suites at these paths
@@ -27,6 +28,8 @@ const STORIES = 'plugins/bookings/tests/chaos.int.test';
 
 /** More failed suites than this are no matter of timing. */
 const MOST_RERUN = 3;
+/** What only computes is right the first time. */
+const WITH_SERVERS = /\.(int|browser)\.test\.tsx?$/;
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 /** @typedef {Counts & { failedSuites: string[] }} Outcome */
@@ -34,6 +37,7 @@ const MOST_RERUN = 3;
 const { values, positionals } = parseArgs({
   options: {
     browser: { type: 'boolean', default: false },
+    'without-journey': { type: 'boolean', default: false },
     long: { type: 'boolean', default: false },
   },
   allowPositionals: true,
@@ -60,14 +64,16 @@ function rounds() {
   const browser = [...project('browser'), '--maxWorkers=1'];
   if (values.long) return [long()];
   if (values.browser) return [{ name: 'browser', args: browser, rerun: 'browser' }];
+  /** @type {Round} */
+  const journey = { name: 'browser journey', args: [...browser, JOURNEY], rerun: 'browser' };
   return [
-    { name: 'unit', args: [...project('unit'), '--maxWorkers=2'] },
+    // Together: units fill the time in which the first of the others makes what they all need.
     {
-      name: 'integration',
-      args: [...project('integration'), '--maxWorkers=2'],
+      name: 'unit and integration',
+      args: ['--selectProjects', 'unit', 'integration', '--maxWorkers=2'],
       rerun: 'integration',
     },
-    { name: 'browser journey', args: [...browser, JOURNEY], rerun: 'browser' },
+    ...(values['without-journey'] ? [] : [journey]),
   ];
 }
 
@@ -125,6 +131,7 @@ async function runRound(round) {
   const first = await runJest(round);
   const suites = first.failedSuites;
   if (!round.rerun || suites.length === 0 || suites.length > MOST_RERUN) return first;
+  if (!suites.every((file) => WITH_SERVERS.test(file))) return first;
   say(`${round.name}: once more ${suites.map((file) => path.relative(root, file)).join(', ')}`);
   const args = ['--selectProjects', round.rerun, '--maxWorkers=1', '--runTestsByPath', ...suites];
   const second = await runJest({ name: `${round.name} again`, args });
