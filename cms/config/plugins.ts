@@ -12,7 +12,11 @@ export default {
     resolve: '../plugins/accounts',
     config: { storefrontUrl: env.storefront.url, mailboxFolder },
   },
-  bookings: { enabled: true, resolve: '../plugins/bookings' },
+  bookings: {
+    enabled: true,
+    resolve: '../plugins/bookings',
+    config: { storefrontUrl: env.storefront.url },
+  },
   payments: {
     enabled: true,
     resolve: '../plugins/payments',

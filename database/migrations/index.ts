@@ -26,6 +26,7 @@ import { emailChange } from './0024-email-change';
 import { verifier } from './0025-verifier';
 import { bookingChanges } from './0028-booking-changes';
 import { dayPrices } from './0030-day-prices';
+import { calendarFeeds } from './0031-calendar-feeds';
 import { decisions } from './0032-decisions';
 import { holdRenewal } from './0036-hold-renewal';
 
@@ -58,6 +59,7 @@ export const migrations: readonly Migration[] = [
   verifier,
   bookingChanges,
   dayPrices,
+  calendarFeeds,
   decisions,
   holdRenewal,
 ];

@@ -2,6 +2,7 @@
 import { documentId, isoDate } from '@rental/shared/http/query';
 import { defineRoute } from '@rental/shared/http/route';
 import { z } from 'zod';
+import { calendarFeedView } from './calendar-feeds';
 import { PRICE_REASONS } from './day-prices';
 import { PRICE_UNITS } from './pricing';
 import { BOOKING_STATES } from './states';
@@ -70,6 +71,7 @@ const calendar = z.object({
     }),
   ),
   prices,
+  feeds: z.array(calendarFeedView),
   /** The secret address of the iCal feed; null until one is made. */
   feedUrl: z.string().nullable(),
 });

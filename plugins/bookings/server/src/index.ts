@@ -22,7 +22,9 @@ import { changeRoutes } from './routes/changes';
 import { disputeRoutes } from './routes/disputes';
 import { reviewRoutes } from './routes/reviews';
 import { bookings } from './services/bookings';
+import { tellFeedOwners } from './services/tell-feed-owners';
 import { FOLLOWED_TOPICS, followPayment } from './use-cases/follow-payments';
+import { importDueFeeds } from './use-cases/import-calendar';
 import { publishDueReviews } from './use-cases/publish-reviews';
 import { sweepDueBookings } from './use-cases/sweep-due-bookings';
 
@@ -31,7 +33,8 @@ interface Lifecycle {
 }
 
 const SWEEP_EVERY_MS = 1000;
-const loops = new WeakMap<Core.Strapi, Loop>();
+const FEEDS_EVERY_MS = 5000;
+const loops = new WeakMap<Core.Strapi, readonly Loop[]>();
 
 export default {
   register({ strapi }: Lifecycle): void {
@@ -51,25 +54,27 @@ export default {
       waitsBehindDead: true,
       handle: (event, { trx }) => followPayment(platformOf(strapi), trx, event),
     });
+    tellFeedOwners(strapi);
   },
 
   async bootstrap({ strapi }: Lifecycle): Promise<void> {
     await syncClock(strapi);
     await registerPermissions(strapi);
     if (process.env.ROLE === 'web') return;
-    loops.set(
-      strapi,
+    loops.set(strapi, [
       startLoop('deadline sweeper', SWEEP_EVERY_MS, async () => {
         // Another process may have moved the development clock.
         if (devToolsOn()) await syncClock(strapi);
         await sweepDueBookings(platformOf(strapi));
         await publishDueReviews(platformOf(strapi));
       }),
-    );
+      // By itself: what others' servers take their time for holds up no deadline.
+      startLoop('calendar feeds', FEEDS_EVERY_MS, () => importDueFeeds(platformOf(strapi))),
+    ]);
   },
 
   async destroy({ strapi }: Lifecycle): Promise<void> {
-    await loops.get(strapi)?.stop();
+    await Promise.all((loops.get(strapi) ?? []).map((loop) => loop.stop()));
   },
 
   services: { bookings },

@@ -1,9 +1,11 @@
 /** Binds the owner's calendar to its use cases. */
 import { required } from '@rental/shared/http/access';
 import { handle, type BoundRoute, type Handled } from '@rental/shared/http/handle';
+import * as feeds from '../../../contracts/calendar-feeds';
 import * as contract from '../../../contracts/calendar-routes';
 import { platformOf } from '../platform';
 import { renewFeed, revokeFeed, showFeed } from '../use-cases/calendar-feed';
+import { addFeed, importNow, removeFeed } from '../use-cases/owner-feeds';
 import { addRule, removeRule } from '../use-cases/owner-price-rules';
 import { changeCalendar, showCalendar, type Owned } from '../use-cases/owner-calendar';
 
@@ -32,6 +34,20 @@ export const calendarRoutes: readonly BoundRoute[] = [
   handle(contract.removePriceRule, async (context) => ({
     body: {
       data: await removeRule(platformOf(context.strapi), ownedBy(context), context.params.rule),
+    },
+  })),
+  handle(feeds.addCalendarFeed, async (context) => ({
+    status: 201,
+    body: { data: await addFeed(platformOf(context.strapi), ownedBy(context), context.body) },
+  })),
+  handle(feeds.importCalendarFeed, async (context) => ({
+    body: {
+      data: await importNow(platformOf(context.strapi), ownedBy(context), context.params.feed),
+    },
+  })),
+  handle(feeds.removeCalendarFeed, async (context) => ({
+    body: {
+      data: await removeFeed(platformOf(context.strapi), ownedBy(context), context.params.feed),
     },
   })),
   handle(contract.renewCalendarFeed, async (context) => ({

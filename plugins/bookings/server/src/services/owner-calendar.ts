@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import type { OwnerCalendar } from '../../../contracts/calendar-routes';
 import type { PriceCalendar } from '../../../contracts/day-prices';
 import type { PriceUnit } from '../../../contracts/pricing';
+import { FEEDS_OF_LISTING } from './calendar-feeds';
 import type { TakenRange, UnitRange } from '../domain/owner-blocks';
 
 export interface OwnedListing {
@@ -122,6 +123,7 @@ const CALENDAR = `with listing as (
     listing.base::float8 as base, listing.currency, listing.unit,
     rental.price_calendar(listing.id, listing.currency, listing.unit, :from::date, :to::date)
       as "priceCalendar",
+    ${FEEDS_OF_LISTING} as feeds,
     (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'weekdays', p.weekdays,
         'firstDate', p.first_date, 'lastDate', p.last_date, 'amount', p.amount,
         'percent', p.percent,
@@ -143,7 +145,10 @@ const CALENDAR = `with listing as (
       left join up_users u on u.document_id = b.renter_id) as bookings
   from listing left join rental.calendar_token t on t.listing_id = listing.id`;
 
-export type CalendarRow = Pick<OwnerCalendar, 'timeZone' | 'quantity' | 'blocks' | 'bookings'> & {
+export type CalendarRow = Pick<
+  OwnerCalendar,
+  'timeZone' | 'quantity' | 'blocks' | 'bookings' | 'feeds'
+> & {
   token: string | null;
   base: number;
   currency: string;
@@ -156,7 +161,7 @@ export async function readCalendar(
   knex: Knex,
   listingId: string,
   ownerId: string,
-  between: { from: string; to: string },
+  between: { from: string; to: string; now: Date },
 ): Promise<CalendarRow | undefined> {
   const [row] = await rowsOf<CalendarRow>(knex, CALENDAR, { listingId, ownerId, ...between });
   return row;

@@ -20,6 +20,7 @@ import {
   replaceBlocks,
   type OwnedListing,
 } from '../services/owner-calendar';
+import { toFeedView } from '../services/calendar-feeds';
 import { replacePrices } from '../services/owner-prices';
 import { lockListingCalendar } from '../services/reservations';
 import { feedUrl } from './calendar-feed';
@@ -60,7 +61,8 @@ export async function showCalendar(
   { from, to }: Days,
 ): Promise<OwnerCalendar> {
   assertWindow({ from, to });
-  const row = await readCalendar(platform.knex, listingId, ownerId, { from, to });
+  const now = platform.clock.now();
+  const row = await readCalendar(platform.knex, listingId, ownerId, { from, to, now });
   if (!row) throw notFound('This listing');
   const { token, base, currency, unit, priceCalendar, rules, ...calendar } = row;
   const days = eachDate(from, to).map((date) => ({
@@ -71,6 +73,7 @@ export async function showCalendar(
     from,
     to,
     ...calendar,
+    feeds: calendar.feeds.map(toFeedView),
     prices: { currency, unit, base, days, rules },
     feedUrl: token && feedUrl(platform, listingId, token),
   };

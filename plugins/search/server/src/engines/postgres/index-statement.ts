@@ -66,7 +66,7 @@ const COLUMNS: Readonly<Record<string, string>> = {
   price_tiers: arrayOr('l.price_tiers'),
   deposit_amount: 'coalesce(l.deposit_amount, 0)',
   quantity: 'greatest(coalesce(l.quantity, 1), 1)',
-  instant_book: 'coalesce(l.instant_book, false)',
+  instant_book: 'rental.takes_instant(l.document_id, l.instant_book)',
   min_units: 'coalesce(l.min_units, 1)',
   max_units: 'nullif(l.max_units, 0)',
   notice_hours: 'coalesce(l.notice_hours, 0)',
