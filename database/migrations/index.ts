@@ -29,6 +29,7 @@ import { dayPrices } from './0030-day-prices';
 import { calendarFeeds } from './0031-calendar-feeds';
 import { decisions } from './0032-decisions';
 import { holdRenewal } from './0036-hold-renewal';
+import { collections } from './0037-collections';
 
 /** In order; a landed migration is never edited, the next one mends it. */
 export const migrations: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   calendarFeeds,
   decisions,
   holdRenewal,
+  collections,
 ];

@@ -9,6 +9,7 @@ export const OPERATION_KINDS = [
   'damage.transfer',
   'damage.refund',
   'refund.create',
+  'receivable.collect',
   'payout.create',
 ] as const;
 export type OperationKind = (typeof OPERATION_KINDS)[number];

@@ -11,6 +11,10 @@ export { OPERATION_KINDS, type OperationKind };
 export const OPERATION_STATES = ['requested', 'done', 'failed', 'abandoned'] as const;
 export type OperationState = (typeof OPERATION_STATES)[number];
 
+/** What an owner can owe the platform for. */
+export const RECEIVABLE_REASONS = ['penalty', 'refund', 'chargeback'] as const;
+export type ReceivableReason = (typeof RECEIVABLE_REASONS)[number];
+
 const id = z.string().min(1);
 const number = z.int().min(1);
 const amount = z.int().min(1);
@@ -63,6 +67,15 @@ export const operationPayloads = {
     /** For `earned`: what of the fee refund was which income; sums to `feeRefund`. */
     earned: z.strictObject({ serviceFee: z.int().min(0), commission: z.int().min(0) }).optional(),
   }),
+  /** Takes what the owner owes back out of the transfer that the booking's charge made. */
+  'receivable.collect': z.strictObject({
+    number,
+    amount,
+    currency,
+    ownerId: id,
+    /** The booking whose receivable it is, and what it is for. */
+    owedFor: z.strictObject({ bookingId: id, reason: z.enum(RECEIVABLE_REASONS) }),
+  }),
   /** Waits until the connected account has that much available. */
   'payout.create': z.strictObject({
     number,
@@ -99,6 +112,7 @@ export const operationKey = {
   giveBackDamage: (bookingId: string, number = 1) => `bk:${bookingId}:damage:${number}:refund`,
   refund: (bookingId: string, number = 1) => `bk:${bookingId}:refund:${number}`,
   feeRefund: (bookingId: string, number = 1) => `bk:${bookingId}:feerefund:${number}`,
+  collect: (bookingId: string, number = 1) => numbered(`bk:${bookingId}:penalty`, number),
   payout: (bookingId: string, number = 1) => `bk:${bookingId}:payout:${number}`,
 } as const;
 

@@ -105,10 +105,21 @@ export interface OwnOperation {
   carryOut(options?: { timeoutMs?: number }): Promise<OperationResult>;
 }
 
+/** What a settled booking leaves for its owner. */
+export interface OwnerShare {
+  readonly bookingId: string;
+  readonly ownerId: string;
+  /** Minor units, above zero. */
+  readonly amount: number;
+  readonly currency: string;
+}
+
 export interface PaymentsService {
   /** Stores the plan on `trx`; the runner takes it up after commit. A known key changes nothing. */
   planOperation(trx: Trx, plan: OperationPlan): Promise<void>;
-  /** The same without storing it: the planner's own statement does that. */
+  /** Plans the payout of what is left once the owner's debts to the platform are taken of it. */
+  planPayout(trx: Trx, share: OwnerShare): Promise<void>;
+  /** The same as `planOperation` without storing it: the planner's own statement does that. */
   planOwnOperation(plan: OperationPlan): OwnOperation;
   /** Gives up an operation that is not done; what a late answer of Stripe brings is cancelled. */
   abandonOperation(trx: Trx, key: string): Promise<boolean>;

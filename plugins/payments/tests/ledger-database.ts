@@ -3,6 +3,7 @@ import { createTestDatabase, type TestDatabase } from '@rental/config/testing/da
 import { ledger } from '@rental/database/migrations/0002-ledger';
 import { PAYOUT_FAILURES } from '@rental/database/migrations/0014-owner-workplace';
 import { holdRenewal } from '@rental/database/migrations/0036-hold-renewal';
+import { collections } from '@rental/database/migrations/0037-collections';
 import knex, { type Knex } from 'knex';
 
 const STRAPI_TABLES = `
@@ -45,6 +46,7 @@ export async function createLedgerDatabase(label: string): Promise<LedgerDatabas
   await ledger.up(connection);
   await connection.raw(PAYOUT_FAILURES);
   await holdRenewal.up(connection);
+  await collections.up(connection);
   return {
     knex: connection,
     name: database.name,

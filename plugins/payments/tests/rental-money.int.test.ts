@@ -1,70 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { bookingPaid, settle } from '../contracts/journals';
 import { operationKey } from '../contracts/operations';
-import { exampleCharge, PaymentsWorld, type ChargePayload } from './payments-world';
+import {
+  charge,
+  newParties,
+  owner,
+  paidBooking,
+  post,
+  renter,
+  settleBooking,
+  startWorld,
+  world,
+} from './paid-rental';
 
 const DAY = 24 * 60 * 60_000;
 
-let world: PaymentsWorld;
-let owner: { id: string; account: string };
-let renter: string;
-
-beforeAll(async () => {
-  world = await PaymentsWorld.start('rental money');
-});
-beforeEach(async () => {
-  owner = await world.addOwner();
-  renter = await world.addUser();
-});
+beforeAll(() => startWorld('rental money'));
+beforeEach(newParties);
 afterAll(() => world.stop());
-
-/** Plans the charge of MONEY.md's example and answers the renter's client secret. */
-async function charge(bookingId: string, more: Partial<ChargePayload> = {}): Promise<string> {
-  await world.database.knex
-    .table('bookings')
-    .insert({ document_id: bookingId, number: bookingId.slice(0, 8), state: 'PENDING_PAYMENT' });
-  const key = operationKey.charge(bookingId);
-  await world.plan(exampleCharge(bookingId, { ownerId: owner.id, renterId: renter, ...more }));
-  const result = await world.payments.ensureDone(key);
-  return result.clientSecret ?? '';
-}
-
-/** What bookings does when it is told that the money is there. */
-async function post(bookingId: string): Promise<void> {
-  const paid = (await world.published(bookingId)).find((e) => e.topic === 'payment.succeeded');
-  await world.dependencies.transaction((trx) =>
-    world.payments.recordJournal(
-      trx,
-      bookingPaid({
-        bookingId,
-        ownerId: owner.id,
-        currency: 'USD',
-        occurredAt: world.clock.now(),
-        intentId: String(paid?.payload.intentId),
-        amount: 11_000,
-        applicationFee: 2_500,
-      }),
-    ),
-  );
-}
-
-async function paidBooking(more: Partial<ChargePayload> = {}): Promise<string> {
-  const bookingId = randomUUID();
-  await world.confirm(await charge(bookingId, more));
-  await world.untilTold(bookingId, 'payment.succeeded');
-  await post(bookingId);
-  return bookingId;
-}
-
-async function settleBooking(bookingId: string, ownerShare: number): Promise<void> {
-  const fact = { bookingId, ownerId: owner.id, currency: 'USD', occurredAt: world.clock.now() };
-  await world.dependencies.transaction((trx) =>
-    world.payments.recordJournal(
-      trx,
-      settle({ ...fact, ownerShare, serviceFee: 1_000, commission: 1_500 }),
-    ),
-  );
-}
 
 const placeHold = (bookingId: string): Promise<void> =>
   world.plan({

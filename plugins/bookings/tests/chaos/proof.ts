@@ -17,6 +17,8 @@ interface BookingRow {
   refunded: string;
   fee_returned: string;
   owner_returned: string;
+  /** What of the owner's share went to what the owner owes. */
+  collected: string;
   why: string | null;
 }
 
@@ -24,7 +26,9 @@ const BOOKINGS = `select b.document_id as id, b.number, b.state, b.settled_at, b
     b.deposit_state, b.total, q.owner_share, u.stripe_account_id as account,
     count(r.number) as refunds, coalesce(sum(r.refund), 0) as refunded,
     coalesce(sum(r.platform_part), 0) as fee_returned,
-    coalesce(sum(r.owner_part), 0) as owner_returned, min(r.reason) as why
+    coalesce(sum(r.owner_part), 0) as owner_returned, min(r.reason) as why,
+    coalesce((select sum((o.payload ->> 'amount')::bigint) from ledger.operation o
+      where o.booking_id = b.document_id and o.kind = 'receivable.collect' and o.state = 'done'), 0) as collected
   from bookings b
   join rental.booking_quote q on q.booking_id = b.document_id
   join up_users u on u.document_id = b.owner_id
@@ -189,7 +193,7 @@ function problemsOf(booking: BookingRow, promised: number | undefined, moved: Mo
   const paid = moved.charges.length > 0;
   const refunded = Number(booking.refunded);
   const ownerLeft = paid ? Number(booking.owner_share) - Number(booking.owner_returned) : 0;
-  const earned = booking.state === 'EXPIRED' ? 0 : ownerLeft;
+  const earned = booking.state === 'EXPIRED' ? 0 : ownerLeft - Number(booking.collected);
   const expectations: [string, unknown, unknown][] = [
     ['charges', moved.charges, paid ? [Number(booking.total)] : []],
     ['paid', paid, booking.state !== 'EXPIRED' || refunded > 0],

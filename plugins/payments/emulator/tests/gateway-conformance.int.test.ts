@@ -52,7 +52,9 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   'refunds.list': { sent: 'refundList', answered: 'refunds' },
   'refunds.retrieve': { sent: 'refundRetrieve', answered: 'refund' },
   'transfers.create': { sent: 'transferCreate', answered: 'transfer' },
+  'transfers.createReversal': { sent: 'reversalCreate', answered: 'transfer_reversal' },
   'transfers.list': { sent: 'transferList', answered: 'transfers' },
+  'transfers.listReversals': { sent: 'reversalList', answered: 'transfer_reversals' },
   'webhooks.constructEvent': { answered: 'event' },
 };
 
@@ -78,6 +80,7 @@ const rental = {
   hold: '',
   refund: '',
   transfer: '',
+  reversal: '',
   feeRefund: '',
   payout: '',
 };
@@ -186,6 +189,16 @@ const cases: Readonly<Record<keyof StripeGateway, () => Promise<void>>> = {
     const found = await gateway.findTransfers('bk1', metadata);
     expect(found.map(({ id }) => id)).toEqual([rental.transfer]);
   },
+  async reverseTransfer() {
+    const part = { amount: 1000, metadata };
+    const reversal = await gateway.reverseTransfer(rental.transfer, part, 'reversal');
+    expect(reversal.destinationRefundId).toMatch(/^pyr_/);
+    rental.reversal = reversal.id;
+  },
+  async findReversals() {
+    const found = await gateway.findReversals(rental.transfer, metadata);
+    expect(found.map(({ id }) => id)).toEqual([rental.reversal]);
+  },
   async cancelIntent() {
     const held = await newHold(rental.card, 'hold:3');
     const released = await gateway.cancelIntent(held.id, 'cancel');
@@ -228,8 +241,8 @@ const cases: Readonly<Record<keyof StripeGateway, () => Promise<void>>> = {
   },
   async balances() {
     const [owner] = await gateway.balances(rental.account);
-    // Half of the rent's 85.00, the damage's 70.00, less what was paid out.
-    expect(owner).toEqual({ currency: 'USD', available: 7250, pending: 0 });
+    // Half of the rent's 85.00, the damage's 70.00 less 10.00, less what was paid out.
+    expect(owner).toEqual({ currency: 'USD', available: 6250, pending: 0 });
     expect(await gateway.balances(null)).toHaveLength(1);
   },
   async eventsSince() {

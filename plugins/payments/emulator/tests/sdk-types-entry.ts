@@ -27,6 +27,7 @@ export interface SdkTypes {
   payouts: Stripe.ApiList<Stripe.Payout>;
   refunds: Stripe.ApiList<Stripe.Refund>;
   transfers: Stripe.ApiList<Stripe.Transfer>;
+  transfer_reversals: Stripe.ApiList<Stripe.TransferReversal>;
 
   accountCreate: Stripe.AccountCreateParams;
   accountLinkCreate: Stripe.AccountLinkCreateParams;
@@ -52,6 +53,7 @@ export interface SdkTypes {
   refundList: Stripe.RefundListParams;
   refundRetrieve: Stripe.RefundRetrieveParams;
   reversalCreate: Stripe.TransferCreateReversalParams;
+  reversalList: Stripe.TransferListReversalsParams;
   transferCreate: Stripe.TransferCreateParams;
   transferList: Stripe.TransferListParams;
 }

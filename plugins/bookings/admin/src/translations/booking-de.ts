@@ -98,6 +98,7 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, string>> = {
   'asks.hold.create': 'Kaution wird vorgemerkt',
   'asks.hold.release': 'Kaution wird freigegeben',
   'asks.hold.capture': 'Aus der Kaution genommen',
+  'asks.receivable.collect': 'Forderung abgezogen',
   'asks.payout.create': 'Der Vermieter bekommt',
   'asks.damage.transfer': 'Aus der Kaution weitergegeben',
   'asks.damage.refund': 'Aus der Kaution zurückgegeben',

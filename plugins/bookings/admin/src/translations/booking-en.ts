@@ -97,6 +97,7 @@ export const bookingEn = {
   'asks.hold.create': 'Deposit to be held',
   'asks.hold.release': 'Deposit let go of',
   'asks.hold.capture': 'Taken of the deposit',
+  'asks.receivable.collect': 'Taken of what the owner owes',
   'asks.payout.create': 'The owner is paid',
   'asks.damage.transfer': 'Passed on of the deposit',
   'asks.damage.refund': 'Given back of the deposit',

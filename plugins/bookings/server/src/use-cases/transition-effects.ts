@@ -184,16 +184,11 @@ async function settleFunds(
       settle({ ...factOf(booking, now), ownerShare, serviceFee, commission, tax, from }),
     );
   if (ownerShare > 0)
-    await platform.payments.planOperation(trx, {
-      kind: 'payout.create',
-      key: operationKey.payout(booking.id),
+    await platform.payments.planPayout(trx, {
       bookingId: booking.id,
-      payload: {
-        number: 1,
-        amount: ownerShare,
-        currency: booking.currency,
-        ownerId: booking.ownerId,
-      },
+      ownerId: booking.ownerId,
+      amount: ownerShare,
+      currency: booking.currency,
     });
   return booking;
 }

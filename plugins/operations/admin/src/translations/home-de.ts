@@ -50,6 +50,7 @@ export const homeDe: Readonly<Record<keyof typeof homeEn, string>> = {
   'home.kind.hold.capture': 'Kaution einziehen',
   'home.kind.hold.release': 'Kaution freigeben',
   'home.kind.refund.create': 'Erstattung',
+  'home.kind.receivable.collect': 'Forderung einziehen',
   'home.kind.payout.create': 'Auszahlung',
   'home.kind.damage.transfer': 'Schaden an den Vermieter',
   'home.kind.damage.refund': 'Kaution zurückgeben',

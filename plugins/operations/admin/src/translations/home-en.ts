@@ -49,6 +49,7 @@ export const homeEn = {
   'home.kind.hold.capture': 'Taking the deposit',
   'home.kind.hold.release': 'Letting the deposit go',
   'home.kind.refund.create': 'Refund',
+  'home.kind.receivable.collect': 'Collect what is owed',
   'home.kind.payout.create': 'Payout',
   'home.kind.damage.transfer': 'Damage to the owner',
   'home.kind.damage.refund': 'Deposit given back',

@@ -35,6 +35,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'kind.damage.transfer': 'Teil der Kaution an den Vermieter geben',
   'kind.damage.refund': 'Teil der Kaution zurückgeben',
   'kind.refund.create': 'Dem Mieter erstatten',
+  'kind.receivable.collect': 'Strafe vom Anteil des Vermieters abziehen',
   'kind.payout.create': 'Den Vermieter auszahlen',
 
   'card.booking.gone': 'Buchung {id}',

@@ -33,6 +33,7 @@ export const en = {
   'kind.damage.transfer': "Pass the deposit's part on to the owner",
   'kind.damage.refund': "Give the deposit's part back",
   'kind.refund.create': 'Refund the renter',
+  'kind.receivable.collect': "Take what the owner owes of the owner's share",
   'kind.payout.create': 'Pay the owner',
 
   'card.booking.gone': 'Booking {id}',

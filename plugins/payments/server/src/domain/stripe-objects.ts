@@ -49,6 +49,12 @@ export interface TransferSnapshot {
   readonly destinationPaymentId: string | null;
 }
 
+export interface TransferReversalSnapshot {
+  readonly id: string;
+  /** The refund on the owner's account that it made. */
+  readonly destinationRefundId: string | null;
+}
+
 export interface PayoutSnapshot {
   readonly id: string;
   readonly status: string;

@@ -13,6 +13,7 @@ import { refundsOf } from '../store/refunds';
 import { moveEmulatorClock } from '../stripe/emulator-clock';
 import { drain } from '../use-cases/drain';
 import { carryOutOperation, ensureOperation } from '../use-cases/ensure-operation';
+import { planPayout } from '../use-cases/plan-payout';
 import { readOwnerMoney } from '../use-cases/read-owner-money';
 import { reconcile, reconcileWhenDue } from '../use-cases/reconcile';
 import { runDueOperations } from '../use-cases/run-due-operations';
@@ -32,6 +33,11 @@ export function createPaymentsService(
   return {
     async planOperation(trx, plan) {
       await insertOperation(trx, plan, { now: clock.now(), wall: wall.now() });
+      wakeAfter(trx);
+    },
+    async planPayout(trx, share) {
+      for (const plan of await planPayout(trx, share))
+        await insertOperation(trx, plan, { now: clock.now(), wall: wall.now() });
       wakeAfter(trx);
     },
     planOwnOperation(plan) {

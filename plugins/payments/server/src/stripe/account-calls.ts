@@ -2,7 +2,7 @@
 import type Stripe from 'stripe';
 import { call, onAccount } from './client';
 import type { NewTransfer, StripeGateway } from './gateway';
-import { instant, toAccount, toBalances, toPayout, toTransfer } from './translate';
+import { instant, toAccount, toBalances, toPayout, toReversal, toTransfer } from './translate';
 
 type AccountCalls = Pick<
   StripeGateway,
@@ -11,6 +11,7 @@ type AccountCalls = Pick<
   | 'getAccount'
   | 'createOnboardingLink'
   | 'createTransfer'
+  | 'reverseTransfer'
   | 'createPayout'
   | 'getPayout'
   | 'balances'
@@ -40,6 +41,12 @@ export function accountCalls(stripe: Stripe): AccountCalls {
       toTransfer(
         await call(() => stripe.transfers.create(transferParams(transfer), { idempotencyKey })),
       ),
+    async reverseTransfer(transfer, { amount, metadata }, idempotencyKey) {
+      const params = { amount, metadata: { ...metadata } };
+      return toReversal(
+        await call(() => stripe.transfers.createReversal(transfer, params, { idempotencyKey })),
+      );
+    },
     async createPayout(account, { amount, currency, metadata }, key) {
       const params = { amount, currency: currency.toLowerCase(), metadata: { ...metadata } };
       const options = { idempotencyKey: key, stripeAccount: account };

@@ -2,11 +2,11 @@
 import type Stripe from 'stripe';
 import { call } from './client';
 import type { StripeGateway } from './gateway';
-import { toPayout, toRefund, toTransfer } from './translate';
+import { toPayout, toRefund, toReversal, toTransfer } from './translate';
 
 type FindingCalls = Pick<
   StripeGateway,
-  'findHolds' | 'findRefunds' | 'findTransfers' | 'findFeeRefunds' | 'findPayouts'
+  'findHolds' | 'findRefunds' | 'findTransfers' | 'findReversals' | 'findFeeRefunds' | 'findPayouts'
 >;
 type Wanted = Readonly<Record<string, string>>;
 
@@ -25,6 +25,8 @@ export function findingCalls(stripe: Stripe): FindingCalls {
       (await carrying(stripe.transfers.list({ transfer_group: group, limit }), wanted)).map(
         toTransfer,
       ),
+    findReversals: async (transfer, wanted) =>
+      (await carrying(stripe.transfers.listReversals(transfer, { limit }), wanted)).map(toReversal),
     findFeeRefunds: async (feeId, wanted) =>
       (await carrying(stripe.applicationFees.listRefunds(feeId, { limit }), wanted)).map(
         ({ id }) => id,

@@ -10,6 +10,7 @@ import type {
   EventSnapshot,
   BalanceTransactionSnapshot,
   CurrencyBalance,
+  TransferReversalSnapshot,
   TransferSnapshot,
 } from '../domain/stripe-objects';
 
@@ -92,6 +93,16 @@ export interface StripeGateway {
     metadata: Readonly<Record<string, string>>,
   ): Promise<PayoutSnapshot[]>;
   createTransfer(transfer: NewTransfer, key: string): Promise<TransferSnapshot>;
+  /** Takes money back from a connected account. */
+  reverseTransfer(
+    transfer: string,
+    reversal: { amount: number; metadata: Readonly<Record<string, string>> },
+    key: string,
+  ): Promise<TransferReversalSnapshot>;
+  findReversals(
+    transfer: string,
+    metadata: Readonly<Record<string, string>>,
+  ): Promise<TransferReversalSnapshot[]>;
   createPayout(
     account: string,
     payout: { amount: number; currency: string; metadata: Readonly<Record<string, string>> },

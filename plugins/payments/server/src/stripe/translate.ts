@@ -11,6 +11,7 @@ import type {
   IntentSnapshot,
   PayoutSnapshot,
   RefundSnapshot,
+  TransferReversalSnapshot,
   TransferSnapshot,
 } from '../domain/stripe-objects';
 
@@ -83,6 +84,11 @@ export function toRefund(refund: Stripe.Refund): RefundSnapshot {
 export const toTransfer = (transfer: Stripe.Transfer): TransferSnapshot => ({
   id: transfer.id,
   destinationPaymentId: idOf(transfer.destination_payment),
+});
+
+export const toReversal = (reversal: Stripe.TransferReversal): TransferReversalSnapshot => ({
+  id: reversal.id,
+  destinationRefundId: idOf(reversal.destination_payment_refund),
 });
 
 export function toPayout(payout: Stripe.Payout): PayoutSnapshot {

@@ -4,6 +4,7 @@ import type { AnyOperation } from '../store/operations';
 import { cancelCharge, releaseHold } from './cancel-intent';
 import { captureCharge } from './capture-charge';
 import { captureHold } from './capture-hold';
+import { collectReceivable } from './collect-receivable';
 import { createCharge } from './create-charge';
 import { giveBackDamage, passOnDamage } from './divide-damage';
 import { payOwner } from './pay-owner';
@@ -39,6 +40,8 @@ export function performOperation(
       return giveBackDamage(dependencies, operation, key);
     case 'refund.create':
       return refundCharge(dependencies, operation, key);
+    case 'receivable.collect':
+      return collectReceivable(dependencies, operation, key);
     case 'payout.create':
       return payOwner(dependencies, operation, key);
   }
