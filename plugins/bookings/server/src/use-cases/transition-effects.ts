@@ -1,6 +1,5 @@
 /** What a transition does besides changing the state, in its own transaction. */
 import { bookingPaid, settle } from '@rental/payments/contracts/journals';
-import { operationKey } from '@rental/payments/contracts/operations';
 import type { BookingTransition, Effect } from '../../../contracts/transition';
 import { decideCancellation } from '../domain/cancellation-split';
 import { ownerPenalty } from '../domain/refund';
