@@ -6,6 +6,7 @@ import { Notice } from '~/features/layout/notice';
 import { PageHeading } from '~/features/layout/page-heading';
 import { BlockForm, Feed } from '~/features/owner-calendar/block-form';
 import { changeCalendar } from '~/features/owner-calendar/change-calendar.server';
+import { Feeds } from '~/features/owner-calendar/feeds';
 import { MonthGrid } from '~/features/owner-calendar/month-grid';
 import { PriceForm } from '~/features/owner-calendar/price-form';
 import { PriceRules } from '~/features/owner-calendar/price-rules';
@@ -58,6 +59,7 @@ export default function OwnerCalendarPage() {
         </div>
         <div className="min-w-0 space-y-10">
           <PriceRules view={view} state={stateOf('addRule', 'removeRule')} />
+          <Feeds view={view} state={stateOf('addFeed', 'importFeed', 'removeFeed')} />
           <Feed feedUrl={view.feedUrl} />
         </div>
       </div>

@@ -63,10 +63,15 @@ export function Feed({ feedUrl }: { feedUrl: string | undefined }) {
           <input id="feed-address" className="field" readOnly value={feedUrl} />
         </div>
       )}
-      <SecureForm className="mt-3">
+      <SecureForm className="mt-3 flex flex-wrap gap-3">
         <button type="submit" name="act" value="renew" className="button button-quiet">
           {t(feedUrl ? 'plan.feedRenew' : 'plan.feedMake')}
         </button>
+        {feedUrl && (
+          <button type="submit" name="act" value="revoke" className="button button-quiet">
+            {t('plan.feedRevoke')}
+          </button>
+        )}
       </SecureForm>
     </section>
   );

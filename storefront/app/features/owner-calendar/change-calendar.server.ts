@@ -1,9 +1,16 @@
 /** What an owner sends from the calendar's forms; each says by `act` what it is. */
-import { blockDates, renewCalendarFeed } from '@rental/bookings/contracts/calendar-routes';
+import { blockDates } from '@rental/bookings/contracts/calendar-routes';
 import { data } from '@remix-run/node';
 import { refuseEntries, refuseForm } from '~/features/forms/form-failure.server';
 import type { Mutation } from '~/lib/mutation.server';
 import { requireUser } from '~/lib/session.server';
+import {
+  addFeed,
+  importFeed,
+  removeFeed,
+  renewAddress,
+  revokeAddress,
+} from './change-feeds.server';
 import { addRule, priceDays, removeRule } from './change-prices.server';
 import { daysOf, problemOfDays } from './days-entry.server';
 import type { PlanField } from './plan-fields';
@@ -16,7 +23,11 @@ const ACTS: Readonly<Record<string, (sent: Sent) => Promise<Response | Refused>>
   unprice: (sent) => priceDays(sent, true),
   addRule,
   removeRule,
-  renew,
+  addFeed,
+  importFeed,
+  removeFeed,
+  renew: renewAddress,
+  revoke: revokeAddress,
 };
 
 export async function changeCalendar({ request, context, params, form }: Mutation) {
@@ -29,14 +40,10 @@ export async function changeCalendar({ request, context, params, form }: Mutatio
   } catch (error) {
     return refuseForm<PlanField>(error, page.t, entriesOf(form), {
       CALENDAR_CHANGED: page.t('plan.changed'),
+      TOO_MANY_FEEDS: page.t('plan.feeds.tooMany'),
       TOO_MANY_PRICE_RULES: page.t('plan.rule.tooMany'),
     });
   }
-}
-
-async function renew({ page, id }: Sent) {
-  await page.api.call(renewCalendarFeed, { params: { id }, body: {} });
-  return backTo(id, 'renew');
 }
 
 /** The CMS replaces the blocks between two days: with one of all of them, or with none. */

@@ -6,6 +6,7 @@ import { readOwnListing } from '~/features/listing-editor/own-listing.server';
 import { answerFor } from '~/lib/failure.server';
 import type { UserPage } from '~/lib/session.server';
 import { today } from '~/lib/today.server';
+import { feedViews, type FeedView } from './plan-feeds.server';
 import { dayPriceViews, ruleViews, type DayPriceView, type RuleView } from './plan-prices.server';
 
 export type PlanState = 'free' | 'past' | 'booked' | 'blocked' | 'part';
@@ -40,6 +41,9 @@ export interface PlanView {
   /** What the listing asks: `€45 per day`. */
   basePrice: string;
   rules: RuleView[];
+  feeds: FeedView[];
+  /** To choose from, of a listing of several. */
+  units: { value: string; label: string }[];
   feedUrl: string | undefined;
   done: string | undefined;
 }
@@ -50,7 +54,21 @@ interface Chosen {
 }
 
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-const DONE = ['block', 'unblock', 'price', 'unprice', 'addRule', 'removeRule', 'renew'] as const;
+const DONE = [
+  'block',
+  'unblock',
+  'price',
+  'unprice',
+  'addRule',
+  'removeRule',
+  'addFeed',
+  'addFeedFailed',
+  'importFeed',
+  'importFeedFailed',
+  'removeFeed',
+  'renew',
+  'revoke',
+] as const;
 
 /** @throws 404, 503 */
 export async function ownerCalendar(page: UserPage, id: string): Promise<PlanView> {
@@ -82,6 +100,8 @@ export async function ownerCalendar(page: UserPage, id: string): Promise<PlanVie
     currency: calendar.data.prices.currency,
     basePrice: basePriceOf(calendar.data, page),
     rules: ruleViews(calendar.data.prices, page),
+    feeds: feedViews(calendar.data, page),
+    units: unitsOf(calendar.data, page),
     feedUrl: calendar.data.feedUrl ?? undefined,
     done: doneWords(page),
   };
@@ -90,6 +110,12 @@ export async function ownerCalendar(page: UserPage, id: string): Promise<PlanVie
 function basePriceOf({ prices: { base, currency, unit } }: OwnerCalendar, page: UserPage): string {
   return `${page.format.money(base, currency, 'short')} ${page.t(`unit.per.${unit}`)}`;
 }
+
+const unitsOf = ({ quantity }: OwnerCalendar, { t }: UserPage) =>
+  Array.from({ length: quantity }, (_, index) => ({
+    value: String(index + 1),
+    label: t('plan.unit', { number: index + 1 }),
+  }));
 
 function chosenDays(params: URLSearchParams): Chosen {
   const day = (name: string) => {

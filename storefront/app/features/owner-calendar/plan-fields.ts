@@ -9,4 +9,8 @@ export type PlanField =
   | 'value'
   | 'firstDate'
   | 'lastDate'
-  | 'rule';
+  | 'rule'
+  | 'name'
+  | 'url'
+  | 'unit'
+  | 'feed';
