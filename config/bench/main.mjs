@@ -16,6 +16,7 @@ import { lighthouse } from './lighthouse/benchmark.mjs';
 import { describeCommit, describeMachine } from './machine.mjs';
 import { Stage } from './stage.mjs';
 import { storefront } from './storefront/benchmark.mjs';
+import { sweep } from './sweep/benchmark.mjs';
 
 /**
  * @typedef {object} Options
@@ -44,7 +45,7 @@ import { storefront } from './storefront/benchmark.mjs';
  */
 
 /** @type {Record<string, Benchmark>} */
-const BENCHMARKS = { bookings, storefront, lighthouse, admin };
+const BENCHMARKS = { bookings, storefront, lighthouse, admin, sweep };
 
 const LIST = Object.entries(BENCHMARKS)
   .map(([name, { does }]) => `  ${name.padEnd(11)}${does}`)

@@ -138,6 +138,19 @@ export class Stage {
   }
 
   /**
+   * Starts a process that only does jobs.
+   *
+   * @param {string} database
+   * @param {number} number of those on this database, from 1 on
+   */
+  async startWorker(database, number) {
+    const ports = { ...this.ports, cms: await freePort() };
+    const env = { ...this.environment(database), ROLE: 'worker', CMS_PORT: String(ports.cms) };
+    const plan = cmsPlan({ dataDir: this.#folder, ports }, env);
+    return this.startPlan({ ...plan, name: `worker-${number}` });
+  }
+
+  /**
    * Starts the storefront as in production.
    *
    * @param {string} database

@@ -6,6 +6,7 @@ import { figuresOf, runRounds, sayRatio } from '../rounds.mjs';
 import { withClient } from '../stage.mjs';
 import { distinctBookings, prepareListings } from './many-listings.mjs';
 import { countRows, rowsWritten } from './row-counts.mjs';
+import { signIn } from './sign-in.mjs';
 
 /**
  * @typedef {import('../stage.mjs').Stage} Stage
@@ -13,19 +14,6 @@ import { countRows, rowsWritten } from './row-counts.mjs';
  */
 
 const RENTER = 'renter@demo.test';
-const PASSWORD = 'Demo-pass-1';
-
-/** @param {string} origin @returns {Promise<string>} the renter's token */
-async function signIn(origin) {
-  const response = await fetch(`${origin}/api/auth/local`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ identifier: RENTER, password: PASSWORD }),
-  });
-  const { jwt } = /** @type {{ jwt?: unknown }} */ (await response.json());
-  if (typeof jwt !== 'string') throw new Error(`${RENTER} cannot sign in: ${response.status}`);
-  return jwt;
-}
 
 /** @param {number} status @param {string} body */
 function mustBeBooked(status, body) {

@@ -64,11 +64,11 @@ test('admin: every list answers, beside its SQL', async () => {
 });
 
 test('names are listed, and unknown ones refused in one sentence', () => {
-  expect(bench('--list').stdout).toBe('bookings\nstorefront\nlighthouse\nadmin\n');
+  expect(bench('--list').stdout).toBe('bookings\nstorefront\nlighthouse\nadmin\nsweep\n');
   const refused = bench('nonsense');
   expect([refused.status, refused.stderr.trim()]).toEqual([
     1,
-    'There is no benchmark "nonsense": use one of bookings, storefront, lighthouse, admin.',
+    'There is no benchmark "nonsense": use one of bookings, storefront, lighthouse, admin, sweep.',
   ]);
   expect(bench('bookings', '--rounds', 'many').stderr).toContain('--rounds is "many"');
   expect(bench('bookings', '--url', 'http://127.0.0.1:1').stderr).toContain('leave --url out');
