@@ -112,3 +112,37 @@ export async function approveListing({ api }: UnderTest, listingId: string): Pro
   const decision = { decision: 'approve', revision, reason: '' };
   expect((await api.post(`/listings/${listingId}/review`, decision, staff)).status).toBe(200);
 }
+
+/** A price for a day and a rule for weekdays, by keyboard alone; then the day costs what it did. */
+export async function priceDays(page: Page, listingId: string, date: string): Promise<void> {
+  const day = page.locator(`a.plan-day[href$="start=${date}"]`);
+  const calendar = `/owner/listings/${listingId}/calendar?month=${date.slice(0, 7)}`;
+  await page.goto(calendar);
+  await day.focus();
+  await page.keyboard.press('Enter');
+  await expectValue(page.locator('#prices-start'), date);
+  await page.locator('#prices-amount').focus();
+  await page.keyboard.type('39,90');
+  await page.keyboard.press('Enter');
+  await expectText(page, 'The days have their price.');
+  await expectText(day, '€39.90');
+
+  await page.locator('#rules summary').focus();
+  await page.keyboard.press('Enter');
+  for (const name of ['Fri', 'Sat', 'Sun']) {
+    await page.getByRole('checkbox', { name }).focus();
+    await page.keyboard.press('Space');
+  }
+  await page.getByLabel('How much').focus();
+  await page.keyboard.type('20');
+  await page.keyboard.press('Enter');
+  await expectText(page, 'The rule counts from now on.');
+  await expectText(page, '20 % more');
+  await page.getByRole('button', { name: /^Remove the rule/ }).click();
+  await expectText(page, 'The rule is gone.');
+
+  await page.goto(`${calendar}&start=${date}`);
+  await page.getByRole('button', { name: 'Usual price' }).click();
+  await expectText(page, 'The days cost what they usually do.');
+  await expectText(day, '€25.50');
+}

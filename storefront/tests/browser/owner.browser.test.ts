@@ -10,6 +10,7 @@ import {
   connectPayouts,
   describeListing,
   priceAndPlace,
+  priceDays,
   sendListing,
   writeReport,
 } from './owner-steps';
@@ -64,6 +65,11 @@ describeWith('chromium', 'an owner', () => {
       await approveListing(shop, listingId);
       await page.goto('/owner/listings');
       await expectText(page, 'Live');
+    });
+
+    it('prices days and weekdays by keyboard, and takes the price of a day back', async () => {
+      await priceDays(page, listingId, await shop.api.day(40));
+      await expectNoFaults(page);
     });
 
     it('sees the booking, hands over and takes back with photos', async () => {
