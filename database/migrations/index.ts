@@ -28,6 +28,7 @@ import { bookingChanges } from './0028-booking-changes';
 import { dayPrices } from './0030-day-prices';
 import { calendarFeeds } from './0031-calendar-feeds';
 import { decisions } from './0032-decisions';
+import { agreements } from './0033-agreements';
 import { holdRenewal } from './0036-hold-renewal';
 import { collections } from './0037-collections';
 
@@ -62,6 +63,7 @@ export const migrations: readonly Migration[] = [
   dayPrices,
   calendarFeeds,
   decisions,
+  agreements,
   holdRenewal,
   collections,
 ];

@@ -160,6 +160,8 @@ export const bookingView = z.object({
   inspections: z.array(inspection),
   dispute: disputeView.nullable(),
   reviews: bookingReviews,
+  /** Of what both sides agreed to; null for bookings of before it was kept. */
+  agreementHash: z.string().nullable(),
   /** Why the caller's amounts are what they are, oldest first. */
   decisions: z.array(decisionView),
   /** The rental before this one is not back although its end has passed; for the renter. */
@@ -179,6 +181,7 @@ export const bookingListItem = bookingView
     dispute: true,
     reviews: true,
     decisions: true,
+    agreementHash: true,
     waitsForEarlierReturn: true,
   })
   .extend({

@@ -1,5 +1,6 @@
 /** Rentals from quote to payout, through HTTP, the emulator and its webhooks. */
 import { until } from '@rental/config/testing/api';
+import { canonicalJson, sha256 } from '@rental/shared/canonical-json';
 import {
   api,
   balances,
@@ -77,6 +78,56 @@ test('the whole life: paid, handed over, returned, paid out; every cent in the l
     service_fee: -sold.quote.renterFee,
     commission: -sold.quote.commission,
   });
+});
+
+test('the agreement: frozen, hashed, for the parties only, with what was added since', async () => {
+  const { bookingId, startAt, quote } = await bookAndPay(12, 14);
+  const path = `/api/bookings/${bookingId}/agreement`;
+  const agreement = async (token = renter) => (await api.get(path, token)).json.data;
+  const before = await agreement();
+  expect(before.hash).toBe(sha256(canonicalJson(before.content)));
+  expect(before).toMatchObject({
+    intact: true,
+    addenda: [],
+    content: {
+      bookingId,
+      price: { total: quote.total, deposit: quote.deposit, currency: quote.currency },
+      cancellation: { version: expect.stringMatching(/@1$/) },
+      terms: { title: 'Terms in plain words', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    },
+  });
+  expect(JSON.stringify(before.content)).not.toMatch(/commission|ownerShare/);
+  expect((await show(bookingId, owner)).agreementHash).toBe(before.hash);
+  const { jwt: stranger } = await api.register('stranger');
+  expect([(await api.get(path)).status, (await api.get(path, stranger)).status]).toEqual([
+    401, 404,
+  ]);
+  await api.clockTo(shifted(startAt, HOUR_MS));
+  await api.reach(bookingId, renter, 'INSPECTION_PENDING');
+  await report(bookingId, 'CHECK_IN');
+  const after = await agreement(owner);
+  expect(after.content).toEqual(before.content);
+  expect(after.addenda).toEqual([
+    expect.objectContaining({
+      kind: 'CHECK_IN',
+      intact: true,
+      content: expect.objectContaining({
+        after: before.hash,
+        report: expect.objectContaining({ condition: 'GOOD', notes: 'fine' }),
+      }),
+    }),
+  ]);
+  for (const language of ['en', 'de']) {
+    const { status, headers, text } = await api.get(`${path}.pdf?language=${language}`, renter);
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(text.slice(0, 5)).toBe('%PDF-');
+  }
+  await expect(platform.pg.query("update rental.booking_quote set agreement = ''")).rejects.toThrow(
+    'append-only',
+  );
+  await expect(
+    platform.pg.query("update rental.agreement_addendum set content = ''"),
+  ).rejects.toThrow('append-only');
 });
 
 test('deadlines on the way carry their own times, not the time the clock was moved to', async () => {

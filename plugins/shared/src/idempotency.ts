@@ -2,8 +2,9 @@
  * One effect for one key. A row under a unique index says who runs; a lease says how long, so that
  * a killed process does not leave "in progress" for ever. Lease times are wall time.
  */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
+import { canonicalJson, sha256 } from './canonical-json';
 import { isDatabaseFailure, repeatable, rowsOf, type Prepared } from './database';
 import { AppError, conflict, unprocessable } from './errors';
 import { log } from './log';
@@ -151,15 +152,5 @@ function assertUsable(key: string): void {
 }
 
 function hashOf(body: unknown): string {
-  return createHash('sha256').update(canonical(body)).digest('hex');
-}
-
-/** JSON with sorted keys: the same body in another order is the same body. */
-function canonical(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const entries = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([k, v]) => `${JSON.stringify(k)}:${canonical(v)}`).join(',')}}`;
+  return sha256(canonicalJson(body));
 }

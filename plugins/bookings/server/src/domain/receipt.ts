@@ -1,7 +1,7 @@
 /** What a receipt says, in words and formatted amounts; drawing it is another matter. Pure. */
-import { currencyExponent, toDecimal } from '@rental/shared/money';
 import type { QuoteLine } from '../../../contracts/pricing';
 import type { ReceiptLanguage } from '../../../contracts/receipt-languages';
+import { dayIn, instantIn, moneyIn } from './document-formats';
 
 export interface ReceiptFacts {
   number: string;
@@ -89,29 +89,3 @@ export function receiptOf(facts: ReceiptFacts, language: ReceiptLanguage): Recei
     notes: facts.deposit > 0 ? [texts.deposit.replace('{amount}', money(facts.deposit))] : [],
   };
 }
-
-/** Formatted from the decimal text, so that no amount becomes a float on its way. */
-function moneyIn(language: ReceiptLanguage, currency: string): (amount: number) => string {
-  const digits = currencyExponent(currency);
-  const format = new Intl.NumberFormat(language, {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  });
-  return (amount) => format.format(toDecimal(amount, currency) as Intl.StringNumericLiteral);
-}
-
-const instantIn = (language: ReceiptLanguage, timeZone: string): ((at: Date) => string) => {
-  const format = new Intl.DateTimeFormat(language, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  });
-  return (at) => format.format(at);
-};
-
-const dayIn = (language: ReceiptLanguage, timeZone: string): ((at: Date) => string) => {
-  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
-  return (at) => format.format(at);
-};

@@ -2,6 +2,7 @@
 import { required } from '@rental/shared/http/access';
 import { handle, type BoundRoute, type Handled } from '@rental/shared/http/handle';
 import { durationMs } from '@rental/shared/local-time';
+import * as agreements from '../../../contracts/agreement-routes';
 import { moveClock, showClock } from '../../../contracts/dev-routes';
 import * as contract from '../../../contracts/routes';
 import type { BookingEvent } from '../../../contracts/states';
@@ -15,6 +16,7 @@ import { previewCancellation } from '../use-cases/preview-cancellation';
 import { quoteBooking } from '../use-cases/quote-booking';
 import { previewEarlyReturn, returnEarly } from '../use-cases/return-early';
 import { reportInspection } from '../use-cases/report-inspection';
+import { showAgreement, writeAgreement } from '../use-cases/show-agreement';
 import { showAvailability } from '../use-cases/show-availability';
 import { showBooking } from '../use-cases/show-booking';
 import { showPayment } from '../use-cases/show-payment';
@@ -71,6 +73,17 @@ const following: readonly BoundRoute[] = [
   })),
   handle(contract.receipt, async (context) => {
     const { file, name } = await writeReceipt(
+      platformOf(context.strapi),
+      partyOf(context),
+      context.query.language,
+    );
+    return { body: file, headers: { 'content-disposition': `inline; filename="${name}"` } };
+  }),
+  handle(agreements.showAgreement, async (context) => ({
+    body: { data: await showAgreement(platformOf(context.strapi), partyOf(context)) },
+  })),
+  handle(agreements.agreementPdf, async (context) => {
+    const { file, name } = await writeAgreement(
       platformOf(context.strapi),
       partyOf(context),
       context.query.language,

@@ -2,6 +2,7 @@
 import { rowsOf, type Prepared } from '@rental/shared/database';
 import { conflict, notFound, type AppError } from '@rental/shared/errors';
 import type { Knex } from 'knex';
+import type { AgreementContent } from '../../../contracts/agreement';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import type { PriceCalendar } from '../../../contracts/day-prices';
 import type {
@@ -29,6 +30,18 @@ export interface ListingTerms extends BookableListing, PricedListing, PeriodTerm
   prices: PriceCalendar | null;
   policy: PolicyTerms;
   fees: PinnedFees;
+  offered: OfferedItem;
+}
+
+/** What besides dates and money an agreement freezes. */
+export interface OfferedItem {
+  ownerName: string;
+  description: string;
+  place: string;
+  properties: AgreementContent['item']['properties'];
+  checklist: string[];
+  /** The platform's own, by their wording. */
+  houseTerms: AgreementContent['terms'];
 }
 
 interface Row {
@@ -60,6 +73,7 @@ interface Row {
   prices: PriceCalendar | null;
   policy: (Omit<PolicyTerms, 'version'> & { version: number; slug: string }) | null;
   fees: (Omit<PinnedFees, 'version'> & { version: number; slug: string }) | null;
+  offered: OfferedItem;
 }
 
 const READ: Prepared = {
@@ -84,7 +98,20 @@ const READ: Prepared = {
         'renterFeeBps', s.renter_fee_bps, 'commissionBps', s.commission_bps,
         'ownerPenaltyBps', coalesce(s.owner_penalty_bps, 0),
         'taxBps', coalesce(s.tax_bps, 0), 'taxLabel', coalesce(s.tax_label, ''))
-      from rental.fees_in_force(:now) s) as fees
+      from rental.fees_in_force(:now) s) as fees,
+    json_build_object(
+      'ownerName', coalesce(nullif(o.display_name, ''), o.username, ''),
+      'description', coalesce(l.description, ''),
+      'place', concat_ws(', ', nullif(l.city, ''), nullif(l.country, '')),
+      'properties', coalesce((select json_agg(json_build_object('label', f.field ->> 'label',
+            'value', l.attributes -> (f.field ->> 'key')) order by f.place)
+          from jsonb_array_elements(c.fields) with ordinality as f(field, place)
+          where l.attributes ->> (f.field ->> 'key') is not null), '[]'),
+      'checklist', coalesce(c.rules -> 'checklist', '[]'),
+      'houseTerms', (select json_build_object('title', t.title, 'hash', t.hash, 'publishedAt',
+            to_char(t.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+          from rental.terms_text t where t.slug = 'terms' order by t.id desc limit 1)
+    ) as offered
   from listings l
   left join up_users o on o.document_id = l.owner_id
   left join categories c on c.document_id = l.category_id
@@ -124,6 +151,7 @@ export async function readListingTerms(knex: Knex, id: string, now: Date): Promi
     instantBook: row.instant_book,
     prices: row.prices,
     policy: { ...policy, version: `${policy.slug}@${policy.version}` },
+    offered: row.offered,
     fees: { ...fees, version: `${fees.slug}@${fees.version}` },
   };
 }

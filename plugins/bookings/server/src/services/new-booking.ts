@@ -1,5 +1,5 @@
 /** The one statement that takes the dates and stores a new booking with its quote, history and events. */
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import type { OwnOperation } from '@rental/payments/contracts/service';
 import { rowsOf, type Prepared } from '@rental/shared/database';
 import { rowsFor, wakeOutbox } from '@rental/shared/outbox/index';
@@ -10,6 +10,7 @@ import type { RiskFinding } from '../../../contracts/risk';
 import { dueAtOf } from '../domain/deadlines';
 import type { RentalPeriod } from '../domain/rental-period';
 import type { Platform } from '../platform';
+import { agreementOf, sealed } from './agreements';
 import type { ListingTerms } from './listing-terms';
 import { TAKE_UNITS } from './reservations';
 
@@ -18,6 +19,7 @@ export interface NewBooking {
   number: string;
   requestKey: string;
   renterId: string;
+  renterName: string;
   terms: ListingTerms;
   period: RentalPeriod;
   price: RentalPrice;
@@ -64,9 +66,9 @@ const storing = (insertOperation: string): Prepared => ({
   ),
   quoted as (
     insert into rental.booking_quote (booking_id, request_key, currency, total, application_fee,
-        owner_share, quote, policy, fees, agreement_hash, during, risk, created_at)
+        owner_share, quote, policy, fees, agreement, agreement_hash, during, risk, created_at)
       select document_id, :requestKey, :currency, :total, :applicationFee, :ownerShare,
-        :quote::jsonb, :policy::jsonb, :fees::jsonb, :agreementHash, tstzrange(:from, :until),
+        :quote::jsonb, :policy::jsonb, :fees::jsonb, :agreement, :agreementHash, tstzrange(:from, :until),
         :risk::jsonb, :now from booking
   ),
   history as (
@@ -114,20 +116,10 @@ export async function storeBooking(
   return { id, dueAt };
 }
 
-function valuesOf({
-  id,
-  number,
-  requestKey,
-  renterId,
-  terms,
-  period,
-  price,
-  request,
-  risks,
-  now,
-}: NewBooking) {
+function valuesOf(booking: NewBooking) {
+  const { id, number, requestKey, renterId, terms, period, price, request, risks, now } = booking;
   const quote = { ...price, instantBook: terms.instantBook };
-  const agreed = JSON.stringify({ quote, policy: terms.policy, fees: terms.fees });
+  const agreed = sealed(agreementOf(booking));
   return {
     bookingId: id,
     number,
@@ -160,6 +152,7 @@ function valuesOf({
     policy: JSON.stringify(terms.policy),
     fees: JSON.stringify(terms.fees),
     risk: risks.length > 0 ? JSON.stringify(risks) : null,
-    agreementHash: createHash('sha256').update(agreed).digest('hex'),
+    agreement: agreed.text,
+    agreementHash: agreed.hash,
   };
 }

@@ -9,6 +9,7 @@ interface Row {
   phone_verified: boolean | null;
   identity_verified: boolean | null;
   created_at: Date;
+  name: string | null;
   risk_rules: RiskRule[];
   booked_at: string[] | null;
   cards: { sharers: number; withOwner: boolean } | null;
@@ -17,6 +18,7 @@ interface Row {
 /** Who wants to book, and what the rules that are in force look at. */
 export interface RenterAtSubmit extends Renter {
   createdAt: Date;
+  name: string;
   riskRules: RiskRule[];
   /** As far back as a rule looks; none when no rule counts bookings. */
   bookedAt: Date[];
@@ -29,6 +31,7 @@ const IN_FORCE = `r.published_at is not null and r.enabled
   and coalesce(r.effective_from, '-infinity') <= :now`;
 
 const READ = `select u.email_verified, u.phone_verified, u.identity_verified, u.created_at,
+    coalesce(nullif(u.display_name, ''), u.username) as name,
     (select coalesce(json_agg(json_build_object('id', r.document_id, 'name', r.name, 'kind', r.kind,
         'version', coalesce(r.version, 1), 'accountCount', r.account_count,
         'accountAgeHours', r.account_age_hours, 'thresholdAmount', r.threshold_amount,
@@ -60,6 +63,7 @@ export async function readRenter(
     phoneVerified: row.phone_verified ?? false,
     identityVerified: row.identity_verified ?? false,
     createdAt: row.created_at,
+    name: row.name ?? '',
     riskRules: row.risk_rules,
     bookedAt: (row.booked_at ?? []).map((at) => new Date(at)),
     cardSharers: row.cards?.sharers ?? 0,

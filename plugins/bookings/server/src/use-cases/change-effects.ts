@@ -6,6 +6,7 @@ import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { candidates } from '../../../contracts/lifecycle';
 import type { BookingState } from '../../../contracts/states';
 import { dueAtOf } from '../domain/deadlines';
+import { addToAgreement } from '../services/agreements';
 import type { BookingRecord } from '../services/booking-record';
 import {
   changeOf,
@@ -140,6 +141,18 @@ export async function applyChange(
   await closeChange(context.trx, change, 'APPLIED', context.now);
   if (change.amount > 0) await recordCharge(booking, change, context);
   const { startAt, endAt, startDate, endDate, during, price } = change;
+  await addToAgreement(
+    context.trx,
+    { bookingId: booking.id, kind: 'CHANGE', at: context.now },
+    {
+      change: {
+        startAt: startAt.toISOString(),
+        endAt: endAt.toISOString(),
+        total: price.total,
+        currency: booking.currency,
+      },
+    },
+  );
   const isOut = booking.state === 'IN_PROGRESS';
   return {
     ...booking,

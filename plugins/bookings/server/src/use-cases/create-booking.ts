@@ -73,6 +73,7 @@ async function reserve(platform: Platform, command: CreateBooking): Promise<Rese
     number: newNumber(),
     requestKey,
     renterId,
+    renterName: renter.name,
     terms,
     period,
     price,

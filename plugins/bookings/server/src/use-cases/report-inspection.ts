@@ -7,6 +7,7 @@ import { candidates } from '../../../contracts/lifecycle';
 import { isReturnDue } from '../domain/available-actions';
 import type { Platform } from '../platform';
 import { lockBooking } from '../services/booking-record';
+import { addToAgreement } from '../services/agreements';
 import { newDocumentId } from '../services/new-booking';
 import { requireParty, type Party } from './act-on-booking';
 import { transitionBooking } from './transition-booking';
@@ -55,8 +56,21 @@ export async function reportInspection(
       updated_at: at,
       published_at: at,
     });
+    await addToAgreement(
+      trx,
+      { bookingId: party.bookingId, kind: report.kind, at },
+      { report: conditionOf(report) },
+    );
   });
 }
+
+const conditionOf = ({ condition, checklist, notes, issues, photos }: InspectionRequest) => ({
+  condition,
+  checklist,
+  notes,
+  issues: issues ?? [],
+  photos,
+});
 
 async function assertReturnOpen(trx: Trx, bookingId: string): Promise<void> {
   const booking = await lockBooking(trx, bookingId);

@@ -61,6 +61,7 @@ interface Row extends HeadRow {
   inspections: BookingView['inspections'] | null;
   dispute: DisputeColumn | null;
   decisions: DecisionsColumn;
+  agreement_hash: string | null;
   reviews: ReviewsColumn;
   earlier_return_late: boolean;
   change: NonNullable<BookingView['change']> | null;
@@ -103,6 +104,8 @@ const SHOW = `select ${HEAD}, q.quote, l.address,
     ${INSPECTIONS_COLUMN},
     ${DISPUTE_COLUMN},
     ${DECISIONS_COLUMN},
+    (select a.agreement_hash from rental.booking_quote a where a.booking_id = b.document_id
+      and a.agreement is not null) as agreement_hash,
     ${REVIEWS_COLUMN},
     ${EARLIER_RETURN_LATE},
     (select jsonb_build_object('kind', c.kind, 'startDate', c.start_date, 'endDate', c.end_date,
@@ -121,6 +124,10 @@ const ADDRESS_HIDDEN: readonly BookingState[] = [
   'PENDING_OWNER_APPROVAL',
   'EXPIRED',
 ];
+
+/** Why staff let a renter go on or not is between them and the renter. */
+const isOfReview = ({ from, actor }: BookingView['timeline'][number]): boolean =>
+  from === 'UNDER_REVIEW' && actor === 'ops';
 
 /** @throws 404 for everybody who is not a party */
 export async function showBooking(
@@ -146,9 +153,14 @@ export async function showBooking(
       endAt: iso(row.change.endAt),
       expiresAt: iso(row.change.expiresAt),
     },
-    timeline: (row.timeline ?? []).map((entry) => ({ ...entry, at: iso(entry.at) })),
+    timeline: (row.timeline ?? []).map((entry) => ({
+      ...entry,
+      reason: role === 'owner' && isOfReview(entry) ? null : entry.reason,
+      at: iso(entry.at),
+    })),
     inspections: inspectionsOf(row.inspections, uploads),
     dispute: row.dispute && viewOfColumn(row.dispute, uploads),
+    agreementHash: row.agreement_hash,
     decisions: (row.decisions ?? []).flatMap((each) => decisionFor(role, each) ?? []),
     waitsForEarlierReturn: role === 'renter' && row.earlier_return_late,
     reviews: reviewsOf(row.reviews, row, now),

@@ -110,6 +110,17 @@ const CHECKS: readonly Check[] = [
       where coalesce(log.renter, -1) <> 0 or log.owner <> 0`,
   },
   {
+    code: 'AGREEMENT_ALTERED',
+    message: 'An agreement, or what was added to it, does not have its hash any more.',
+    sql: `select f.booking_id, b.number, f.part from (
+        select booking_id, 'agreement' as part, agreement as content, agreement_hash as hash
+          from rental.booking_quote where agreement is not null
+        union all
+        select booking_id, kind || ' ' || id, content, hash from rental.agreement_addendum) f
+      left join bookings b on b.document_id = f.booking_id
+      where f.hash <> encode(sha256(convert_to(f.content, 'UTF8')), 'hex')`,
+  },
+  {
     code: 'REVIEW_HIDDEN',
     message: 'A review is hidden although its time is over, or both are in.',
     sql: `select r.document_id, r.booking_number from reviews r where r.state = 'HIDDEN'
