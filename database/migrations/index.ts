@@ -24,6 +24,7 @@ import { reviews } from './0021-reviews';
 import { reports } from './0023-reports';
 import { emailChange } from './0024-email-change';
 import { verifier } from './0025-verifier';
+import { undoDecisions } from './0026-undo-decisions';
 import { bookingChanges } from './0028-booking-changes';
 import { dayPrices } from './0030-day-prices';
 import { calendarFeeds } from './0031-calendar-feeds';
@@ -59,6 +60,7 @@ export const migrations: readonly Migration[] = [
   reports,
   emailChange,
   verifier,
+  undoDecisions,
   bookingChanges,
   dayPrices,
   calendarFeeds,

@@ -20,6 +20,8 @@ export interface BookingsService {
   disputesOf(userId: string, most: number): Promise<DisputesOf>;
   /** Somebody's bookings that something is still to come of, next start first. */
   openBookingsOf(executor: Knex | Trx, userId: string): Promise<OpenBooking[]>;
+  /** Whether somebody has booked the listing (document id) from then on. */
+  wasBookedSince(executor: Knex | Trx, listingId: string, since: Date): Promise<boolean>;
   /**
    * Staff decline a request that waits for a decision; `reason` is read by both sides.
    * @throws 409 BOOKING_STATE_CONFLICT when it has moved on

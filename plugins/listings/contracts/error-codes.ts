@@ -8,6 +8,8 @@ export const LISTING_ERRORS = {
   REVISION_CHANGED: 'REVISION_CHANGED',
   /** Another member of staff looks at it; `details.claim` says who and until when. */
   REVISION_CLAIMED: 'REVISION_CLAIMED',
+  /** Staff's decision cannot be taken back; `details.why`: `late`, `another`, `changed`. */
+  DECISION_STANDS: 'DECISION_STANDS',
   /** Listings or categories are in it; `details` has the numbers. */
   CATEGORY_NOT_EMPTY: 'CATEGORY_NOT_EMPTY',
   CATEGORY_CHANGED: 'CATEGORY_CHANGED',

@@ -14,11 +14,19 @@ export const LISTING_EVENTS = [
   'approve',
   'request_changes',
   'reject',
+  'reopen',
   'pause',
   'resume',
   'archive',
 ] as const;
 export type ListingEvent = (typeof LISTING_EVENTS)[number];
+
+/** Staff's own: what they decide, and taking it back. */
+export const STAFF_EVENTS = ['approve', 'request_changes', 'reject', 'reopen'] as const;
+export type StaffEvent = (typeof STAFF_EVENTS)[number];
+
+export const isStaffEvent = (event: string): event is StaffEvent =>
+  (STAFF_EVENTS as readonly string[]).includes(event);
 
 export const LISTING_ACTORS = ['owner', 'staff'] as const;
 export type ListingActor = (typeof LISTING_ACTORS)[number];
@@ -64,6 +72,10 @@ export const LISTING_TRANSITIONS: readonly ListingTransition[] = [
     ),
     withReason(row(from, 'reject', 'REJECTED', 'staff', 'listing.rejected')),
   ]),
+  // A moderator takes a decision back.
+  ...(['ACTIVE', 'CHANGES_REQUESTED', 'REJECTED'] as const).map((from) =>
+    row(from, 'reopen', 'PENDING_REVIEW', 'staff', 'listing.changed'),
+  ),
   row('ACTIVE', 'pause', 'PAUSED', 'owner', 'listing.paused'),
   row('PAUSED', 'resume', 'ACTIVE', 'owner', 'listing.changed'),
   ...ARCHIVABLE.map((from) => row(from, 'archive', 'ARCHIVED', 'owner', 'listing.changed')),

@@ -18,6 +18,9 @@ export const REVIEW_WITHIN_HOURS = 24;
 /** How long a claim holds without a sign of life. */
 export const CLAIM_MINUTES = 10;
 
+/** So long a moderator can take a decision back. */
+export const UNDO_MINUTES = 15;
+
 export const MOST_AT_ONCE = 50;
 
 export const FLAG_CODES = [

@@ -42,6 +42,10 @@ export const reviewRequest = z
   .refine(tellsWhy, { path: ['reason'], error: TOO_SHORT });
 export type ReviewRequest = z.output<typeof reviewRequest>;
 
+/** The decision about it is taken back. */
+export const undoRequest = z.strictObject({ revision });
+export type UndoRequest = z.output<typeof undoRequest>;
+
 export const bulkRequest = z
   .strictObject({
     ...decided,

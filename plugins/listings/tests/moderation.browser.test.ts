@@ -90,6 +90,14 @@ describeWith('chromium', 'moderation in the admin', () => {
     }
 
     await opened(page, 'Jazzmaster 06');
+    await page.getByText('You have approved “Jazzmaster 05”.').waitFor();
+    await press('u');
+    await opened(page, 'Jazzmaster 05');
+    expect(await statusOf(ids[4] ?? '')).toBe('PENDING_REVIEW');
+    await told(page, 'You have taken this: colleagues see that you look at it.');
+    await press('a');
+    await told(page, 'Approved: Jazzmaster 05');
+    await opened(page, 'Jazzmaster 06');
     await press('c');
     await focused(page, 'Contact data in the text');
     await press('ArrowDown');

@@ -102,6 +102,7 @@ const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
   'POST /listings/:documentId/reports/dismiss': ['Moderator'],
   'GET /listings/:documentId/review': ['Moderator', 'Auditor'],
   'POST /listings/:documentId/review': ['Moderator'],
+  'POST /listings/:documentId/review/undo': ['Moderator'],
   'POST /listings/:documentId/claim': ['Moderator'],
   'POST /listings/:documentId/release': ['Moderator'],
   'POST /listings/:documentId/take-down': ['Moderator'],

@@ -9,6 +9,7 @@ import { BulkBar } from './queue/bulk-bar';
 import { QueueList } from './queue/queue-list';
 import type { Queue } from './queue/use-queue';
 import { RevisionView } from './revision/revision-view';
+import type { Undo } from './undo/use-undo';
 import { useDesk, type DeskState } from './use-desk';
 
 /** The queue beside what is open, where there is room for both. */
@@ -39,11 +40,12 @@ interface DeskProps {
   readonly mayDecide: boolean;
   readonly first: string | null;
   readonly onHelp: () => void;
+  readonly onDecided: Undo['note'];
 }
 
 /** The queue, what is open of it, and the decisions. */
-export function Desk({ page, queue, mayDecide, first, onHelp }: DeskProps) {
-  const desk = useDesk(page.data, queue, first);
+export function Desk({ page, queue, mayDecide, first, onHelp, onDecided }: DeskProps) {
+  const desk = useDesk(page.data, queue, first, onDecided);
   useShortcuts(handlersOf(desk, mayDecide, onHelp));
   const { current, focusRound, selected, problems, begin, clear, toggle, open } = desk;
   return (

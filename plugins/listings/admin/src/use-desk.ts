@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { QueueItem, ReviewDecision } from '../../contracts/moderation';
 import { useDecide, type Target, type Verdict } from './decision/use-decide';
 import type { Queue } from './queue/use-queue';
+import type { Undo } from './undo/use-undo';
 
 export type OpenDialog =
   | { kind: 'reason'; decision: Exclude<ReviewDecision, 'approve'>; targets: readonly Target[] }
@@ -32,6 +33,7 @@ export function useDesk(
   items: readonly QueueItem[],
   queue: Queue,
   first: string | null,
+  onDecided: Undo['note'],
 ): DeskState {
   const { isDeciding, decide } = useDecide();
   const [currentId, setCurrentId] = useState(first);
@@ -56,6 +58,7 @@ export function useDesk(
     const outcome = await decide(targets, verdict);
     setDialog(undefined);
     setProblems(outcome.problems);
+    onDecided(outcome.decided, verdict.decision);
     if (outcome.settled.length > 0) queue.remove(outcome.settled);
     setCurrentId((id) => (id !== null && outcome.settled.includes(id) ? null : id));
     setFocusRound((round) => round + 1);

@@ -1,6 +1,7 @@
 import { Box, Button, EmptyStateLayout, Loader, Typography } from '@strapi/design-system';
 import { EmptyDocuments } from '@strapi/icons/symbols';
 import { useRBAC } from '@strapi/strapi/admin';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 import { MODERATION_ACTIONS, type QueuePage } from '../../contracts/moderation';
@@ -8,6 +9,8 @@ import { Desk } from './desk';
 import { Filters, FILTERS, type FilterName } from './queue/filters';
 import { useQueue, type Queue } from './queue/use-queue';
 import { useTexts } from './texts';
+import { UndoBar } from './undo/undo-bar';
+import { useUndo, type Undo } from './undo/use-undo';
 
 const DECIDE = [{ action: MODERATION_ACTIONS.decide, subject: null }];
 
@@ -23,6 +26,12 @@ export function Workbench({ onHelp }: { onHelp: () => void }) {
   const { allowedActions } = useRBAC(DECIDE);
   const queue = useQueue(filtersOf(params).toString());
   const page = queue.state.status === 'ready' ? queue.state.page : undefined;
+  // What is taken back is opened again: the desk begins anew with it.
+  const [reopened, setReopened] = useState<{ readonly id: string; readonly round: number }>();
+  const undo = useUndo((id) => {
+    setReopened((before) => ({ id, round: (before?.round ?? 0) + 1 }));
+    queue.reload();
+  });
   const change = (name: FilterName, value: string): void => {
     const next = filtersOf(params);
     if (value === '') next.delete(name);
@@ -40,16 +49,19 @@ export function Workbench({ onHelp }: { onHelp: () => void }) {
           })}
         </Summary>
       )}
+      <UndoBar undo={undo} />
       {queue.state.status === 'loading' && <Loader>{text('queue.loading')}</Loader>}
       {queue.state.status === 'failed' && <Failed onRetry={queue.reload} />}
       {page && (
         <Found
+          key={reopened?.round ?? 0}
           page={page}
           queue={queue}
           mayDecide={allowedActions.canDecide === true}
           isFiltered={filtersOf(params).size > 0}
-          first={params.get('listing')}
+          first={reopened?.id ?? params.get('listing')}
           onHelp={onHelp}
+          onDecided={undo.note}
         />
       )}
     </>
@@ -85,6 +97,7 @@ interface FoundProps {
   /** The listing that a link from elsewhere asks for. */
   readonly first: string | null;
   readonly onHelp: () => void;
+  readonly onDecided: Undo['note'];
 }
 
 function Found({ isFiltered, ...props }: FoundProps) {

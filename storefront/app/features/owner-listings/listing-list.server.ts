@@ -1,11 +1,17 @@
-import type { ListingEvent, ListingState } from '@rental/listings/contracts/lifecycle';
+import {
+  isStaffEvent,
+  type ListingEvent,
+  type ListingState,
+  type StaffEvent,
+} from '@rental/listings/contracts/lifecycle';
 import type { OwnListingItem } from '@rental/listings/contracts/own-listing';
 import { listOwnListings } from '@rental/listings/contracts/routes';
 import { absoluteFile } from '~/features/photos/photo-view.server';
 import { answerFor } from '~/lib/failure.server';
 import type { UserPage } from '~/lib/session.server';
 
-export type ListingAct = ListingEvent | 'delete';
+/** What an owner does. */
+export type ListingAct = Exclude<ListingEvent, 'create' | StaffEvent> | 'delete';
 
 export interface ListingRowView {
   id: string;
@@ -75,7 +81,11 @@ function rowView(listing: OwnListingItem, { format, t }: UserPage): ListingRowVi
 /** Submitting begins at the preview; a draft that nobody saw can go without a trace. */
 const withoutSubmit = ({ availableActions, status }: OwnListingItem): ListingAct[] => [
   ...availableActions.filter(
-    (act) => act !== 'submit' && !(act === 'archive' && status === 'DRAFT'),
+    (act): act is Exclude<ListingEvent, 'create' | StaffEvent> =>
+      act !== 'create' &&
+      act !== 'submit' &&
+      !isStaffEvent(act) &&
+      !(act === 'archive' && status === 'DRAFT'),
   ),
   ...(status === 'DRAFT' ? (['delete'] as const) : []),
 ];

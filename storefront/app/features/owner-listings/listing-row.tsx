@@ -76,8 +76,6 @@ const asksFirst = (act: ListingAct): act is 'archive' | 'delete' =>
 /** What cannot be undone asks first, without scripts too. */
 function Act({ id, act }: { id: string; act: ListingAct }) {
   const t = useTranslate();
-  if (act === 'create' || act === 'approve' || act === 'reject' || act === 'request_changes')
-    return null;
   const form = (
     <SecureForm action="/owner/listings">
       <input type="hidden" name="id" value={id} />

@@ -115,3 +115,17 @@ export async function openBookingsOf(executor: Knex | Trx, userId: string): Prom
     isPending,
   }));
 }
+
+export async function wasBookedSince(
+  executor: Knex | Trx,
+  listingId: string,
+  since: Date,
+): Promise<boolean> {
+  const [row] = await rowsOf<{ found: boolean }>(
+    executor,
+    `select exists (select 1 from bookings
+      where listing_id = :listingId and booked_at >= :since) as found`,
+    { listingId, since },
+  );
+  return row?.found ?? false;
+}

@@ -19,6 +19,8 @@ export interface Verdict {
 /** What came of it: what is done with, and why others are not. */
 export interface Outcome {
   readonly settled: readonly string[];
+  /** Of these, what was decided just now. */
+  readonly decided: readonly Target[];
   readonly problems: Readonly<Record<string, string>>;
 }
 
@@ -31,6 +33,7 @@ type Post = ReturnType<typeof useFetchClient>['post'];
 
 const nothing = (error: unknown, text: Translate): Told => ({
   settled: [],
+  decided: [],
   problems: {},
   notice: { type: 'danger', message: sentenceOf(error) ?? text('done.failed') },
 });
@@ -38,13 +41,15 @@ const nothing = (error: unknown, text: Translate): Told => ({
 async function decideOne(
   post: Post,
   text: Translate,
-  { listingId, revision, title }: Target,
+  target: Target,
   verdict: Verdict,
 ): Promise<Told> {
+  const { listingId, revision, title } = target;
   try {
     await post(`/listings/${listingId}/review`, { ...verdict, revision });
     const message = text(`done.${verdict.decision}`, { title });
-    return { settled: [listingId], problems: {}, notice: { type: 'success', message } };
+    const notice: Notice = { type: 'success', message };
+    return { settled: [listingId], decided: [target], problems: {}, notice };
   } catch (error) {
     return { ...nothing(error, text), settled: OVER.has(codeOf(error)) ? [listingId] : [] };
   }
@@ -64,9 +69,11 @@ async function decideMany(
     });
     const results = answer.data.data;
     const failed = results.flatMap((result) => (result.ok ? [] : [result]));
+    const done = new Set(results.flatMap((result) => (result.ok ? result.id : [])));
     const counts = { done: results.length - failed.length, failed: failed.length };
     return {
       settled: results.filter((r) => r.ok || OVER.has(r.code)).map(({ id }) => id),
+      decided: targets.filter(({ listingId }) => done.has(listingId)),
       problems: Object.fromEntries(failed.map(({ id, message }) => [id, message])),
       notice: {
         type: failed.length === 0 ? 'success' : 'warning',

@@ -5,6 +5,7 @@ export const SHORTCUTS = [
   { command: 'approve', keys: ['a'] },
   { command: 'request_changes', keys: ['c'] },
   { command: 'reject', keys: ['r'] },
+  { command: 'undo', keys: ['u'] },
   { command: 'select', keys: ['x'] },
   { command: 'clear', keys: ['Escape'] },
   { command: 'next_photo', keys: ['ArrowRight'] },

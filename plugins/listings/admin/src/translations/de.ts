@@ -167,6 +167,14 @@ export const de: Readonly<Record<TextKey, string>> = {
   'done.reject': 'Abgelehnt: {title}',
   'done.many':
     '{done} entschieden, {failed, plural, =0 {keine} other {#}} übrig: Die Liste sagt, warum.',
+  'undo.approve': 'Du hast „{title}“ freigegeben.',
+  'undo.request_changes': 'Du hast Änderungen an „{title}“ verlangt.',
+  'undo.reject': 'Du hast „{title}“ abgelehnt.',
+  'undo.hint': '{minutes} Minuten lang, solange nichts daraus geworden ist.',
+  'undo.do': 'Zurücknehmen',
+  'undo.done': 'Zurückgenommen: {title} wartet wieder.',
+  'undo.failed':
+    'Das ließ sich nicht zurücknehmen. Prüfe die Verbindung und sieh dir das Inserat an.',
   'done.failed':
     'Die Entscheidung konnte nicht gesendet werden. Prüfen Sie die Verbindung und versuchen Sie es wieder.',
   'dialog.cancel': 'Jetzt nicht',
@@ -183,6 +191,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'keys.previous': 'Vorige Einreichung',
   'keys.approve': 'Freigeben, oder was angekreuzt ist',
   'keys.request_changes': 'Änderungen verlangen: fragt zuerst nach dem Grund',
+  'keys.undo': 'Letzte Entscheidung zurücknehmen',
   'keys.reject': 'Ablehnen: fragt zuerst nach dem Grund',
   'keys.select': 'Ankreuzen oder nicht',
   'keys.clear': 'Kreuze entfernen',

@@ -1,7 +1,13 @@
 import { db } from '@rental/shared/database';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
-import { bulkRequest, queueQuery, reviewRequest, takeDownRequest } from '../../../contracts/review';
+import {
+  bulkRequest,
+  queueQuery,
+  reviewRequest,
+  takeDownRequest,
+  undoRequest,
+} from '../../../contracts/review';
 import { contextOf } from '../services/context';
 import { readTemplates } from '../services/reason-templates';
 import { claimListing, releaseListing } from '../use-cases/claim-listing';
@@ -10,6 +16,7 @@ import { reviewListing, takeDownListing } from '../use-cases/review-listing';
 import { reviewMany } from '../use-cases/review-many';
 import { showRevision } from '../use-cases/show-revision';
 import { summariseQueue } from '../use-cases/summarise-queue';
+import { undoDecision } from '../use-cases/undo-decision';
 import { answer, data, documentIdOf, parse, staffIdOf } from './answer';
 
 /** Admin API: the review queue and what staff decide. */
@@ -36,6 +43,15 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     data(ctx, () =>
       reviewListing(contextOf(strapi), {
         ...parse(reviewRequest, ctx.request.body),
+        listingId: documentIdOf(ctx),
+        staffId: staffIdOf(ctx),
+      }),
+    ),
+
+  undo: (ctx: Context) =>
+    data(ctx, () =>
+      undoDecision(contextOf(strapi), {
+        ...parse(undoRequest, ctx.request.body),
         listingId: documentIdOf(ctx),
         staffId: staffIdOf(ctx),
       }),

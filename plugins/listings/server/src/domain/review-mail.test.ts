@@ -19,6 +19,12 @@ test('an owner is told what was decided and why, in their language', () => {
   expect(text).toContain('Why: Please show the back.');
 });
 
+test('a decision that is taken back is told as such', () => {
+  const mail = writeReviewMail({ ...review, state: 'pending', reason: null }, 'en');
+  expect(mail.subject).toBe('We are looking at your listing again');
+  expect(mail.text).toContain('We have taken back what we told you about “A $& guitar”');
+});
+
 test('an approval needs no reason, and changes are told apart', () => {
   const { subject, text } = writeReviewMail(
     { ...review, state: 'approved', isEdit: true, reason: null },

@@ -1,10 +1,11 @@
 /** What owners are told when staff have looked at a listing: plain text in their language. Pure. */
 import type { ReviewState } from '../../../contracts/own-listing';
 
-export type DecidedState = Extract<ReviewState, 'approved' | 'changes_requested' | 'rejected'>;
+/** `pending`: it was decided, and the decision is taken back. */
+export type ToldState = Exclude<ReviewState, 'withdrawn'>;
 
 export interface DecidedReview {
-  readonly state: DecidedState;
+  readonly state: ToldState;
   readonly title: string;
   /** Of a live listing some changes were looked at, else all of it. */
   readonly isEdit: boolean;
@@ -13,7 +14,7 @@ export interface DecidedReview {
   readonly url: string;
 }
 
-type Words = Readonly<Record<DecidedState, { readonly subject: string; readonly said: string }>>;
+type Words = Readonly<Record<ToldState, { readonly subject: string; readonly said: string }>>;
 
 interface Language {
   readonly listing: Words;
@@ -30,6 +31,10 @@ const LANGUAGES: Readonly<Record<'en' | 'de', Language>> = {
         said: 'We have looked at “{title}” and ask you to change something before it goes live.',
       },
       rejected: { subject: 'Your listing was not approved', said: 'We cannot list “{title}”.' },
+      pending: {
+        subject: 'We are looking at your listing again',
+        said: 'We have taken back what we told you about “{title}” a moment ago, and look at it once more. You hear from us; there is nothing for you to do.',
+      },
     },
     edit: {
       approved: {
@@ -43,6 +48,10 @@ const LANGUAGES: Readonly<Record<'en' | 'de', Language>> = {
       rejected: {
         subject: 'Your changes were not approved',
         said: 'We cannot take your changes of “{title}”. The approved version stays live.',
+      },
+      pending: {
+        subject: 'We are looking at your changes again',
+        said: 'We have taken back what we told you about your changes of “{title}” a moment ago, and look at them once more. Until then the version before them is live.',
       },
     },
     reason: 'Why:',
@@ -58,6 +67,10 @@ const LANGUAGES: Readonly<Record<'en' | 'de', Language>> = {
         subject: 'Dein Inserat wurde nicht freigegeben',
         said: 'Wir können „{title}“ nicht anbieten.',
       },
+      pending: {
+        subject: 'Wir sehen uns dein Inserat noch einmal an',
+        said: 'Was wir dir eben über „{title}“ geschrieben haben, nehmen wir zurück und prüfen noch einmal. Du hörst von uns und musst nichts tun.',
+      },
     },
     edit: {
       approved: {
@@ -71,6 +84,10 @@ const LANGUAGES: Readonly<Record<'en' | 'de', Language>> = {
       rejected: {
         subject: 'Deine Änderungen wurden nicht freigegeben',
         said: 'Wir können deine Änderungen an „{title}“ nicht übernehmen. Die freigegebene Fassung bleibt online.',
+      },
+      pending: {
+        subject: 'Wir sehen uns deine Änderungen noch einmal an',
+        said: 'Was wir dir eben über deine Änderungen an „{title}“ geschrieben haben, nehmen wir zurück und prüfen noch einmal. Bis dahin ist die Fassung davor online.',
       },
     },
     reason: 'Der Grund:',

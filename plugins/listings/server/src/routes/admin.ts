@@ -24,6 +24,7 @@ export default staffRoutes([
   moderation('POST', '/reviews/decisions', 'decideMany', 'decide'),
   moderation('GET', '/:documentId/review', 'show', 'read'),
   moderation('POST', '/:documentId/review', 'decide', 'decide'),
+  moderation('POST', '/:documentId/review/undo', 'undo', 'decide'),
   moderation('POST', '/:documentId/claim', 'claim', 'decide'),
   moderation('POST', '/:documentId/release', 'release', 'decide'),
   moderation('POST', '/:documentId/take-down', 'takeDown', 'decide'),

@@ -1,4 +1,5 @@
 /** What the plugin's use cases work with. */
+import { getBookings, type BookingsService } from '@rental/bookings/contracts/service';
 import { getOperations, type OperationsService } from '@rental/operations/contracts/service';
 import { getSearchService, type SearchService } from '@rental/search/contracts/service';
 import { platformClock, type Clock } from '@rental/shared/clock';
@@ -14,6 +15,7 @@ export interface ListingsContext {
   readonly search: SearchService;
   readonly uploads: UploadsService;
   readonly operations: OperationsService;
+  readonly bookings: BookingsService;
   /** Public address of the platform. */
   readonly filesUrl: string;
 }
@@ -25,5 +27,6 @@ export const contextOf = (strapi: Core.Strapi): ListingsContext => ({
   search: getSearchService(strapi),
   uploads: getUploads(strapi),
   operations: getOperations(strapi),
+  bookings: getBookings(strapi),
   filesUrl: strapi.config.get<string>('server.absoluteUrl', ''),
 });

@@ -131,7 +131,10 @@ export async function lockListing(
 }
 
 /** What renters see of a listing that is live. */
-export async function readContent(executor: Knex, id: string): Promise<ListingContent | null> {
+export async function readContent(
+  executor: Knex | Trx,
+  id: string,
+): Promise<ListingContent | null> {
   const sql = `select ${CONTENT} as content from listings l where l.document_id = :id`;
   return (await rowsOf<{ content: ListingContent }>(executor, sql, { id }))[0]?.content ?? null;
 }

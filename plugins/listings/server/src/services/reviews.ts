@@ -58,13 +58,52 @@ export async function decideReview(
     templateId: string | null;
     staffId: string;
     at: Date;
+    /** Of the listing's content as the decision leaves it. */
+    version: string;
+    /** The content that an approved change takes the place of. */
+    replaced: ListingContent | null;
   },
 ): Promise<void> {
-  const { state, reason, templateId, staffId, at } = decision;
+  const { replaced } = decision;
   await trx.raw(
-    `update rental.listing_review set state = ?, reason = ?, template_id = ?, decided_by = ?,
-        decided_at = ? where id = ?`,
-    [state, reason, templateId, staffId, at, id],
+    `update rental.listing_review set state = :state, reason = :reason, template_id = :templateId,
+        decided_by = :staffId, decided_at = :at, decided_version = :version,
+        replaced = :replaced::jsonb where id = :id`,
+    { ...decision, id, replaced: replaced && JSON.stringify(replaced) },
+  );
+}
+
+/** The newest look at a listing, decided. */
+export interface DecidedReview {
+  readonly id: string;
+  readonly revision: number;
+  readonly state: ReviewState;
+  readonly changes: ListingEdit | null;
+  readonly decidedAt: Date;
+  readonly decidedBy: string | null;
+  /** Null for what was taken down without a look being asked for, and for what is older. */
+  readonly version: string | null;
+  readonly replaced: ListingContent | null;
+}
+
+export async function readDecided(trx: Trx, listingId: string): Promise<DecidedReview | undefined> {
+  const [row] = await rowsOf<DecidedReview & { decidedAt: Date | null }>(
+    trx,
+    `select id::text, number as revision, state, changes::json, decided_at as "decidedAt",
+        decided_by as "decidedBy", decided_version as version, replaced::json
+      from rental.listing_review where listing_id = :listingId order by number desc limit 1`,
+    { listingId },
+  );
+  return row?.decidedAt ? row : undefined;
+}
+
+/** It waits again, as long as it did. */
+export async function reopenReview(trx: Trx, id: string): Promise<void> {
+  await trx.raw(
+    `update rental.listing_review set state = 'pending', reason = null, template_id = null,
+        decided_by = null, decided_at = null, decided_version = null, replaced = null
+      where id = ?`,
+    [id],
   );
 }
 

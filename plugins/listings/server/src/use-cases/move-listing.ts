@@ -4,8 +4,10 @@ import { conflict, notFound } from '@rental/shared/errors';
 import { LISTING_ERRORS } from '../../../contracts/error-codes';
 import {
   findTransition,
+  isStaffEvent,
   type ListingEvent,
   type ListingTransition,
+  type StaffEvent,
 } from '../../../contracts/lifecycle';
 import type { OwnListing } from '../../../contracts/own-listing';
 import { slugOf } from '../domain/slug';
@@ -17,10 +19,7 @@ import { announce } from './edit-listing';
 import { openRevision } from './open-revision';
 import { showOwnListing, type OwnedBy } from './show-own-listing';
 
-export type OwnerCommand = Exclude<
-  ListingEvent,
-  'create' | 'approve' | 'request_changes' | 'reject'
->;
+export type OwnerCommand = Exclude<ListingEvent, 'create' | StaffEvent>;
 
 /** @throws 404 for everybody but the owner, 409 in a state without this command, 422 incomplete */
 export async function moveListing(
@@ -102,7 +101,7 @@ async function recordDecision(
   record: ListingRecord,
   { event, to, actor }: { event: ListingEvent; to: string; actor: Actor },
 ): Promise<void> {
-  if (event !== 'approve' && event !== 'request_changes' && event !== 'reject') return;
+  if (!isStaffEvent(event)) return;
   await operations.recordStaffAction(trx, {
     actorId: actor.id,
     action: `listing.${event}`,

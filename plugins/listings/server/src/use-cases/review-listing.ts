@@ -3,12 +3,19 @@ import { transaction, type Trx } from '@rental/shared/database';
 import { conflict, notFound } from '@rental/shared/errors';
 import { LISTING_ERRORS } from '../../../contracts/error-codes';
 import { findTransition, type ListingState } from '../../../contracts/lifecycle';
+import type { ListingContent } from '../../../contracts/listing-edit';
 import type { DecisionResult, ReviewDecision } from '../../../contracts/moderation';
 import type { ReviewState } from '../../../contracts/own-listing';
 import type { ReviewRequest, TakeDownRequest } from '../../../contracts/review';
 import { assertNotAnothers, endClaim, readHolder } from '../services/claims';
 import type { ListingsContext } from '../services/context';
-import { lockListing, type ListingRecord, type OpenReview } from '../services/listing-record';
+import { versionOf } from '../services/content-version';
+import {
+  lockListing,
+  readContent,
+  type ListingRecord,
+  type OpenReview,
+} from '../services/listing-record';
 import { composeReason } from '../services/reason-templates';
 import { closeReview, decideReview, recordHistory, recordTakeDown } from '../services/reviews';
 import { announceDecision } from '../services/tell-owners';
@@ -70,14 +77,19 @@ async function settle(
   trx: Trx,
   review: OpenReview,
   { listingId, decision, told, templateId, staffId }: Told,
+  replaced: ListingContent | null = null,
 ): Promise<void> {
   const at = clock.now();
+  const content = await readContent(trx, listingId);
+  if (!content) throw new Error(`listing ${listingId} is locked, and gone`);
   await decideReview(trx, review.id, {
     state: STATE_OF[decision],
     reason: told,
     templateId: templateId ?? null,
     staffId,
     at,
+    version: versionOf(content),
+    replaced,
   });
   await announceDecision(strapi, trx, { listingId, reviewId: review.id, at });
 }
@@ -120,7 +132,13 @@ async function decideEdit(
       at,
     });
   }
-  await settle(context, trx, review, request);
+  await settle(
+    context,
+    trx,
+    review,
+    request,
+    request.decision === 'approve' ? record.content : null,
+  );
   await recordHistory(trx, {
     listingId: record.id,
     from: record.state,
