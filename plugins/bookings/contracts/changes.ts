@@ -18,6 +18,17 @@ export const extendRequest = z.strictObject({
 });
 export type ExtendRequest = z.output<typeof extendRequest>;
 
+/** Dates, or instants for listings by the hour. */
+const newDates = { ...newEnd, startDate: isoDate.optional(), startAt: instant.optional() };
+
+export const changeDatesRequest = z.strictObject({
+  ...newDates,
+  expectedAmount: z.number().int().min(0).optional(),
+  /** What the preview said comes back. */
+  expectedRefund: z.number().int().min(0).optional(),
+});
+export type ChangeDatesRequest = z.output<typeof changeDatesRequest>;
+
 export const changePreview = z.object({
   currency: z.string(),
   priceUnit: z.enum(PRICE_UNITS),
@@ -28,6 +39,8 @@ export const changePreview = z.object({
   /** What is added to the price; sums to `amount`, which is due at once. */
   added: z.array(line),
   amount,
+  /** What goes back instead, where other dates cost less: by the terms that it was sold under. */
+  refund: amount,
   /** The whole booking with it; sums to `total`. */
   lines: z.array(line),
   total: amount,
@@ -39,7 +52,9 @@ export type ChangePreview = z.output<typeof changePreview>;
 export const changeOpened = z.object({
   bookingId: z.string(),
   amount,
+  refund: amount,
   currency: z.string(),
+  startAt: instant,
   endAt: instant,
   /** Until when the dates wait for the payment; null when there is nothing to pay and it is done. */
   expiresAt: instant.nullable(),
@@ -81,5 +96,30 @@ export const extendBooking = defineRoute({
   rateLimit: { points: 60, seconds: 60, by: 'user' },
   params: byId,
   body: extendRequest,
+  answers: { 201: changeOpened },
+});
+
+export const previewDates = defineRoute({
+  id: 'bookings.change-dates-preview',
+  method: 'GET',
+  path: '/api/bookings/:id/change-dates-preview',
+  access: 'party',
+  summary: 'What other dates cost or give back, by the function that changes them',
+  params: byId,
+  query: z.strictObject(newDates),
+  answers: { 200: z.object({ data: changePreview }) },
+});
+
+export const changeDates = defineRoute({
+  id: 'bookings.change-dates',
+  method: 'POST',
+  path: '/api/bookings/:id/change-dates',
+  access: 'party',
+  summary:
+    'Other dates before the start: at once, or held for 15 minutes until the difference is paid',
+  idempotent: true,
+  rateLimit: { points: 60, seconds: 60, by: 'user' },
+  params: byId,
+  body: changeDatesRequest,
   answers: { 201: changeOpened },
 });

@@ -78,6 +78,8 @@ export const AVAILABLE_ACTIONS = [
   'return_early',
   /** It is kept for longer. */
   'extend',
+  /** Other dates, before it has begun. */
+  'change_dates',
   'approve',
   'decline',
   'withdraw',

@@ -29,6 +29,7 @@ const WITH_FACTS: ReadonlySet<BookingEvent> = new Set([
   'appeal',
   'resolve',
   'extend',
+  'change_dates',
   'change_made',
   'change_lapsed',
 ]);

@@ -57,6 +57,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
       ['owner', 'renter'].map((who) => [`${from} issue_reported ${who}`, 'DISPUTED']),
     ),
   ),
+  'CONFIRMED change_dates renter': 'CONFIRMED',
   ...Object.fromEntries(
     ['CONFIRMED', 'UPCOMING', 'INSPECTION_PENDING', 'IN_PROGRESS'].map((from) => [
       `${from} extend renter`,

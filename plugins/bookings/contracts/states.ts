@@ -65,6 +65,7 @@ export const BOOKING_EVENTS = [
   'end_reached',
   'return_early',
   'extend',
+  'change_dates',
   'change_made',
   'change_lapsed',
   'return_ok',

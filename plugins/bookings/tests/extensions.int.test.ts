@@ -181,6 +181,68 @@ test('a listing on request is not extended, and says so', async () => {
   expect([refused.status, refused.json.error.details.code]).toEqual([409, 'CHANGE_NOT_OFFERED']);
 });
 
+const otherDates = (id: string, startDate: string, endDate: string, more: object = {}) =>
+  api.post(`/api/bookings/${id}/change-dates`, { startDate, endDate, ...more }, renter);
+
+const dear = `price_amount = 10000, price_tiers = '[]', closed_weekdays = '[]', min_units = 1,
+  max_units = 0`;
+
+test('dearer dates before the start: the old ones stay until the difference is paid', async () => {
+  const { bookingId, body, quote } = await bookAndPay(30, 31, dear);
+  const [startDate, endDate] = [later(body.endDate, 5), later(body.endDate, 8)];
+  const query = `startDate=${startDate}&endDate=${endDate}`;
+  const path = `/api/bookings/${bookingId}/change-dates-preview?${query}`;
+  const { data } = (await api.get(path, renter)).json;
+  expect(data).toMatchObject({ refund: 0, total: quote.total + data.amount, available: true });
+  const opened = await otherDates(bookingId, startDate, endDate, { expectedAmount: data.amount });
+  expect([opened.status, opened.json.amount]).toEqual([201, data.amount]);
+  expect((await reserved(bookingId)).map(({ kind }) => kind)).toEqual(['booking', 'hold']);
+  expect((await show(bookingId)).startDate).toBe(body.startDate);
+  await api.pay(opened.json.paymentClientSecret);
+  const moved = await extended(bookingId, endDate);
+  expect(moved).toMatchObject({ startDate, status: 'CONFIRMED', change: null });
+  expect(moved.dueAt).toBe(shifted(moved.startAt, -24 * HOUR_MS).toISOString());
+  expect((await reserved(bookingId)).map(({ kind }) => kind)).toEqual(['booking']);
+  const freed = { listingId: body.listingId, startDate: body.startDate, endDate: body.startDate };
+  expect((await api.post('/api/bookings', freed, renter)).status).toBe(201);
+});
+
+test('cheaper dates: the part that is dropped goes back by the policy, and the rest is settled', async () => {
+  const { bookingId, body, quote } = await bookAndPay(36, 39, dear);
+  const [startDate, endDate] = [later(body.startDate, 1), later(body.startDate, 2)];
+  const query = `startDate=${startDate}&endDate=${endDate}`;
+  const path = `/api/bookings/${bookingId}/change-dates-preview?${query}`;
+  const { data } = (await api.get(path, renter)).json;
+  expect(data.refund).toBeGreaterThan(0);
+  expect(data).toMatchObject({ amount: 0, total: quote.total - data.refund });
+  const wrong = await otherDates(bookingId, startDate, endDate, {
+    expectedRefund: data.refund + 1,
+  });
+  expect([wrong.status, wrong.json.error.details.code]).toEqual([409, 'PRICE_CHANGED']);
+  const done = await otherDates(bookingId, startDate, endDate, { expectedRefund: data.refund });
+  expect(done.json).toMatchObject({ refund: data.refund, paymentClientSecret: null });
+  const moved = await show(bookingId);
+  expect(moved).toMatchObject({ startDate, endDate, status: 'CONFIRMED' });
+  expect(moved.quote.total).toBe(quote.total - data.refund);
+  expect(await reserved(bookingId)).toHaveLength(1);
+  expect((await refunds(bookingId)).map(({ refund }) => refund)).toEqual([data.refund]);
+  // What a cancel gives back now is of what is left.
+  expect((await api.post(`/api/bookings/${bookingId}/cancel`, {}, renter)).status).toBe(200);
+  const given = (await refunds(bookingId)).reduce((sum, { refund }) => sum + refund, 0);
+  expect(given).toBeLessThanOrEqual(quote.total);
+});
+
+test('dates that somebody else has: refused, and nothing is moved', async () => {
+  const { bookingId, body } = await bookAndPay(44, 45, dear);
+  const [startDate, endDate] = [later(body.endDate, 4), later(body.endDate, 5)];
+  const rival = { listingId: body.listingId, startDate, endDate };
+  expect((await api.post('/api/bookings', rival, renter)).status).toBe(201);
+  const refused = await otherDates(bookingId, startDate, endDate);
+  expect([refused.status, refused.json.error.details.code]).toEqual([409, 'DATES_UNAVAILABLE']);
+  expect((await otherDates(bookingId, body.startDate, body.endDate)).status).toBe(400);
+  expect((await show(bookingId)).startDate).toBe(body.startDate);
+});
+
 test('every invariant holds after all of this', async () => {
   await api.advance('PT1H');
   await expectAllInvariants();

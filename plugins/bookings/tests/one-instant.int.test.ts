@@ -7,11 +7,14 @@ import {
   api,
   atStripe,
   book,
+  bookAndPay,
   expectAllInvariants,
   handedOver,
+  HOUR_MS,
   owner,
   platform,
   renter,
+  shifted,
   show,
   startWorld,
   stopWorld,
@@ -130,6 +133,114 @@ test.each(ROUNDS)('the end of the quarter of an hour against a payment (round %s
   await Promise.all([api.pay(booked.paymentClientSecret), api.clockTo(booked.expiresAt)]);
   const { status } = await reached(booked.bookingId, ['CONFIRMED', 'EXPIRED']);
   await expectAgreement(booked, status);
+});
+
+const nextDay = (date: string, days: number): string =>
+  shifted(`${date}T00:00:00Z`, days * 24 * HOUR_MS)
+    .toISOString()
+    .slice(0, 10);
+
+test.each(Array.from({ length: 12 }, (_, round) => round + 1))(
+  'an extension against new bookings of the day after (round %s)',
+  async (round) => {
+    const { bookingId, body } = await bookAndPay(20 + 4 * round, 21 + 4 * round);
+    const endDate = nextDay(body.endDate, 1 + (round % 2));
+    const rival = { listingId: body.listingId, startDate: endDate, endDate };
+    const asks = [
+      () => api.post(`/api/bookings/${bookingId}/extend`, { endDate }, renter),
+      () => api.post('/api/bookings', rival, renter),
+      () => api.post('/api/bookings', rival, renter),
+    ];
+    // Who is sent first changes from round to round.
+    const answers = await Promise.all(
+      [...asks.slice(round % 3), ...asks.slice(0, round % 3)].map((ask) => ask()),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    for (const { status, json } of answers)
+      if (status === 409) expect(json.error.details.code).toBe('DATES_UNAVAILABLE');
+    const { rows } = await platform.pg.query(
+      `select booking_id from rental.reservation where listing_id = $1
+        and during && tstzrange($2::date + time '12:00', $2::date + time '13:00')`,
+      [body.listingId, endDate],
+    );
+    expect(rows).toHaveLength(1);
+  },
+);
+
+test.each(ROUNDS)(
+  'the end of the quarter of an hour against the payment of an extension (round %s)',
+  async () => {
+    const { bookingId, body, quote } = await bookAndPay(40, 41);
+    const endDate = nextDay(body.endDate, 1);
+    const opened = await api.post(`/api/bookings/${bookingId}/extend`, { endDate }, renter);
+    const { paymentClientSecret, expiresAt, amount } = opened.json;
+    await Promise.all([api.pay(paymentClientSecret), api.clockTo(expiresAt)]);
+    const intent = await until(
+      'Stripe to know',
+      () => intentOf(paymentClientSecret),
+      ({ status, latest_charge: charge }) => status === 'canceled' || charge?.paid === true,
+    );
+    const paid = intent.status === 'succeeded';
+    const booking = await until(
+      'the booking to agree',
+      () => show(bookingId),
+      (found) => found.change === null && (found.endDate === endDate) === paid,
+    );
+    expect(booking.quote.total).toBe(quote.total + (paid ? amount : 0));
+    expect(await datesHeld(bookingId)).toBe(1);
+  },
+);
+
+test('paid when somebody else has the days by then: all of that charge goes back, nothing else', async () => {
+  const { bookingId, body, quote } = await bookAndPay(44, 45);
+  const endDate = nextDay(body.endDate, 2);
+  const opened = await api.post(`/api/bookings/${bookingId}/extend`, { endDate }, renter);
+  const { paymentClientSecret, expiresAt, amount } = opened.json;
+  // The cancel does not reach Stripe in time, and its delivery is late.
+  await platform.pg.query(
+    `update rental.booking_change set state = 'LAPSED', closed_at = $2 where booking_id = $1`,
+    [bookingId, expiresAt],
+  );
+  await platform.pg.query(
+    `delete from rental.reservation where booking_id = $1 and kind = 'hold'`,
+    [bookingId],
+  );
+  const rival = { listingId: body.listingId, startDate: endDate, endDate };
+  expect((await api.post('/api/bookings', rival, renter)).status).toBe(201);
+  await api.pay(paymentClientSecret);
+  const intent = await until(
+    'the refund',
+    () => intentOf(paymentClientSecret),
+    ({ latest_charge: charge }) => charge?.amount_refunded === amount,
+  );
+  expect(intent.latest_charge.refunded).toBe(true);
+  const booking = await show(bookingId);
+  expect([booking.status, booking.endDate, booking.quote.total]).toEqual([
+    'CONFIRMED',
+    body.endDate,
+    quote.total,
+  ]);
+  expect(booking.timeline.at(-1).event).toBe('change_made');
+});
+
+test('paid late and nobody else has the days: they are the renter’s again', async () => {
+  const { bookingId, body } = await bookAndPay(47, 48);
+  const endDate = nextDay(body.endDate, 2);
+  const opened = await api.post(`/api/bookings/${bookingId}/extend`, { endDate }, renter);
+  await platform.pg.query(
+    `update rental.booking_change set state = 'LAPSED', closed_at = $2 where booking_id = $1`,
+    [bookingId, opened.json.expiresAt],
+  );
+  await platform.pg.query(
+    `delete from rental.reservation where booking_id = $1 and kind = 'hold'`,
+    [bookingId],
+  );
+  await api.pay(opened.json.paymentClientSecret);
+  await until(
+    'the new end',
+    () => show(bookingId),
+    (booking) => booking.endDate === endDate,
+  );
 });
 
 test('the end, an early return and both cancels: one of them', async () => {

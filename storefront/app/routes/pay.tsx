@@ -34,7 +34,7 @@ export default function Pay() {
             <span className="money text-25 font-semibold">{view.amount}</span>
           </p>
         </div>
-        {view.purpose === 'rental' && view.until && view.untilText && (
+        {view.purpose !== 'deposit' && view.until && view.untilText && (
           <div className="mt-4">
             <HoldTimer until={view.until} untilText={view.untilText} />
           </div>

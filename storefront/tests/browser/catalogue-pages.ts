@@ -54,6 +54,7 @@ export const RENTERS: Pages = [
   ['pay, refused', (at) => `/bookings/${at.waitsForPayment}/pay?refused=1`],
   ['paid', (at) => `/bookings/${at.waitsForPayment}/paid`],
   ['booking, under way', (at) => `/bookings/${at.underWay}`],
+  ['extend', (at) => `/bookings/${at.underWay}/extend`],
   ['return-early', (at) => `/bookings/${at.underWay}/return-early`],
   ['problem', (at) => `/bookings/${at.handover}/problem`],
   ['review', (at) => `/bookings/${at.settled}/review`],

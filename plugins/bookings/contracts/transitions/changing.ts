@@ -1,5 +1,5 @@
 /**
- * A longer rental. The dates wait a quarter of an hour for the payment, and the booking stays what it
+ * A longer rental, or other dates before it has begun. The dates wait a quarter of an hour for the payment, and the booking stays what it
  * is until then; one that ends meanwhile has no use for them.
  */
 import type { BookingTransition } from '../transition';
@@ -20,6 +20,13 @@ export const changing: readonly BookingTransition[] = [
     by: ['renter'],
     effects: ['open_change'],
   })),
+  {
+    from: 'CONFIRMED',
+    event: 'change_dates',
+    to: 'CONFIRMED',
+    by: ['renter'],
+    effects: ['open_change'],
+  },
   ...WAITING_FOR_PAYMENT.flatMap((state): BookingTransition[] => [
     {
       from: state,
@@ -30,7 +37,7 @@ export const changing: readonly BookingTransition[] = [
       by: ['stripe', 'renter'],
       guards: ['change_stands'],
       effects: ['apply_change'],
-      publishes: 'booking.extended',
+      publishes: 'booking.changed',
     },
     {
       from: state,

@@ -115,6 +115,13 @@ function Files({ view }: { view: BookingPageView }) {
           </a>
         </li>
       )}
+      {view.actions.includes('extend') && (
+        <li>
+          <Link className={FILE} to={`/bookings/${view.id}/extend`}>
+            {t('extend.title')}
+          </Link>
+        </li>
+      )}
       {view.actions.includes('return_early') && (
         <li>
           <Link className={FILE} to={`/bookings/${view.id}/return-early`}>

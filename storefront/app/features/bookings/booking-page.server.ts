@@ -56,6 +56,8 @@ export interface BookingPageView {
   reviews: { mine: ReviewView | undefined; theirs: ReviewView | undefined };
   /** What may come in the way. */
   warning: string | undefined;
+  /** Other dates that wait for their payment; for the renter. */
+  change: string | undefined;
   actions: AvailableAction[];
   /** The renter's bank asks for them before it holds the deposit. */
   depositAsks: boolean;
@@ -103,6 +105,7 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
       theirs: reviewView(booking.reviews.theirs, booking.timeZone, page),
     },
     warning: booking.waitsForEarlierReturn ? page.t('booking.earlierReturnLate') : undefined,
+    change: changeSentence(booking, page),
     actions: booking.availableActions,
     depositAsks: await bankAsks(page, booking),
     hasCalendar: kept && !booking.status.startsWith('CANCELLED'),
@@ -110,6 +113,15 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
     paid: url.searchParams.get('paid') === '1',
     key: randomUUID(),
   };
+}
+
+function changeSentence({ change, role, quote, timeZone }: BookingView, page: UserPage) {
+  if (!change || role !== 'renter') return undefined;
+  return page.t('booking.changeWaits', {
+    date: page.format.instant(change.endAt, timeZone),
+    amount: page.format.money(change.amount, quote.currency),
+    until: page.format.instant(change.expiresAt, timeZone),
+  });
 }
 
 function inspectionViews(booking: BookingView, { t, format }: UserPage): InspectionView[] {

@@ -96,6 +96,8 @@ export function depositSentence({ deposit }: BookingView, { t }: Pick<Page, 't'>
 export function lineLabel({ code, label, reason }: Line, { t }: Pick<Page, 't'>): string {
   if (code === 'service_fee') return t('quote.serviceFee');
   if (code === 'discount') return t('quote.discount');
+  if (code === 'extension') return t('extend.line');
+  if (code === 'change') return t('dates.changed');
   const rental = t('booking.rental');
   if (code === 'rental') return rental;
   return reason === undefined || reason === 'base'

@@ -37,6 +37,14 @@ export function NextStep({ view, state }: NextStepProps) {
             {t('booking.confirmDeposit')}
           </Link>
         )}
+        {view.change && (
+          <div className="space-y-3">
+            <p>{view.change}</p>
+            <Link className="button button-primary" to={`/bookings/${id}/pay`}>
+              {t('booking.payChange')}
+            </Link>
+          </div>
+        )}
         <ReportLink view={view} />
         {actions.includes('review') && (
           <Link className="button button-primary" to={`/bookings/${id}/review`}>

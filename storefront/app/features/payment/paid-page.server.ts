@@ -1,3 +1,4 @@
+import type { BookingView } from '@rental/bookings/contracts/dto';
 import { showBooking } from '@rental/bookings/contracts/routes';
 import { redirect } from '@remix-run/node';
 import { answerFor } from '~/lib/failure.server';
@@ -14,10 +15,12 @@ export async function awaitPayment({ api, url }: UserPage, id: string) {
   });
   if (url.searchParams.get('redirect_status') === 'failed')
     throw redirect(`/bookings/${id}/pay?refused=1`);
-  const forDeposit = url.searchParams.get('deposit') === '1';
-  const waits = forDeposit
-    ? data.availableActions.includes('confirm_deposit')
-    : data.status === 'PENDING_PAYMENT';
+  const waits = isWaiting(data, url.searchParams);
   if (!waits) throw redirect(`/bookings/${id}?paid=1`);
   return { bookingId: id };
+}
+
+function isWaiting({ availableActions, change, status }: BookingView, about: URLSearchParams) {
+  if (about.get('deposit') === '1') return availableActions.includes('confirm_deposit');
+  return about.get('change') === '1' ? change !== null : status === 'PENDING_PAYMENT';
 }

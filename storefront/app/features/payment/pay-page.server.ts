@@ -9,8 +9,8 @@ export interface PayView {
   bookingId: string;
   title: string;
   period: string;
-  /** What is paid: the rental, or a card for its deposit. */
-  purpose: 'rental' | 'deposit';
+  /** What is paid: the rental, a longer one, or a card for its deposit. */
+  purpose: 'rental' | 'change' | 'deposit';
   amount: string;
   clientSecret: string;
   provider: ProviderView | undefined;
@@ -38,22 +38,37 @@ export async function payPage(page: UserPage, id: string): Promise<PayView> {
   ]).catch((error: unknown) => {
     throw answerFor(error);
   });
-  const { charge, deposit } = waiting.data;
-  const due = charge ?? deposit;
+  const due = dueOf(waiting.data);
   if (!due) throw redirect(`/bookings/${id}`);
-  const { listing, startAt, endAt, timeZone, dueAt } = booking.data;
+  const { listing, startAt, endAt, timeZone, dueAt, change } = booking.data;
+  const until = due.purpose === 'change' ? (change?.expiresAt ?? null) : dueAt;
+  const end = due.purpose === 'change' ? (change?.endAt ?? endAt) : endAt;
   return {
     bookingId: id,
     title: listing.title,
-    period: `${format.instant(startAt, timeZone)} – ${format.instant(endAt, timeZone)}`,
-    purpose: charge ? 'rental' : 'deposit',
+    period: `${format.instant(startAt, timeZone)} – ${format.instant(end, timeZone)}`,
+    purpose: due.purpose,
     amount: format.money(due.amount, due.currency),
     clientSecret: due.clientSecret,
     provider: providerView(),
     language,
-    until: dueAt,
-    untilText: dueAt ? format.instant(dueAt, timeZone) : undefined,
-    returnPath: `/bookings/${id}/paid${charge ? '' : '?deposit=1'}`,
+    until,
+    untilText: until ? format.instant(until, timeZone) : undefined,
+    returnPath: `/bookings/${id}/paid${due.purpose === 'rental' ? '' : `?${due.purpose}=1`}`,
     refused: url.searchParams.get('refused') === '1',
   };
+}
+
+interface Secret {
+  clientSecret: string;
+  amount: number;
+  currency: string;
+}
+
+/** Dates wait for a quarter of an hour only; a deposit has longer. */
+function dueOf(waiting: Record<'charge' | 'deposit' | 'change', Secret | null>) {
+  const { charge, deposit, change } = waiting;
+  if (charge) return { ...charge, purpose: 'rental' as const };
+  if (change) return { ...change, purpose: 'change' as const };
+  return deposit && { ...deposit, purpose: 'deposit' as const };
 }

@@ -109,8 +109,10 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
   'booking.event.end_reached': 'Zeit für die Rückgabe',
   'booking.event.return_early': 'Früher zurückgebracht',
   'booking.event.extend': 'Verlängerung angefragt',
-  'booking.event.change_made': 'Miete verlängert',
-  'booking.event.change_lapsed': 'Die Verlängerung wurde nicht bezahlt',
+  'booking.event.change_dates': 'Anderer Zeitraum angefragt',
+  'booking.event.change_made': 'Der Zeitraum wurde geändert',
+  'booking.event.change_lapsed':
+    'Die Änderung wurde nicht bezahlt: der Zeitraum bleibt wie gebucht',
   'booking.event.return_ok': 'In gutem Zustand zurückgegeben',
   'booking.event.return_timeout': 'Kein Bericht: in gutem Zustand zurückgegeben',
   'booking.event.issue_reported': 'Ein Problem wurde gemeldet',
@@ -124,6 +126,18 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
   'review.closed': 'Die zwei Wochen für Bewertungen sind vorbei.',
   'review.written': 'Du hast diese Miete schon bewertet.',
 
+  'extend.lead': 'Gebucht ist bis {date}.',
+  'extend.note':
+    'Die Tage bleiben 15 Minuten für dich frei. Bis du bezahlt hast, ändert sich nichts.',
+  'extend.free': 'Es ist nichts zu zahlen: der Preis für längere Mieten gleicht es aus.',
+  'extend.taken': 'Für diese Tage hat jemand anderes gebucht. Wähle ein früheres Ende.',
+  'extend.notAllowed':
+    'Dann kann die Miete nicht enden: es muss später sein als gebucht, an einem Tag mit Rücknahme, und nicht zu lang. Wähle ein anderes Ende.',
+  'extend.notOffered':
+    'Dieses Inserat lässt sich hier gerade nicht verlängern: es wird auf Anfrage vermietet oder gar nicht. Frag den Vermieter.',
+  'extend.changed': 'Der Preis hat sich geändert. Sieh ihn dir noch einmal an, bevor du bezahlst.',
+  'booking.changeWaits':
+    'Die Miete bis {date} wartet auf deine Zahlung von {amount}. Die Tage bleiben bis {until} für dich frei.',
   'returnEarly.lead':
     'Die Miete endet mit der Rückgabe statt am {date}. Sprich sie mit {name} ab; danach folgt der Rückgabebericht.',
   'returnEarly.nothing':

@@ -108,8 +108,9 @@ export const bookingStatusEn = {
   'booking.event.end_reached': 'Time to bring it back',
   'booking.event.return_early': 'Brought back early',
   'booking.event.extend': 'Asked to keep it longer',
-  'booking.event.change_made': 'Kept for longer',
-  'booking.event.change_lapsed': 'The extension was not paid',
+  'booking.event.change_dates': 'Asked for other dates',
+  'booking.event.change_made': 'The dates were changed',
+  'booking.event.change_lapsed': 'The change was not paid: the dates stay as booked',
   'booking.event.return_ok': 'Returned in good order',
   'booking.event.return_timeout': 'No report: returned in good order',
   'booking.event.issue_reported': 'A problem was reported',
@@ -123,6 +124,17 @@ export const bookingStatusEn = {
   'review.closed': 'The two weeks for reviews are over.',
   'review.written': 'You have reviewed this rental already.',
 
+  'extend.lead': 'As booked it ends on {date}.',
+  'extend.note': 'The days are kept for you for 15 minutes. Until you have paid, nothing changes.',
+  'extend.free': 'Nothing is to be paid: the price for longer rentals makes up for it.',
+  'extend.taken': 'Somebody else has booked it for those days. Choose an earlier end.',
+  'extend.notAllowed':
+    'The rental cannot end then: it has to be later than booked, on a day on which it is taken back, and not too long. Choose another end.',
+  'extend.notOffered':
+    'This listing cannot be extended here at the moment: it is rented on request, or not at all. Ask the owner.',
+  'extend.changed': 'The price has changed since it was shown. Look at it again before you pay.',
+  'booking.changeWaits':
+    'The rental until {date} waits for your payment of {amount}. The days are kept for you until {until}.',
   'returnEarly.lead':
     'The rental ends with the return instead of {date}. Agree on it with {name}, who then reports how it came back.',
   'returnEarly.nothing':

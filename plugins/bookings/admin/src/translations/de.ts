@@ -107,6 +107,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'event.auto_start': 'Ohne Bericht begonnen',
   'event.return_early': 'Vorzeitig zurückgebracht',
   'event.extend': 'Möchte es länger behalten',
+  'event.change_dates': 'Möchte einen anderen Zeitraum',
   'event.change_made': 'Neuer Zeitraum bezahlt',
   'event.change_lapsed': 'Neuer Zeitraum nicht bezahlt',
   'event.end_reached': 'Ende erreicht',

@@ -102,6 +102,7 @@ export const en = {
   'event.auto_start': 'Started without a report',
   'event.return_early': 'Brought back early',
   'event.extend': 'Asked to keep it longer',
+  'event.change_dates': 'Asked for other dates',
   'event.change_made': 'Other dates paid',
   'event.change_lapsed': 'Other dates not paid',
   'event.end_reached': 'End reached',

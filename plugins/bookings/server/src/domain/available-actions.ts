@@ -29,6 +29,7 @@ const ACTION_EVENTS: readonly (readonly [AvailableAction, BookingEvent])[] = [
   ['cancel', 'cancel'],
   ['return_early', 'return_early'],
   ['extend', 'extend'],
+  ['change_dates', 'change_dates'],
   ['report_issue', 'issue_reported'],
   ['appeal', 'appeal'],
 ];

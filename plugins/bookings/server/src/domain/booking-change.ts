@@ -1,19 +1,33 @@
-/** What a longer rental costs, under the terms that it was sold under. Pure. */
+/** What a longer rental, or one on other dates, costs under the terms that it was sold under. Pure. */
 import { AppError, conflict } from '@rental/shared/errors';
 import { weekdayOf } from '@rental/shared/local-time';
 import type { Range } from '@rental/shared/range';
+import type { Because } from '../../../contracts/decisions';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { LATEST_END_DAYS } from '../../../contracts/periods';
 import {
   sharePrice,
   type Extra,
   type FeeTerms,
-  type QuoteLine,
   type RentalPrice,
   type SharedPrice,
 } from '../../../contracts/pricing';
-import type { BookableListing } from './booking-rules';
-import { rentalPeriod, type PeriodTerms, type RentalPeriod } from './rental-period';
+import { assertPeriodAllowed, type BookableListing } from './booking-rules';
+import { withLess, withMore } from './changed-price';
+import {
+  decideRefund,
+  NO_REFUND,
+  percentAt,
+  type PolicyTerms,
+  type RefundDecision,
+  type RefundSplit,
+} from './refund';
+import {
+  rentalPeriod,
+  type PeriodRequest,
+  type PeriodTerms,
+  type RentalPeriod,
+} from './rental-period';
 
 /** As it is booked, with what it was sold under. */
 export interface ChangedBooking {
@@ -24,6 +38,7 @@ export interface ChangedBooking {
   currency: string;
   price: RentalPrice;
   fees: FeeTerms;
+  policy: PolicyTerms;
   during: Range<Date> | null;
   bookedAt: Date;
 }
@@ -37,10 +52,7 @@ export interface ChangedListing extends BookableListing, PeriodTerms {
 }
 
 /** The end of the rental; a date for listings by the day or night, an instant for those by the hour. */
-export interface NewEnd {
-  endDate?: string | undefined;
-  endAt?: string | undefined;
-}
+export type NewEnd = Pick<PeriodRequest, 'endDate' | 'endAt'>;
 
 export interface PlannedChange {
   kind: 'extension' | 'dates';
@@ -51,6 +63,10 @@ export interface PlannedChange {
   during: Range<Date>;
   /** What is charged for it, and whom for. */
   added: SharedPrice;
+  /** What goes back where it costs less. */
+  refund: RefundSplit;
+  /** Why so much of what it costs less; null where it does not. */
+  because: Because | null;
   /** What the booking costs with it. */
   price: RentalPrice;
 }
@@ -78,7 +94,7 @@ export function planExtension(
     ...end,
   });
   assertEnd(booking, terms, period, now);
-  const added = addedPrice(booking, terms, was, period);
+  const added = sharePrice(Math.max(0, difference(booking, terms, was, period)), booking.fees);
   return {
     kind: 'extension',
     startAt: booking.startAt,
@@ -87,20 +103,93 @@ export function planExtension(
     endDate: period.endDate,
     during: { start: (booking.during ?? was.during).start, end: period.during.end },
     added,
-    price: withExtension(booking.price, added, period.units),
+    refund: NO_REFUND,
+    because: null,
+    price: withMore(booking.price, added, period.units, 'extension'),
+  };
+}
+
+/**
+ * What other dates cost more is charged; what they cost less goes back as a cancellation of that part
+ * would, by the policy, and the rest stays with the owner.
+ *
+ * @throws AppError for what the listing, the policy or the payout's limit does not allow
+ */
+export function planDates(
+  booking: ChangedBooking,
+  terms: ChangedListing,
+  dates: PeriodRequest,
+  now: Date,
+): PlannedChange {
+  assertChangeable(booking, terms);
+  const period = rentalPeriod(terms, dates);
+  assertPeriodAllowed(terms, period, now);
+  assertOtherDates(booking, period, terms, now);
+  const more = difference(booking, terms, soldPeriod(booking, terms), period);
+  const { startAt, endAt, startDate, endDate, during, units } = period;
+  const added = sharePrice(Math.max(0, more), booking.fees);
+  const at = { kind: 'dates', startAt, endAt, startDate, endDate, during, added } as const;
+  if (more >= 0) {
+    const price = withMore(booking.price, added, units, 'change');
+    return { ...at, refund: NO_REFUND, because: null, price };
+  }
+  const { split, because } = partRefund(booking, -more, now);
+  return { ...at, refund: split, because, price: withLess(booking.price, split, units) };
+}
+
+function assertOtherDates(
+  { startAt, endAt, policy, bookedAt }: ChangedBooking,
+  period: RentalPeriod,
+  terms: ChangedListing,
+  now: Date,
+): void {
+  const field = terms.priceUnit === 'HOUR' ? 'endAt' : 'endDate';
+  if (Number(period.startAt) === Number(startAt) && Number(period.endAt) === Number(endAt))
+    throw refused('These are the dates that are booked.', field);
+  assertPayoutLimit(bookedAt, period, field);
+  // Else a cancellation that costs something by now would first be moved to where it is free.
+  if (percentAt(policy, period.startAt, now) > percentAt(policy, startAt, now))
+    throw notOffered(
+      'So shortly before the start it cannot be moved so far away: cancel it and book again.',
+    );
+}
+
+/** As if the part that is dropped were cancelled now; never more than the booking has. */
+function partRefund(
+  { price, fees, policy, ...at }: ChangedBooking,
+  less: number,
+  now: Date,
+): RefundDecision {
+  const dropped = sharePrice(Math.min(less, price.rental), fees);
+  const { startAt, startDate, endDate } = at;
+  const how = { by: 'renter', at: now, localDate: startDate, inProgress: false } as const;
+  const { split, because } = decideRefund(dropped, policy, { ...how, startAt, startDate, endDate });
+  const feeBack = split.platformPart - split.commissionReturned - split.taxReturned;
+  const commissionReturned = Math.min(split.commissionReturned, price.commission);
+  const taxReturned = Math.min(split.taxReturned, price.tax);
+  const ownerPart = Math.min(split.ownerPart, price.ownerShare);
+  const platformPart = Math.min(feeBack, price.renterFee) + commissionReturned + taxReturned;
+  const refund = ownerPart + platformPart;
+  return {
+    split: { refund, ownerPart, platformPart, commissionReturned, taxReturned },
+    because,
   };
 }
 
 /** The renter asks; whether the listing can still be rented for longer is the owner's matter. */
 function assertChangeable(booking: ChangedBooking, terms: ChangedListing): void {
   if (terms.state !== 'ACTIVE' || terms.ownerBlocked || !terms.ownerTransfersActive)
-    throw notOffered('The owner does not rent this out at the moment, so it cannot be extended.');
+    throw notOffered(
+      'The owner does not rent this out at the moment, so its dates stay as they are.',
+    );
   if (!terms.instantBook)
     throw notOffered(
-      'This listing is rented on request: ask the owner in a new booking for the days after the end.',
+      'This listing is rented on request: its dates are not changed here. Ask the owner in a new booking.',
     );
   if (terms.currency !== booking.currency)
-    throw notOffered('The listing is rented in another currency by now, so it cannot be extended.');
+    throw notOffered(
+      'The listing is rented in another currency by now, so its dates stay as they are.',
+    );
 }
 
 const soldPeriod = (booking: ChangedBooking, terms: ChangedListing): RentalPeriod =>
@@ -120,68 +209,33 @@ function assertEnd(
   const field = terms.priceUnit === 'HOUR' ? 'endAt' : 'endDate';
   if (period.endAt <= booking.endAt || period.endAt <= now)
     throw refused('Choose a later end than the one that is booked.', field);
-  const latest = booking.bookedAt.getTime() + LATEST_END_DAYS * DAY_MS;
-  if (period.endAt.getTime() > latest)
-    throw refused(`A rental ends at most ${LATEST_END_DAYS} days after it was paid.`, field);
+  assertPayoutLimit(booking.bookedAt, period, field);
   if (terms.maxUnits > 0 && period.units > terms.maxUnits)
     throw refused(`The longest rental here is ${terms.maxUnits}.`, field);
   if (terms.closedWeekdays.includes(weekdayOf(period.endDate)))
     throw refused('The owner does not take it back on that weekday.', field);
 }
 
+function assertPayoutLimit(
+  bookedAt: Date,
+  { endAt }: RentalPeriod,
+  field: 'endDate' | 'endAt',
+): void {
+  if (endAt.getTime() > bookedAt.getTime() + LATEST_END_DAYS * DAY_MS)
+    throw refused(`A rental ends at most ${LATEST_END_DAYS} days after it was paid.`, field);
+}
+
 /**
- * What the longer rental costs more than the booked one would, both at the listing's prices of today;
- * never less than nothing where a discount for long rentals sets in. Fees are those of the booking.
+ * What it costs more than what is booked would, both at the listing's prices of today. A discount for
+ * long rentals that sets in makes a longer one no dearer, but gives nothing back.
  */
-function addedPrice(
+function difference(
   booking: ChangedBooking,
   terms: ChangedListing,
   was: RentalPeriod,
   period: RentalPeriod,
-): SharedPrice {
+): number {
   const codes = new Set(booking.price.lines.map(({ code }) => code));
   const extras = terms.extras.filter(({ code }) => codes.has(`extra:${code}`));
-  const more = terms.rentalOf(period, extras) - terms.rentalOf(was, extras);
-  return sharePrice(Math.max(0, more), booking.fees);
-}
-
-const SHARED = [
-  'rental',
-  'renterFee',
-  'tax',
-  'total',
-  'commission',
-  'applicationFee',
-  'ownerShare',
-] as const satisfies readonly (keyof SharedPrice)[];
-
-/** Each amount is the sum of both charges, so that a refund divides over them exactly. */
-function withExtension(sold: RentalPrice, added: SharedPrice, units: number): RentalPrice {
-  const sums = Object.fromEntries(SHARED.map((key) => [key, sold[key] + added[key]]));
-  const lines = [
-    ['extension', 'Extension', added.rental],
-    ['service_fee', 'Service fee', added.renterFee],
-    ['tax', 'Tax', added.tax],
-  ] as const;
-  return {
-    ...sold,
-    ...sums,
-    units,
-    lines: lines.reduce(
-      (all, [code, label, amount]) => raise(all, { code, label, amount }),
-      [...sold.lines],
-    ),
-  };
-}
-
-/** An extension stands where the rental ends and the fees begin. */
-function raise(lines: readonly QuoteLine[], more: QuoteLine): QuoteLine[] {
-  if (more.amount === 0) return [...lines];
-  if (lines.some(({ code }) => code === more.code))
-    return lines.map((line) =>
-      line.code === more.code ? { ...line, amount: line.amount + more.amount } : line,
-    );
-  const fees = lines.findIndex(({ code }) => code === 'service_fee' || code === 'tax');
-  const at = more.code === 'extension' && fees >= 0 ? fees : lines.length;
-  return [...lines.slice(0, at), more, ...lines.slice(at)];
+  return terms.rentalOf(period, extras) - terms.rentalOf(was, extras);
 }

@@ -43,7 +43,12 @@ export function dueAtOf(state: BookingState, facts: DeadlineFacts): Date | null 
 }
 
 /** What is asked about other dates moves a deadline only with the dates. */
-const KEEPS_DEADLINE: readonly BookingEvent[] = ['extend', 'change_made', 'change_lapsed'];
+const KEEPS_DEADLINE: readonly BookingEvent[] = [
+  'extend',
+  'change_dates',
+  'change_made',
+  'change_lapsed',
+];
 
 /** Cancelled or brought back early after the handover, the item comes back within a day; the settlement follows the cancel. */
 export function deadlineAfter(

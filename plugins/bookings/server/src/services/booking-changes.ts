@@ -8,7 +8,7 @@ import type { PlannedChange } from '../domain/booking-change';
 
 export type ChangeState = 'OPEN' | 'APPLIED' | 'LAPSED' | 'RETURNED';
 
-export interface ChangeRecord extends PlannedChange {
+export interface ChangeRecord extends Omit<PlannedChange, 'refund' | 'because'> {
   bookingId: string;
   /** Of its charge. */
   number: number;
@@ -162,7 +162,8 @@ export async function insertChange(
   const { number } = row;
   const { units } = held;
   const amount = change.added.total;
-  return { ...change, bookingId: booking.id, number, state: 'OPEN', units, amount, expiresAt };
+  const { refund: _, because: __, ...stored } = change;
+  return { ...stored, bookingId: booking.id, number, state: 'OPEN', units, amount, expiresAt };
 }
 
 const valuesOf = (change: PlannedChange) => ({

@@ -18,6 +18,7 @@ import {
   type ChangeRecord,
 } from '../services/booking-changes';
 import { explainPrice } from './explain-price';
+import { planRefund } from './plan-refund';
 import type { TransitionContext } from './transition-context';
 
 /** How long the dates wait for the payment (LIFECYCLE.md, "Availability"). */
@@ -43,7 +44,7 @@ export async function openChange(
   if (!change)
     throw conflict(
       BOOKING_ERRORS.DATES_UNAVAILABLE,
-      'Somebody else has booked it for the days after. Choose an earlier end.',
+      'Somebody else has booked it for those days. Choose others.',
     );
   if (change.amount > 0)
     await platform.payments.planOperation(trx, {
@@ -117,6 +118,8 @@ function isCurrent(
   change: ChangeRecord,
   { now }: TransitionContext,
 ): boolean {
+  // Later on the deposit is held and the handover near: other dates are asked for before.
+  if (change.kind === 'dates' && booking.state !== 'CONFIRMED') return false;
   if (change.state === 'OPEN') return true;
   const isBack = booking.state === 'RETURN_INSPECTION_PENDING';
   const isSame = booking.total + change.amount === change.price.total;
@@ -140,6 +143,7 @@ export async function applyChange(
   const change = await changeInQuestion(booking, context);
   await closeChange(context.trx, change, 'APPLIED', context.now);
   if (change.amount > 0) await recordCharge(booking, change, context);
+  await returnPart(booking, change, context);
   const { startAt, endAt, startDate, endDate, during, price } = change;
   await addToAgreement(
     context.trx,
@@ -153,7 +157,7 @@ export async function applyChange(
       },
     },
   );
-  const isOut = booking.state === 'IN_PROGRESS';
+  const moves = booking.state === 'IN_PROGRESS' || change.kind === 'dates';
   return {
     ...booking,
     startAt,
@@ -163,8 +167,22 @@ export async function applyChange(
     during,
     price,
     total: price.total,
-    dueAt: isOut ? dueAtOf(booking.state, { now: context.now, startAt, endAt }) : booking.dueAt,
+    dueAt: moves ? dueAtOf(booking.state, { now: context.now, startAt, endAt }) : booking.dueAt,
   };
+}
+
+/** What other dates cost less, out of the newest charge first. */
+async function returnPart(
+  booking: BookingRecord,
+  { number }: ChangeRecord,
+  context: TransitionContext,
+): Promise<void> {
+  const given = context.facts?.refund;
+  if (!given) return;
+  const { split, because } = given;
+  await planRefund(booking, { ...context, reason: 'other dates' }, split, because, {
+    changeNumber: number,
+  });
 }
 
 /** In the ledger: what the renter paid for the change. False when it is there already. */

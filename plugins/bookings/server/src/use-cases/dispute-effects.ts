@@ -89,7 +89,7 @@ export async function carryOutResolution(
         decidedAt: decision.decidedAt,
       },
     },
-    'frozen',
+    { from: 'frozen' },
   );
   await divideDeposit(booking, context, decision);
   await closeDispute(trx, dispute.id, now);

@@ -34,7 +34,7 @@ export async function changePaid(
     bookingId,
     event: 'change_made',
     actor: { kind: 'stripe' },
-    reason: `until ${change.endDate} (${change.endAt.toISOString()})`,
+    reason: `→ ${change.endDate}`,
     facts: { intentId, amount, currency, changeNumber: number },
   };
   try {

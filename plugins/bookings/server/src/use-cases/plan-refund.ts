@@ -17,16 +17,17 @@ export async function planRefund(
   context: RefundContext,
   split: RefundSplit,
   because: Because,
-  from: 'held' | 'frozen' = 'held',
+  { from = 'held', changeNumber = null }: Partial<Omit<RefundOptions, 'because'>> = {},
 ): Promise<void> {
   if (split.refund === 0) return explain(booking, context, [], because);
   const refunds = divideRefund(split, await chargesLeft(context.trx, booking.id));
-  await planChargeRefunds(booking, context, refunds, { because, from, changeNumber: null });
+  await planChargeRefunds(booking, context, refunds, { because, from, changeNumber });
 }
 
 interface RefundOptions {
   because: Because;
   from: 'held' | 'frozen';
+  /** The change that it belongs to; null: to the price. */
   changeNumber: number | null;
 }
 

@@ -3,6 +3,7 @@ import type { Trx } from '@rental/shared/database';
 import type { ResolutionRequest } from '../../../contracts/disputes';
 import type { Actor, BookingEvent } from '../../../contracts/states';
 import type { PlannedChange } from '../domain/booking-change';
+import type { RefundDecision } from '../domain/refund';
 import type { Platform } from '../platform';
 
 export interface TransitionFacts {
@@ -15,8 +16,10 @@ export interface TransitionFacts {
   claimedAmount?: number;
   /** What the renter asks for instead of what is booked. */
   change?: { requestKey: string; planned: PlannedChange; listed: number };
-  /** Which change was paid. */
+  /** Which change was paid, or is made at once. */
   changeNumber?: number;
+  /** What goes back where other dates cost less. */
+  refund?: RefundDecision;
   /** What staff decided. */
   resolution?: ResolutionRequest;
 }

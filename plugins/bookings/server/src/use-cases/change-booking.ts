@@ -1,4 +1,4 @@
-/** The renter keeps it for longer: what that costs, and the request that opens the payment for it. */
+/** The renter keeps it for longer, or takes it on other dates: what that costs, and the request for it. */
 import { operationKey } from '@rental/payments/contracts/operations';
 import {
   isDatabaseFailure,
@@ -7,16 +7,25 @@ import {
   type Trx,
 } from '@rental/shared/database';
 import { AppError, conflict, notFound } from '@rental/shared/errors';
+import { addDays } from '@rental/shared/local-time';
 import type { Knex } from 'knex';
-import type { ChangeOpened, ChangePreview, ExtendRequest } from '../../../contracts/changes';
+import type {
+  ChangeDatesRequest,
+  ChangeOpened,
+  ChangePreview,
+  ExtendRequest,
+} from '../../../contracts/changes';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { candidates } from '../../../contracts/lifecycle';
+import type { PriceUnit } from '../../../contracts/pricing';
 import {
+  planDates,
   planExtension,
   type ChangedListing,
   type NewEnd,
   type PlannedChange,
 } from '../domain/booking-change';
+import type { PeriodRequest } from '../domain/rental-period';
 import type { Platform } from '../platform';
 import {
   areUnitsFree,
@@ -30,16 +39,20 @@ import { requireParty, roleOf, type Party, type Role } from './act-on-booking';
 import { priceOfPeriod } from './price-request';
 import { stateConflict, transitionBooking } from './transition-booking';
 
-/** What `extendBooking` would do now; without an end, what is booked and in which unit. */
-export async function previewExtension(
+/** The events that a renter asks for a change with. */
+export type ChangeKind = 'extend' | 'change_dates';
+
+/** What `changeBooking` would do now; an extension without its end: for one day, night or hour more. */
+export async function previewChange(
   platform: Platform,
   party: Party,
-  end: NewEnd,
+  kind: ChangeKind,
+  dates: PeriodRequest,
 ): Promise<ChangePreview> {
   const { booking, role } = await requireParty(platform, party);
-  assertExtendable(booking, role);
+  assertChangeable(booking, role, kind);
   const { knex, clock } = platform;
-  const { terms, planned } = await plan(knex, booking, end, clock.now());
+  const { terms, planned } = await plan(knex, booking, kind, dates, clock.now());
   return {
     currency: booking.currency,
     priceUnit: terms.priceUnit,
@@ -47,43 +60,59 @@ export async function previewExtension(
     endAt: planned.endAt.toISOString(),
     startDate: planned.startDate,
     endDate: planned.endDate,
-    added: [
-      { code: 'extension', label: 'Extension', amount: planned.added.rental },
-      { code: 'service_fee', label: 'Service fee', amount: planned.added.renterFee },
-      { code: 'tax', label: booking.fees.taxLabel || 'Tax', amount: planned.added.tax },
-    ].filter(({ amount }) => amount > 0),
+    added: addedLines(booking, planned),
     amount: planned.added.total,
+    refund: planned.refund.refund,
     lines: planned.price.lines,
     total: planned.price.total,
     available: await areUnitsFree(knex, booking, terms.quantity, planned),
   };
 }
 
+const addedLines = ({ fees }: BookingRecord, { kind, added }: PlannedChange) =>
+  [
+    kind === 'extension'
+      ? { code: 'extension', label: 'Extension', amount: added.rental }
+      : { code: 'change', label: 'Other dates', amount: added.rental },
+    { code: 'service_fee', label: 'Service fee', amount: added.renterFee },
+    { code: 'tax', label: fees.taxLabel || 'Tax', amount: added.tax },
+  ].filter(({ amount }) => amount > 0);
+
+export interface ChangeCommand {
+  kind: ChangeKind;
+  /** The same for every attempt of one request (`withIdempotency`). */
+  requestKey: string;
+  request: ExtendRequest & ChangeDatesRequest;
+}
+
 /**
  * Holds the dates for a quarter of an hour and opens the payment; at once where nothing is to be paid.
- * @throws 409 DATES_UNAVAILABLE, PRICE_CHANGED with the amount, 503 PAYMENT_UNAVAILABLE with nothing held
+ * @throws 409 DATES_UNAVAILABLE, PRICE_CHANGED with the amounts, 503 PAYMENT_UNAVAILABLE with nothing held
  */
-export async function extendBooking(
+export async function changeBooking(
   platform: Platform,
   party: Party,
-  request: ExtendRequest,
-  requestKey: string,
+  command: ChangeCommand,
 ): Promise<ChangeOpened> {
-  const known = await changeByRequest(platform.knex, requestKey);
-  const change = known ?? (await openExtension(platform, party, request, requestKey));
-  if (change.state !== 'OPEN' && change.amount > 0) throw lapsed();
+  const known = await changeByRequest(platform.knex, command.requestKey);
+  const opened = known ? { change: known, refund: 0 } : await storeChange(platform, party, command);
+  const { change, refund } = opened;
+  const isPaid = change.amount > 0;
+  if (isPaid && change.state !== 'OPEN') throw lapsed();
   return {
     bookingId: party.bookingId,
     amount: change.amount,
+    refund,
     currency: change.price.currency,
+    startAt: change.startAt.toISOString(),
     endAt: change.endAt.toISOString(),
-    expiresAt: change.amount > 0 ? change.expiresAt.toISOString() : null,
-    paymentClientSecret: change.amount > 0 ? await openPayment(platform, change) : null,
+    expiresAt: isPaid ? change.expiresAt.toISOString() : null,
+    paymentClientSecret: isPaid ? await openPayment(platform, change) : null,
   };
 }
 
-function assertExtendable(booking: BookingRecord, role: Role): void {
-  if (candidates(booking.state, 'extend', role).length === 0 || booking.pendingIntent)
+function assertChangeable(booking: BookingRecord, role: Role, kind: ChangeKind): void {
+  if (candidates(booking.state, kind, role).length === 0 || booking.pendingIntent)
     throw stateConflict(booking);
 }
 
@@ -92,11 +121,12 @@ interface Planned {
   planned: PlannedChange;
 }
 
-/** By the listing's terms of today and the fees that the booking was sold under. */
+/** By the listing's terms of today and the fees and the policy that the booking was sold under. */
 async function plan(
   executor: Knex | Trx,
   booking: BookingRecord,
-  end: NewEnd,
+  kind: ChangeKind,
+  dates: PeriodRequest,
   now: Date,
 ): Promise<Planned> {
   const terms = await readListingTerms(executor, booking.listingId, now);
@@ -104,54 +134,70 @@ async function plan(
     ...terms,
     rentalOf: (period, extras) => priceOfPeriod(terms, period, booking.quantity, extras).rental,
   };
+  if (kind === 'change_dates') return { terms, planned: planDates(booking, listing, dates, now) };
+  const { endDate, endAt } = dates;
+  const end = endDate || endAt ? { endDate, endAt } : oneMore(booking, terms.priceUnit);
   return { terms, planned: planExtension(booking, listing, end, now) };
 }
 
-async function openExtension(
+const HOUR_MS = 3_600_000;
+
+const oneMore = ({ endDate, endAt }: BookingRecord, unit: PriceUnit): NewEnd =>
+  unit === 'HOUR'
+    ? { endAt: new Date(endAt.getTime() + HOUR_MS).toISOString() }
+    : { endDate: addDays(endDate, 1) };
+
+/** What costs nothing more is made in the same transaction. */
+async function storeChange(
   platform: Platform,
   { bookingId, userId }: Party,
-  { expectedAmount, ...end }: ExtendRequest,
-  requestKey: string,
-): Promise<ChangeRecord> {
+  { kind, request, requestKey }: ChangeCommand,
+): Promise<{ change: ChangeRecord; refund: number }> {
+  const { expectedAmount, expectedRefund, ...dates } = request;
   return transaction(platform.strapi, async (trx) => {
     const booking = await lockBooking(trx, bookingId);
     const role = booking && roleOf(booking, userId);
     if (!booking || !role) throw notFound('This booking');
-    assertExtendable(booking, role);
-    const { terms, planned } = await plan(trx, booking, end, platform.clock.now());
-    assertAmount(planned.added.total, expectedAmount);
-    const actor = { kind: role, id: userId };
+    assertChangeable(booking, role, kind);
+    const { terms, planned } = await plan(trx, booking, kind, dates, platform.clock.now());
+    assertAmount('amount', planned.added.total, expectedAmount);
+    assertAmount('refund', planned.refund.refund, expectedRefund);
+    const shared = { bookingId, actor: { kind: role, id: userId }, reason: reasonOf(planned) };
     await transitionBooking(platform, trx, {
-      bookingId,
-      event: 'extend',
-      actor,
-      reason: reasonOf(planned),
+      ...shared,
+      event: kind,
       facts: { change: { requestKey, planned, listed: terms.quantity } },
     });
     const change = await openChange(trx, bookingId);
     if (!change) throw new Error(`the change of booking ${bookingId} was not stored`);
+    const { refund: split, because } = planned;
     if (change.amount === 0)
       await transitionBooking(platform, trx, {
-        bookingId,
+        ...shared,
         event: 'change_made',
-        actor,
-        reason: reasonOf(planned),
-        facts: { changeNumber: change.number },
+        facts: {
+          changeNumber: change.number,
+          ...(because ? { refund: { split, because } } : {}),
+        },
       });
-    return change;
+    return { change, refund: split.refund };
   });
 }
 
 /** For the timeline: what is asked for. */
-const reasonOf = ({ endDate, endAt }: PlannedChange): string =>
-  `until ${endDate} (${endAt.toISOString()})`;
+const reasonOf = ({ kind, startDate, endDate }: PlannedChange): string =>
+  kind === 'extension' ? `→ ${endDate}` : `→ ${startDate} – ${endDate}`;
 
-function assertAmount(amount: number, expected: number | undefined): void {
+function assertAmount(
+  what: 'amount' | 'refund',
+  amount: number,
+  expected: number | undefined,
+): void {
   if (expected !== undefined && expected !== amount)
     throw conflict(
       BOOKING_ERRORS.PRICE_CHANGED,
-      'The price has changed since it was shown. Look at it again before you pay.',
-      { amount, expectedAmount: expected },
+      'The price has changed since it was shown. Look at it again before you agree.',
+      { [what]: amount, expected },
     );
 }
 
