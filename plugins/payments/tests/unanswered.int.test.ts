@@ -21,12 +21,10 @@ const failing = (kind: 'transient' | 'permanent', code: string) => async (): Pro
   throw new StripeFailure(kind, code, code);
 };
 
-async function charged(captureMethod: 'automatic' | 'manual'): Promise<string> {
+async function charged(captureMethod: 'automatic' | 'manual', by = owner): Promise<string> {
   const bookingId = randomUUID();
   const key = operationKey.charge(bookingId);
-  await world.plan(
-    exampleCharge(bookingId, { ownerId: owner.id, renterId: renter, captureMethod }),
-  );
+  await world.plan(exampleCharge(bookingId, { ownerId: by.id, renterId: renter, captureMethod }));
   const { clientSecret } = await world.payments.ensureDone(key);
   await world.confirm(clientSecret ?? '');
   await world.untilTold(
@@ -170,4 +168,31 @@ test('a refund whose answer was lost for a day is found by the retry of people, 
     ({ record }) => record.metadata?.bookingId === bookingId,
   );
   expect(refunds).toHaveLength(1);
+});
+
+test('a payout whose answer was lost is found, although its money is gone', async () => {
+  const alone = await world.addOwner();
+  const bookingId = await charged('automatic', alone);
+  const key = operationKey.payout(bookingId);
+  await world.plan({
+    kind: 'payout.create',
+    key,
+    bookingId,
+    payload: { number: 1, amount: 8_500, currency: 'USD', ownerId: alone.id },
+  });
+  const lost: Partial<StripeGateway> = {
+    async createPayout(account, payout, at) {
+      await world.dependencies.stripe.createPayout(account, payout, at);
+      throw new StripeFailure('transient', 'connection_error', 'the answer was lost');
+    },
+  };
+  await world.withStripe(lost).runDueOperations();
+  expect(await stateOf(bookingId, key)).toMatchObject({ state: 'requested' });
+  await set(key, { next_at: new Date() });
+  await world.payments.drain();
+  expect(await stateOf(bookingId, key)).toMatchObject({ state: 'done' });
+  const payouts = [...world.emulator.world.store.newestFirst('payout')].filter(
+    ({ record }) => record.metadata?.bookingId === bookingId,
+  );
+  expect(payouts).toHaveLength(1);
 });

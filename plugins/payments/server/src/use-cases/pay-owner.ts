@@ -20,15 +20,17 @@ export async function payOwner(
   const account = (await findParty(knex, ownerId))?.accountId;
   if (!account) return { is: 'failed', reason: 'owner_not_payable' };
   const waiting = await missingMoney(dependencies, account, payload);
-  if (waiting) return waiting;
   try {
     // Made again after the bank has sent it back, it is another payout of the booking.
     const number = payload.number + (await payoutsReturned(knex, bookingId));
     const metadata = payoutMetadata({ bookingId, ownerId, number });
-    const made = looksFirst ? await stripe.findPayouts(account, metadata) : [];
+    // The money may be missing because an earlier call, whose answer was lost, has sent it.
+    const looks = looksFirst || waiting !== undefined;
+    const made = looks ? await stripe.findPayouts(account, metadata) : [];
+    const sent = made.find(({ status }) => status !== 'failed' && status !== 'canceled');
+    if (sent === undefined && waiting) return waiting;
     const payout =
-      made.find(({ status }) => status !== 'failed' && status !== 'canceled') ??
-      (await stripe.createPayout(account, { amount, currency, metadata }, key));
+      sent ?? (await stripe.createPayout(account, { amount, currency, metadata }, key));
     return {
       is: 'done',
       objectId: payout.id,
