@@ -25,6 +25,7 @@ import { reports } from './0023-reports';
 import { emailChange } from './0024-email-change';
 import { verifier } from './0025-verifier';
 import { undoDecisions } from './0026-undo-decisions';
+import { promoCodes } from './0027-promo-codes';
 import { bookingChanges } from './0028-booking-changes';
 import { dayPrices } from './0030-day-prices';
 import { calendarFeeds } from './0031-calendar-feeds';
@@ -61,6 +62,7 @@ export const migrations: readonly Migration[] = [
   emailChange,
   verifier,
   undoDecisions,
+  promoCodes,
   bookingChanges,
   dayPrices,
   calendarFeeds,

@@ -12,6 +12,7 @@ export const READ_ONLY_TYPES: readonly string[] = [
   'api::review.review',
   'api::cancellation-policy.cancellation-policy',
   'api::fee-schedule.fee-schedule',
+  'api::promo-code.promo-code',
 ];
 
 const WRITE_ACTIONS = new Set(

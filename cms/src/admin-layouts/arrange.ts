@@ -8,7 +8,7 @@ import { applyLayout, type StoredLayout, type TypeLayout } from './layout';
 import { listingLayout } from './listings';
 import { moderationReasonLayout, prohibitedWordLayout } from './moderation';
 import { pageLayout } from './pages';
-import { cancellationPolicyLayout, feeScheduleLayout } from './policies';
+import { cancellationPolicyLayout, feeScheduleLayout, promoCodeLayout } from './policies';
 import { reviewLayout } from './reviews';
 import { riskRuleLayout } from './risk-rules';
 import { userLayout } from './users';
@@ -22,6 +22,7 @@ export const LAYOUTS: readonly TypeLayout[] = [
   reviewLayout,
   cancellationPolicyLayout,
   feeScheduleLayout,
+  promoCodeLayout,
   riskRuleLayout,
   prohibitedWordLayout,
   moderationReasonLayout,

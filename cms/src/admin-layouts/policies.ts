@@ -93,3 +93,59 @@ export const feeScheduleLayout: TypeLayout = {
     updatedAt: { label: 'Changed' },
   },
 };
+
+export const promoCodeLayout: TypeLayout = {
+  uid: 'api::promo-code.promo-code',
+  mainField: 'name',
+  sort: ['name', 'ASC'],
+  list: ['name', 'version', 'summary', 'validUntil', 'maxUses', 'effectiveFrom'],
+  edit: [
+    [
+      ['name', 6],
+      ['slug', 6],
+    ],
+    [
+      ['version', 4],
+      ['effectiveFrom', 4],
+      ['withdrawnAt', 4],
+    ],
+    [['summary', 12]],
+    [
+      ['discountKind', 4],
+      ['percent', 4],
+      ['amount', 4],
+    ],
+    [
+      ['currency', 6],
+      ['minRental', 6],
+    ],
+    [
+      ['validFrom', 6],
+      ['validUntil', 6],
+    ],
+    [
+      ['maxUses', 4],
+      ['maxUsesPerRenter', 4],
+      ['firstBookingOnly', 4],
+    ],
+  ],
+  fields: {
+    name: { label: 'Code' },
+    slug: { label: 'Short name' },
+    version: VERSION,
+    effectiveFrom: EFFECTIVE,
+    withdrawnAt: WITHDRAWN,
+    summary: { label: 'What it is for', description: 'For staff.' },
+    discountKind: { label: 'Takes off' },
+    percent: { label: 'Percent of the rental' },
+    amount: { label: 'Amount', description: 'In the smallest unit of the currency.' },
+    currency: { label: 'Currency', description: 'Empty: every one.' },
+    minRental: { label: 'Smallest rental', description: 'In the smallest unit, without fees.' },
+    validFrom: { label: 'First day', description: 'In UTC.' },
+    validUntil: { label: 'Last day', description: 'In UTC.' },
+    maxUses: { label: 'Uses altogether', description: '0: no limit.' },
+    maxUsesPerRenter: { label: 'Uses of each renter', description: '0: no limit.' },
+    firstBookingOnly: { label: 'For the first booking only' },
+    updatedAt: { label: 'Changed' },
+  },
+};

@@ -13,6 +13,13 @@ export const BOOKING_ERRORS = {
   REFUNDS_OPEN: 'REFUNDS_OPEN',
   DEPOSIT_MISSING: 'DEPOSIT_MISSING',
   PROMO_UNKNOWN: 'PROMO_UNKNOWN',
+  /** Before its first day, or after its last. */
+  PROMO_NOT_VALID_NOW: 'PROMO_NOT_VALID_NOW',
+  /** Another currency, or a rental that is too small. */
+  PROMO_NOT_FOR_THIS: 'PROMO_NOT_FOR_THIS',
+  PROMO_USED_UP: 'PROMO_USED_UP',
+  PROMO_USED_BEFORE: 'PROMO_USED_BEFORE',
+  PROMO_FIRST_BOOKING_ONLY: 'PROMO_FIRST_BOOKING_ONLY',
   REFUND_CHANGED: 'REFUND_CHANGED',
   /** A forced transition would do something else by now than what was shown. */
   CONSEQUENCES_CHANGED: 'CONSEQUENCES_CHANGED',

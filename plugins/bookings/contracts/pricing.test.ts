@@ -62,6 +62,38 @@ test('yen have no cents, dinars have three places', () => {
   expect(label('KWD')).toBe('5.000 KWD × 2 days');
 });
 
+const promos = fc.option(
+  fc.oneof(
+    fc.record({ percent: fc.integer({ min: 1, max: 100 }), amount: fc.constant(0) }),
+    fc.record({ percent: fc.constant(0), amount: fc.integer({ min: 1, max: 2_000_000 }) }),
+  ),
+  { nil: undefined },
+);
+
+test('a promo lowers the total and the fee, never what the owner gets', () => {
+  const listing = { ...base.listing, priceAmount: 10_000, priceTiers: [] };
+  const fees = { renterFeeBps: 1000, commissionBps: 1500, taxBps: 700, taxLabel: 'VAT' };
+  const request = { listing, units: 1, quantity: 1, extras: [], fees };
+  const full = priceRental(request);
+  const priceWith = (percent: number, amount: number) =>
+    priceRental({ ...request, promo: { code: 'SUMMER', percent, amount } });
+  const tenth = priceWith(10, 0);
+  expect(tenth).toEqual({
+    ...full,
+    promo: 1000,
+    total: full.total - 1000,
+    applicationFee: full.applicationFee - 1000,
+    lines: [
+      full.lines[0],
+      { code: 'promo', label: 'Promo code SUMMER', amount: -1000 },
+      ...full.lines.slice(1),
+    ],
+  });
+  expect(priceWith(0, 1000)).toEqual(tenth);
+  // No more than the fees that the platform earns, which are 25.00; tax is not the platform's.
+  expect(priceWith(60, 0)).toMatchObject({ promo: 2500, applicationFee: full.tax });
+});
+
 test('lines, total, fee and owner share always add up, for any price and terms', () => {
   const bps = fc.integer({ min: 0, max: 3000 });
   fc.assert(
@@ -91,17 +123,21 @@ test('lines, total, fee and owner share always add up, for any price and terms',
         }),
         { maxLength: 3 },
       ),
-      (priceAmount, units, quantity, fees, priceTiers, extras) => {
+      promos,
+      (priceAmount, units, quantity, fees, priceTiers, extras, discount) => {
         const price = priceRental({
           listing: { ...base.listing, priceAmount, priceTiers },
           units,
           quantity,
           extras,
           fees,
+          promo: discount && { code: 'ANY', ...discount },
         });
         expect(price.lines.reduce((sum, line) => sum + line.amount, 0)).toBe(price.total);
         expect(price.applicationFee + price.ownerShare).toBe(price.total);
-        expect(price.rental + price.renterFee + price.tax).toBe(price.total);
+        expect(price.rental + price.renterFee + price.tax - price.promo).toBe(price.total);
+        expect(price.ownerShare).toBe(price.rental - price.commission);
+        expect(price.promo).toBeLessThanOrEqual(price.renterFee + price.commission);
         expect(
           Math.min(price.rental, price.ownerShare, price.applicationFee),
         ).toBeGreaterThanOrEqual(0);

@@ -54,10 +54,12 @@ export interface RentalPrice {
   rental: number;
   renterFee: number;
   tax: number;
-  /** What the renter is charged: rental + renter fee + tax. */
+  /** What the renter is charged: rental + renter fee + tax − promo. */
   total: number;
   commission: number;
-  /** What the platform keeps: renter fee + tax + commission. */
+  /** What the platform pays of it: off the renter's total and the platform's own fees. */
+  promo: number;
+  /** What the platform keeps: renter fee + tax + commission − promo. */
   applicationFee: number;
   /** rental − commission; applicationFee + ownerShare = total. */
   ownerShare: number;
@@ -75,11 +77,26 @@ export interface PriceRequest {
   quantity: number;
   extras: readonly Extra[];
   fees: FeeTerms;
+  promo?: PromoDiscount | undefined;
+}
+
+/** What a promo code takes off: a share of the rental, or an amount; the other one is 0. */
+export interface PromoDiscount {
+  code: string;
+  percent: number;
+  amount: number;
 }
 
 export type SharedPrice = Pick<
   RentalPrice,
-  'rental' | 'renterFee' | 'tax' | 'total' | 'commission' | 'applicationFee' | 'ownerShare'
+  | 'rental'
+  | 'renterFee'
+  | 'tax'
+  | 'total'
+  | 'commission'
+  | 'promo'
+  | 'applicationFee'
+  | 'ownerShare'
 >;
 
 /** What a rental's price becomes under a fee schedule: who pays what and who gets it. */
@@ -96,25 +113,54 @@ export function sharePrice(
     tax,
     total: rental + renterFee + tax,
     commission,
+    promo: 0,
     applicationFee: renterFee + tax + commission,
     ownerShare: rental - commission,
   };
 }
 
+/** What the code asks to be taken off, whatever the platform earns. */
+export const promoWanted = (
+  rental: number,
+  { percent, amount }: Pick<PromoDiscount, 'percent' | 'amount'>,
+): number => (percent > 0 ? percentOf(rental, percent * 100) : amount);
+
+/**
+ * The platform pays the promo out of its fees and never more than those: the owner gets the same as
+ * without it, and so does the state, since tax is taken on the full price.
+ */
+export function withPromo(
+  price: SharedPrice,
+  discount: Pick<PromoDiscount, 'percent' | 'amount'> | undefined,
+): SharedPrice {
+  if (!discount) return price;
+  const promo = Math.min(promoWanted(price.rental, discount), price.renterFee + price.commission);
+  return {
+    ...price,
+    promo,
+    total: price.total - promo,
+    applicationFee: price.applicationFee - promo,
+  };
+}
+
 export function priceRental(request: PriceRequest): RentalPrice {
-  const { listing, units, quantity, extras, fees } = request;
+  const { listing, units, quantity, extras, fees, promo: discounted } = request;
   const rentalLines = linesOfUnits(request);
   const base = sum(rentalLines);
   const discount = discountOf(base, units, listing.priceTiers);
   const extraLines = extras.map((extra) => extraLine(extra, units, quantity));
-  const shared = sharePrice(base - discount.amount + sum(extraLines), fees);
-  const { renterFee, tax } = shared;
+  const rental = base - discount.amount + sum(extraLines);
+  const shared = withPromo(sharePrice(rental, fees), discounted);
+  const { renterFee, tax, promo } = shared;
   const lines: QuoteLine[] = [
     ...rentalLines,
     ...(discount.amount > 0
       ? [{ code: 'discount', label: `${discount.percentOff} % off`, amount: -discount.amount }]
       : []),
     ...extraLines,
+    ...(promo > 0
+      ? [{ code: 'promo', label: `Promo code ${discounted?.code}`, amount: -promo }]
+      : []),
     ...(renterFee > 0 ? [{ code: 'service_fee', label: 'Service fee', amount: renterFee }] : []),
     ...(tax > 0 ? [{ code: 'tax', label: fees.taxLabel || 'Tax', amount: tax }] : []),
   ];

@@ -1,4 +1,5 @@
 /** The bookings of the last months once more, under a version that is not in force. */
+import { promoCodes } from './promo-codes';
 import { api, bookAndPay, platform, renter, stopWorld } from './rental-world';
 import { call, codeOf, data, FEES, PLAIN, POLICIES, startTermsWorld } from './terms-world';
 
@@ -78,3 +79,5 @@ describe('the time machine', () => {
     await discard();
   });
 });
+
+describe('promo codes', promoCodes);

@@ -4,6 +4,7 @@ import { api, startWorld } from './rental-world';
 
 export const POLICIES = '/bookings/terms/cancellation-policies';
 export const FEES = '/bookings/terms/fee-schedules';
+export const PROMOS = '/bookings/terms/promo-codes';
 
 let staff: Record<StaffRole, string>;
 
@@ -32,8 +33,26 @@ export async function published(
   change: object,
   effectiveFrom: Date | null = null,
 ): Promise<{ documentId: string; version: number }> {
-  const editor = base === FEES ? 'Finance' : 'Content';
+  const editor = base === POLICIES ? 'Content' : 'Finance';
   const { version } = await data('POST', base, editor, { slug });
+  return publishedDraft(base, version, change, effectiveFrom);
+}
+
+/** A new promo code, in force at once. */
+export async function newPromo(name: string, change: object = {}): Promise<void> {
+  const { version } = await data('POST', PROMOS, 'Finance', { name });
+  await publishedDraft(PROMOS, version, { ...ANY_USE, ...change }, null);
+}
+
+const ANY_USE = { percent: 10, maxUses: 0, maxUsesPerRenter: 0 };
+
+async function publishedDraft(
+  base: string,
+  version: { documentId: string; content: object; updatedAt: string },
+  change: object,
+  effectiveFrom: Date | null,
+): Promise<{ documentId: string; version: number }> {
+  const editor = base === POLICIES ? 'Content' : 'Finance';
   const path = `${base}/${version.documentId}`;
   const content = { ...version.content, ...change };
   const saved = await data('PUT', path, editor, { content, updatedAt: version.updatedAt });

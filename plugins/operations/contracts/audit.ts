@@ -14,6 +14,7 @@ export const SUBJECT_KINDS = [
   'category',
   'cancellation_policy',
   'fee_schedule',
+  'promo_code',
   'risk_rule',
   'page',
   'moderation_reason',

@@ -191,6 +191,21 @@ it('reverses an entry line by line as a fact of its own', () => {
   expect(reversed.postings.map(({ amount }) => amount)).toEqual([-1_000, 1_000]);
 });
 
+it('spends a promo out of fees that are earned in full', () => {
+  const { postings } = journals.settle({
+    ...FACT,
+    ownerShare: 8500,
+    serviceFee: 1000,
+    commission: 1500,
+    promo: 1000,
+  });
+  const amountOf = (name: string) => postings.find(({ account }) => account === name)?.amount;
+  expect(['deferred:fee', 'promo', 'service_fee', 'commission'].map(amountOf)).toEqual([
+    1500, 1000, -1000, -1500,
+  ]);
+  expect(postings.reduce((sum, { amount }) => sum + amount, 0)).toBe(0);
+});
+
 it('refuses a refund after settle whose parts do not sum to the fee', () => {
   expect(() =>
     journals.refundAfterSettle({

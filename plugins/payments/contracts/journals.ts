@@ -189,15 +189,18 @@ export interface SettleFact extends BookingFact {
   readonly commission: number;
   /** Tax that was collected with the fee and is owed to the state. */
   readonly tax?: number;
+  /** What the platform paid of the price itself: its fees are earned in full, and so much was spent. */
+  readonly promo?: number;
   /** Where the owner's share stands: `frozen` after a dispute. */
   readonly from?: 'held' | 'frozen';
 }
 
 /** The fee is earned and the owner's rest becomes payable. Posted by bookings' transition. */
 export function settle(fact: SettleFact): JournalEntry {
-  const tax = fact.tax ?? 0;
+  const { tax = 0, promo = 0 } = fact;
   return entryOf('booking.settled', fact.bookingId, fact, [
-    debit('deferred:fee', fact.serviceFee + fact.commission + tax),
+    debit('deferred:fee', fact.serviceFee + fact.commission + tax - promo),
+    debit('promo', promo),
     debit(ownerAccount(`owner:${fact.from ?? 'held'}`, fact.ownerId), fact.ownerShare),
     credit('service_fee', fact.serviceFee),
     credit('commission', fact.commission),

@@ -8,6 +8,7 @@ const READ_ONLY_TYPES = new Set([
   'api::review.review',
   'api::cancellation-policy.cancellation-policy',
   'api::fee-schedule.fee-schedule',
+  'api::promo-code.promo-code',
 ]);
 
 /** Hides the panel of the Save button where there is nothing to save. */

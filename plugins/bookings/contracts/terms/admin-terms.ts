@@ -12,11 +12,16 @@ export const TERMS_ACTIONS = {
     edit: 'plugin::bookings.fees.edit',
     publish: 'plugin::bookings.fees.publish',
   },
+  'promo-codes': {
+    edit: 'plugin::bookings.promos.edit',
+    publish: 'plugin::bookings.promos.publish',
+  },
 } as const satisfies Record<TermsKind, Record<'edit' | 'publish', string>>;
 
 export const TERMS_SUBJECTS = {
   'cancellation-policies': 'api::cancellation-policy.cancellation-policy',
   'fee-schedules': 'api::fee-schedule.fee-schedule',
+  'promo-codes': 'api::promo-code.promo-code',
 } as const satisfies Record<TermsKind, string>;
 
 export const VERSION_STATES = ['draft', 'scheduled', 'in_force', 'replaced', 'withdrawn'] as const;
@@ -41,6 +46,8 @@ export interface TermsSeries<K extends TermsKind = TermsKind> {
   readonly name: string;
   /** Listings that are sold under it; null where it is every listing. */
   readonly listings: number | null;
+  /** Bookings that a promo code was used for; null for other terms. */
+  readonly uses: number | null;
   readonly versions: readonly TermsVersion<K>[];
 }
 
@@ -73,6 +80,10 @@ export const saveRequests = {
   }),
   'fee-schedules': z.strictObject({
     content: CONTENT_SCHEMAS['fee-schedules'],
+    updatedAt: z.iso.datetime(),
+  }),
+  'promo-codes': z.strictObject({
+    content: CONTENT_SCHEMAS['promo-codes'],
     updatedAt: z.iso.datetime(),
   }),
 } as const;
@@ -115,6 +126,7 @@ export interface TermsExample {
   readonly renterFee: number;
   readonly tax: number;
   readonly commission: number;
+  readonly promo: number;
   readonly ownerShare: number;
   readonly penalty: number;
   readonly rows: readonly ExampleRow[];

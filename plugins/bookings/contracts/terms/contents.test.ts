@@ -3,7 +3,9 @@ import {
   MAX_HOURS_BEFORE,
   type FeesContent,
   type PolicyContent,
+  type PromoContent,
 } from './contents';
+import { promoFeeProblems } from './promo';
 
 const policy: PolicyContent = {
   name: 'Moderate',
@@ -69,6 +71,52 @@ test.each([
   [{ taxBps: Number.NaN }, ['taxBps share_invalid']],
 ])('fees %j', (change, problems) => {
   expect(ofFees(change)).toEqual(problems);
+});
+
+const promo: PromoContent = {
+  name: 'SUMMER-25',
+  summary: '',
+  discountKind: 'percent',
+  percent: 10,
+  amount: 0,
+  currency: '',
+  minRental: 0,
+  validFrom: null,
+  validUntil: null,
+  maxUses: 0,
+  maxUsesPerRenter: 1,
+  firstBookingOnly: false,
+};
+const off = { discountKind: 'amount', amount: 500, currency: 'EUR', minRental: 2000 } as const;
+
+test.each<[Partial<PromoContent>, string[]]>([
+  [{}, []],
+  [off, []],
+  [{ name: 'summer' }, ['name code_invalid']],
+  [{ name: 'A-' }, ['name code_invalid']],
+  [{ percent: 0 }, ['percent promo_percent_invalid']],
+  [{ percent: 12.5 }, ['percent promo_percent_invalid']],
+  [{ ...off, amount: 0 }, ['amount promo_amount_invalid']],
+  [{ ...off, currency: '' }, ['currency promo_currency_missing']],
+  [{ minRental: 100 }, ['currency promo_currency_missing']],
+  [{ currency: 'eur' }, ['currency promo_currency_missing']],
+  [{ minRental: -1, currency: 'EUR' }, ['minRental promo_amount_invalid']],
+  [{ validFrom: '2026-02-02', validUntil: '2026-02-01' }, ['validUntil promo_ends_first']],
+  [{ validFrom: '2026-02-02', validUntil: '2026-02-02' }, []],
+  [{ maxUses: -1 }, ['maxUses promo_uses_invalid']],
+  [{ maxUses: 2, maxUsesPerRenter: 3 }, ['maxUsesPerRenter promo_uses_unreachable']],
+])('promo codes %j', (change, problems) => {
+  const found = findTermsProblems('promo-codes', { ...promo, ...change });
+  expect(found.map(({ path, code }) => `${path} ${code}`)).toEqual(problems);
+});
+
+test('a promo is paid out of the fees', () => {
+  const above = (change: Partial<PromoContent>) =>
+    promoFeeProblems({ ...promo, ...change }, fees).map(({ path, code }) => `${path} ${code}`);
+  expect([above({ percent: 25 }), above(off)]).toEqual([[], []]);
+  expect(above({ percent: 26 })).toEqual(['percent promo_above_fee']);
+  expect(above({ ...off, amount: 501 })).toEqual(['minRental promo_above_fee_of_least']);
+  expect(above({ ...off, minRental: 0 })).toEqual(['minRental promo_above_fee_of_least']);
 });
 
 test('names and summaries are asked for', () => {

@@ -1,8 +1,14 @@
-/** Cancellation policies and fee schedules as staff edit them, and what is wrong with one. Browser-safe. */
+/** Cancellation policies, fee schedules and promo codes as staff edit them, and what is wrong with one. Browser-safe. */
 import { z } from 'zod';
 import { LATEST_END_DAYS } from '../periods';
+import { problem, type TermsProblem } from './problems';
+import { promoContent, promoProblems, type PromoContent } from './promo';
 
-export const TERMS_KINDS = ['cancellation-policies', 'fee-schedules'] as const;
+export { sentenceOf, TERMS_PROBLEMS } from './problems';
+export type { TermsProblem, TermsProblemCode } from './problems';
+export type { PromoContent } from './promo';
+
+export const TERMS_KINDS = ['cancellation-policies', 'fee-schedules', 'promo-codes'] as const;
 export type TermsKind = (typeof TERMS_KINDS)[number];
 
 const text = (most: number) => z.string().trim().max(most);
@@ -37,48 +43,18 @@ export type FeesContent = z.output<typeof feesContent>;
 export interface TermsContents {
   'cancellation-policies': PolicyContent;
   'fee-schedules': FeesContent;
+  'promo-codes': PromoContent;
 }
 
 export const CONTENT_SCHEMAS = {
   'cancellation-policies': policyContent,
   'fee-schedules': feesContent,
+  'promo-codes': promoContent,
 } as const satisfies Record<TermsKind, z.ZodType>;
 
 /** No booking is made longer ahead than that: a tier beyond it would never apply. */
 export const MAX_HOURS_BEFORE = LATEST_END_DAYS * 24;
 export const ALL_BPS = 10_000;
-
-/** Why a version cannot be published, with what the sentence names in braces. */
-export const TERMS_PROBLEMS = {
-  name_missing: 'Give it a name.',
-  summary_missing: 'Say in one sentence what renters can expect.',
-  tiers_missing: 'Give at least one step: without any, nobody ever gets something back.',
-  hours_invalid: 'Give whole hours, from 0 to {most}.',
-  hours_unreachable:
-    'No rental is booked more than {most} hours ahead, so nobody would ever get this refund.',
-  hours_not_falling: 'Give fewer than {before} hours: the steps run from most hours to fewest.',
-  percent_invalid: 'Give a whole percentage from 0 to 100.',
-  percent_rises:
-    'Give less than {before} %: whoever cancels later must not get more back, or waiting would pay.',
-  percent_same: 'This step gives as much back as the one before it: leave one of them out.',
-  share_invalid: 'Give a share from 0 to 100 %.',
-  commission_all: 'The owner would earn nothing: take less than 100 %.',
-  tax_unnamed: 'Name the tax as it is to stand on the receipt.',
-} as const;
-export type TermsProblemCode = keyof typeof TERMS_PROBLEMS;
-
-export interface TermsProblem {
-  /** `tiers.1.hoursBefore` */
-  readonly path: string;
-  readonly code: TermsProblemCode;
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
-const problem = (
-  path: string,
-  code: TermsProblemCode,
-  values: TermsProblem['values'] = {},
-): TermsProblem => ({ path, code, values });
 
 /** What keeps this content from being published; empty when it is sound. */
 export function findTermsProblems<K extends TermsKind>(
@@ -86,13 +62,16 @@ export function findTermsProblems<K extends TermsKind>(
   content: TermsContents[K],
 ): TermsProblem[] {
   const named = content.name.trim() === '' ? [problem('name', 'name_missing')] : [];
-  return [
-    ...named,
-    ...(kind === 'cancellation-policies'
-      ? policyProblems(content as PolicyContent)
-      : feesProblems(content as FeesContent)),
-  ];
+  return [...named, ...PROBLEMS_OF[kind](content)];
 }
+
+const PROBLEMS_OF: {
+  readonly [K in TermsKind]: (content: TermsContents[K]) => TermsProblem[];
+} = {
+  'cancellation-policies': policyProblems,
+  'fee-schedules': feesProblems,
+  'promo-codes': promoProblems,
+};
 
 function policyProblems({ summary, tiers }: PolicyContent): TermsProblem[] {
   return [
@@ -146,9 +125,4 @@ function feesProblems(fees: FeesContent): TermsProblem[] {
     ...(fees.commissionBps === ALL_BPS ? [problem('commissionBps', 'commission_all')] : []),
     ...(fees.taxBps > 0 && fees.taxLabel.trim() === '' ? [problem('taxLabel', 'tax_unnamed')] : []),
   ];
-}
-
-/** A problem's sentence in English, as the API says it. */
-export function sentenceOf({ code, values }: TermsProblem): string {
-  return TERMS_PROBLEMS[code].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 }

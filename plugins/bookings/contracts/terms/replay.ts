@@ -39,7 +39,12 @@ export interface ReplayDifference {
   readonly after: ReplaySums;
 }
 
-export const REPLAY_PROBLEMS = ['negative_amount', 'owner_earns_nothing', 'cents_lost'] as const;
+export const REPLAY_PROBLEMS = [
+  'negative_amount',
+  'owner_earns_nothing',
+  'cents_lost',
+  'promo_above_fee',
+] as const;
 export type ReplayProblemCode = (typeof REPLAY_PROBLEMS)[number];
 
 export interface ReplayProblem {

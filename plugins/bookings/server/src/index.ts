@@ -85,6 +85,7 @@ export default {
     'admin-reviews': adminReviews,
     'admin-policies': adminTerms('cancellation-policies'),
     'admin-fees': adminTerms('fee-schedules'),
+    'admin-promos': adminTerms('promo-codes'),
     'admin-overview': adminOverview,
     'admin-money': adminMoney,
   },

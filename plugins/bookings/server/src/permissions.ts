@@ -15,6 +15,8 @@ export const registerPermissions = (strapi: Core.Strapi): Promise<void> =>
     { uid: 'policies.publish', displayName: 'Publish policies', subCategory: 'policies' },
     { uid: 'fees.edit', displayName: 'Draft fees', subCategory: 'fees' },
     { uid: 'fees.publish', displayName: 'Publish fees', subCategory: 'fees' },
+    { uid: 'promos.edit', displayName: 'Draft promo codes', subCategory: 'promo codes' },
+    { uid: 'promos.publish', displayName: 'Publish promo codes', subCategory: 'promo codes' },
     { uid: 'figures.read', displayName: "See the marketplace's figures", subCategory: 'figures' },
     { uid: 'transitions.force', displayName: 'Force steps', subCategory: 'steps' },
     {

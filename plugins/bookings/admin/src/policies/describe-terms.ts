@@ -2,21 +2,14 @@
 import type {
   FeesContent,
   PolicyContent,
+  PromoContent,
   TermsContents,
   TermsKind,
 } from '../../../contracts/terms/contents';
-import type { Translate } from '../texts';
+import { promoFields, promoSummary } from './describe-promo';
+import { shareWords, type FieldWords, type Words } from './field-words';
 
-export interface Words {
-  readonly text: Translate;
-  readonly locale: string;
-}
-
-/** 1500 → `15 %` */
-export const shareWords = (bps: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
-    bps / 10_000,
-  );
+export { shareWords, type FieldWords, type Words } from './field-words';
 
 export const hoursWords = (hours: number, { text }: Words): string =>
   hours >= 48 && hours % 24 === 0
@@ -32,22 +25,15 @@ export const tierWords = (
     hours: hoursWords(hoursBefore, words),
   });
 
-export interface FieldWords {
-  readonly key: string;
-  readonly label: string;
-  /** A line each. */
-  readonly lines: readonly string[];
-}
-
 /** The fields of a version with their values as people read them. */
 export function fieldsOf<K extends TermsKind>(
   kind: K,
   content: TermsContents[K],
   words: Words,
 ): FieldWords[] {
-  return kind === 'cancellation-policies'
-    ? policyFields(content as PolicyContent, words)
-    : feesFields(content as FeesContent, words);
+  if (kind === 'cancellation-policies') return policyFields(content as PolicyContent, words);
+  if (kind === 'fee-schedules') return feesFields(content as FeesContent, words);
+  return promoFields(content as PromoContent, words);
 }
 
 function policyFields(policy: PolicyContent, words: Words): FieldWords[] {
@@ -94,6 +80,7 @@ export function summaryOf<K extends TermsKind>(
   { text, locale }: Words,
 ): string {
   if (kind === 'cancellation-policies') return (content as PolicyContent).summary;
+  if (kind === 'promo-codes') return promoSummary(content as PromoContent, { text, locale });
   const { renterFeeBps, commissionBps, taxBps, taxLabel } = content as FeesContent;
   const fees = text('value.fees', {
     fee: shareWords(renterFeeBps, locale),

@@ -65,9 +65,10 @@ function Table({ kind, example, compared, version }: TableProps) {
   const { text, locale } = words;
   const money = (amount: number | undefined): string =>
     amount === undefined ? '' : formatMoney(amount, EXAMPLE_CURRENCY, locale);
-  const rows = [...(kind === 'fee-schedules' ? SPLIT.map(splitRow) : []), ...refundRows()];
+  const split = { 'cancellation-policies': [], 'fee-schedules': SPLIT, 'promo-codes': PROMO }[kind];
+  const rows = [...split.map(splitRow), ...refundRows()];
 
-  function splitRow([label, part]: (typeof SPLIT)[number]): Compared {
+  function splitRow([label, part]: (typeof SPLIT | typeof PROMO)[number]): Compared {
     return { label: text(label), now: example[part], before: compared?.[part] };
   }
   function refundRows(): Compared[] {
@@ -113,6 +114,12 @@ const SPLIT = [
   ['example.commission', 'commission'],
   ['example.owner', 'ownerShare'],
   ['example.penalty', 'penalty'],
+] as const;
+
+const PROMO = [
+  ['example.pays', 'total'],
+  ['example.promo', 'promo'],
+  ['example.owner', 'ownerShare'],
 ] as const;
 
 const momentWords = (moment: ExampleMoment, words: Words): string =>

@@ -51,7 +51,7 @@ interface SeriesProps {
 /** One policy with all of its versions, newest first. */
 export function SeriesCard({ kind, series, mayEdit }: SeriesProps) {
   const { text } = useTexts();
-  const { slug, name, listings, versions } = series;
+  const { slug, name, listings, uses, versions } = series;
   const isSold = versions.some(({ state }) => state === 'in_force');
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
@@ -63,9 +63,11 @@ export function SeriesCard({ kind, series, mayEdit }: SeriesProps) {
           <Typography variant="pi" textColor="neutral600">
             {!isSold
               ? text('terms.none')
-              : listings === null
-                ? text('terms.listings.all')
-                : text('terms.listings', { count: listings })}
+              : uses !== null
+                ? text('terms.uses', { count: uses })
+                : listings === null
+                  ? text('terms.listings.all')
+                  : text('terms.listings', { count: listings })}
           </Typography>
         </Flex>
         {mayEdit && <NextVersion kind={kind} slug={slug} versions={versions} />}

@@ -7,15 +7,17 @@ import type { TermsOverview } from '../../../contracts/terms/admin-terms';
 import type { TermsKind } from '../../../contracts/terms/contents';
 import { changeTerms, readTerms } from '../access';
 import { useTexts } from '../texts';
-import { NewPolicyDialog } from './new-policy-dialog';
+import { NewTermsDialog, type NamedKind } from './new-terms-dialog';
 import { SeriesCard } from './series-card';
 
 /** Every policy and the fees: what is in force, what comes next and what was. */
 export function TermsList() {
   const { text } = useTexts();
-  const [isAsked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<NamedKind>();
   const policies = useRBAC(changeTerms('cancellation-policies'));
   const fees = useRBAC(readTerms('fee-schedules'));
+  const seesPromos = useRBAC(readTerms('promo-codes')).allowedActions.canRead;
+  const promos = useRBAC(changeTerms('promo-codes'));
   return (
     <Page.Main>
       <Page.Title>{text('terms.title')}</Page.Title>
@@ -23,21 +25,37 @@ export function TermsList() {
         title={text('terms.title')}
         subtitle={text('terms.subtitle')}
         primaryAction={
-          policies.allowedActions.canEdit && (
-            <Button startIcon={<Plus />} onClick={() => setAsked(true)}>
-              {text('terms.new')}
-            </Button>
-          )
+          <Flex gap={2} wrap="wrap">
+            {policies.allowedActions.canEdit && (
+              <NewButton kind="cancellation-policies" onAsk={setAsked} />
+            )}
+            {promos.allowedActions.canEdit && <NewButton kind="promo-codes" onAsk={setAsked} />}
+          </Flex>
         }
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={8}>
           {fees.allowedActions.canRead && <Kind kind="fee-schedules" />}
           <Kind kind="cancellation-policies" />
+          {seesPromos && <Kind kind="promo-codes" />}
         </Flex>
-        {isAsked && <NewPolicyDialog onClose={() => setAsked(false)} />}
+        {asked && <NewTermsDialog kind={asked} onClose={() => setAsked(undefined)} />}
       </Layouts.Content>
     </Page.Main>
+  );
+}
+
+interface NewProps {
+  kind: NamedKind;
+  onAsk: (kind: NamedKind) => void;
+}
+
+function NewButton({ kind, onAsk }: NewProps) {
+  const { text } = useTexts();
+  return (
+    <Button startIcon={<Plus />} onClick={() => onAsk(kind)}>
+      {text(`terms.new.${kind}`)}
+    </Button>
   );
 }
 
@@ -55,6 +73,9 @@ function Kind({ kind }: { kind: TermsKind }) {
         <Typography role="alert" textColor="danger700">
           {text('terms.failed')}
         </Typography>
+      )}
+      {answer.status === 'ready' && answer.body.data.series.length === 0 && (
+        <Typography textColor="neutral600">{text('terms.kind.none')}</Typography>
       )}
       {answer.status === 'ready' &&
         answer.body.data.series.map((series) => (

@@ -2,6 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 import type {
   FeesContent,
   PolicyContent,
+  PromoContent,
   TermsContents,
   TermsKind,
   TermsProblem,
@@ -12,6 +13,7 @@ import { fieldsOf } from './describe-terms';
 import type { ErrorOf } from './error-of';
 import { FeesForm } from './fees-form';
 import { PolicyForm } from './policy-form';
+import { PromoForm } from './promo-form';
 
 interface FormProps {
   kind: TermsKind;
@@ -28,10 +30,14 @@ export function VersionForm({ kind, content, problems, onChange }: FormProps) {
   };
   return (
     <Card title={text('content.draft')}>
-      {kind === 'cancellation-policies' ? (
+      {kind === 'cancellation-policies' && (
         <PolicyForm content={content as PolicyContent} errorOf={errorOf} onChange={onChange} />
-      ) : (
+      )}
+      {kind === 'fee-schedules' && (
         <FeesForm content={content as FeesContent} errorOf={errorOf} onChange={onChange} />
+      )}
+      {kind === 'promo-codes' && (
+        <PromoForm content={content as PromoContent} errorOf={errorOf} onChange={onChange} />
       )}
     </Card>
   );

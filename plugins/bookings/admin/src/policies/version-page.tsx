@@ -140,11 +140,13 @@ function Body({ kind, found, content, problems, isEdited, onChange }: BodyProps)
   const isSound = problems.length === 0;
   const path = `/bookings/terms/${kind}/${version.documentId}`;
   const check = useCheck(path, content, isSound);
+  // What is wrong beside the terms in force, the server alone knows.
+  const shown = isSound ? (check?.problems ?? problems) : problems;
   return (
     <>
       <Columns>
         {isEdited ? (
-          <VersionForm kind={kind} content={content} problems={problems} onChange={onChange} />
+          <VersionForm kind={kind} content={content} problems={shown} onChange={onChange} />
         ) : (
           <VersionContent
             kind={kind}
@@ -156,7 +158,7 @@ function Body({ kind, found, content, problems, isEdited, onChange }: BodyProps)
           <Changes kind={kind} content={content} compared={compared} />
           <Example
             kind={kind}
-            isSound={isSound}
+            isSound={isSound && shown.length === 0}
             check={check}
             comparedVersion={compared?.version}
           />

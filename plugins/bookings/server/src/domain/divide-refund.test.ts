@@ -1,23 +1,32 @@
 import fc from 'fast-check';
-import { sharePrice } from '../../../contracts/pricing';
+import { sharePrice, withPromo } from '../../../contracts/pricing';
 import { divideRefund, type ChargeLeft } from './divide-refund';
 import { refundFor, type RefundPrice, type RefundSplit } from './refund';
 import { refundOfShare } from './resolution';
 
-const chargeOf = (number: number, rental: number, fees: Parameters<typeof sharePrice>[1]) => {
-  const price = sharePrice(rental, fees);
-  const { ownerShare: ownerPart, commission, tax, renterFee: fee } = price;
-  return { price, left: { number, ownerPart, commission, tax, fee } };
+const chargeOf = (
+  number: number,
+  rental: number,
+  fees: Parameters<typeof sharePrice>[1],
+  percent = 0,
+) => {
+  const price = withPromo(sharePrice(rental, fees), { percent, amount: 0 });
+  const { ownerShare: ownerPart, commission, tax, renterFee: fee, applicationFee } = price;
+  return { price, left: { number, ownerPart, commission, tax, fee, platform: applicationFee } };
 };
 
 const bps = fc.integer({ min: 0, max: 3000 });
 const booking = fc
   .record({
     fees: fc.record({ renterFeeBps: bps, commissionBps: bps, taxBps: bps }),
+    percent: fc.nat(40),
     rentals: fc.array(fc.integer({ min: 1, max: 5_000_000 }), { minLength: 1, maxLength: 5 }),
   })
-  .map(({ fees, rentals }) => {
-    const charges = rentals.map((rental, index) => chargeOf(index + 1, rental, fees));
+  .map(({ fees, percent, rentals }) => {
+    // A promo is of the first charge alone: extensions have none.
+    const charges = rentals.map((rental, index) =>
+      chargeOf(index + 1, rental, fees, index === 0 ? percent : 0),
+    );
     const sum = (key: keyof (typeof charges)[0]['price']) =>
       charges.reduce((total, { price }) => total + price[key], 0);
     const price = {
@@ -26,6 +35,7 @@ const booking = fc
       tax: sum('tax'),
       total: sum('total'),
       commission: sum('commission'),
+      promo: sum('promo'),
       applicationFee: sum('applicationFee'),
       ownerShare: sum('ownerShare'),
     };
@@ -61,12 +71,14 @@ function expectExact(split: RefundSplit, charges: readonly ChargeLeft[]): void {
     expect(total(divided, key)).toBe(split[key]);
   for (const part of divided) {
     const charge = charges.find(({ number }) => number === part.chargeNumber)!;
-    const fee = part.platformPart - part.commissionReturned - part.taxReturned;
+    const fee = part.platformPart + part.promoReturned - part.commissionReturned - part.taxReturned;
     expect(part.refund).toBe(part.ownerPart + part.platformPart);
     expect(part.refund).toBeGreaterThan(0);
-    expect([part.ownerPart <= charge.ownerPart, fee <= charge.fee, fee >= 0]).toEqual(
-      Array(3).fill(true),
-    );
+    expect(part.ownerPart).toBeLessThanOrEqual(charge.ownerPart);
+    expect(part.platformPart).toBeLessThanOrEqual(charge.platform);
+    expect(part.platformPart).toBeGreaterThanOrEqual(0);
+    if (split.promoReturned > 0) continue;
+    expect([fee <= charge.fee, fee >= 0]).toEqual([true, true]);
     expect(part.commissionReturned).toBeLessThanOrEqual(charge.commission);
     expect(part.taxReturned).toBeLessThanOrEqual(charge.tax);
   }
@@ -101,13 +113,14 @@ test('any decision after any cancellation finds the rest', () => {
         const left = charges.map((charge) => {
           const part = given.find(({ chargeNumber }) => chargeNumber === charge.number);
           if (!part) return charge;
-          const { ownerPart, platformPart, commissionReturned, taxReturned } = part;
+          const { ownerPart, platformPart, commissionReturned, taxReturned, promoReturned } = part;
           return {
             ...charge,
             ownerPart: charge.ownerPart - ownerPart,
             commission: charge.commission - commissionReturned,
             tax: charge.tax - taxReturned,
-            fee: charge.fee - (platformPart - commissionReturned - taxReturned),
+            fee: charge.fee - (platformPart + promoReturned - commissionReturned - taxReturned),
+            platform: charge.platform - platformPart,
           };
         });
         const frozen = price.ownerShare - before.ownerPart;
@@ -123,7 +136,7 @@ test('any decision after any cancellation finds the rest', () => {
 test('the charge of a later extension is given back before the first', () => {
   const fees = { renterFeeBps: 1000, commissionBps: 1500, taxBps: 0 };
   const charges = [chargeOf(1, 10_000, fees).left, chargeOf(2, 5_000, fees).left];
-  const half = { ownerPart: 6_375, commissionReturned: 1_125, taxReturned: 0 };
+  const half = { ownerPart: 6_375, commissionReturned: 1_125, taxReturned: 0, promoReturned: 0 };
   const divided = divideRefund({ ...half, refund: 8_250, platformPart: 1_875 }, charges);
   expect(divided.map(({ chargeNumber, refund }) => [chargeNumber, refund])).toEqual([
     [2, 5_500],
@@ -132,7 +145,9 @@ test('the charge of a later extension is given back before the first', () => {
 });
 
 test('more than there is left is refused', () => {
-  const charges = [{ number: 1, ownerPart: 10, commission: 0, tax: 0, fee: 0 }];
+  const charges = [{ number: 1, ownerPart: 10, commission: 0, tax: 0, fee: 0, platform: 0 }];
   const split = { refund: 11, ownerPart: 11, platformPart: 0, commissionReturned: 0 };
-  expect(() => divideRefund({ ...split, taxReturned: 0 }, charges)).toThrow(RangeError);
+  expect(() => divideRefund({ ...split, taxReturned: 0, promoReturned: 0 }, charges)).toThrow(
+    RangeError,
+  );
 });

@@ -12,6 +12,8 @@ export interface ChargeLeft {
   readonly commission: number;
   readonly tax: number;
   readonly fee: number;
+  /** Of all that the platform got by it, the promo taken off: never more can come out of it. */
+  readonly platform: number;
 }
 
 export interface ChargeRefund extends RefundSplit {
@@ -30,13 +32,11 @@ export function divideRefund(split: RefundSplit, charges: readonly ChargeLeft[])
     ownerPart: split.ownerPart,
     commission: split.commissionReturned,
     tax: split.taxReturned,
-    fee: split.platformPart - split.commissionReturned - split.taxReturned,
+    fee: split.platformPart + split.promoReturned - split.commissionReturned - split.taxReturned,
   };
-  const refunds: ChargeRefund[] = [];
-  for (const charge of [...charges].sort((a, b) => b.number - a.number)) {
-    const taken = takeFrom(charge, wanted);
-    if (taken.refund > 0) refunds.push(taken);
-  }
+  const newestFirst = [...charges].sort((a, b) => b.number - a.number);
+  const taken = newestFirst.map((charge) => takeFrom(charge, wanted));
+  const refunds = withoutNothing(lessPromos(taken, newestFirst, split.promoReturned));
   if (PARTS.some((part) => wanted[part] !== 0))
     throw new RangeError('divideRefund: more goes back than the charges have left');
   return refunds;
@@ -57,5 +57,53 @@ function takeFrom(charge: ChargeLeft, wanted: Record<Part, number>): ChargeRefun
     platformPart,
     commissionReturned: taken.commission,
     taxReturned: taken.tax,
+    promoReturned: 0,
   };
+}
+
+/** The platform gives so much less. What one charge cannot give, since it had the promo, another does. */
+function lessPromos(
+  taken: readonly ChargeRefund[],
+  charges: readonly ChargeLeft[],
+  promo: number,
+): ChargeRefund[] {
+  let off = promo;
+  const lowered = taken.map((refund) => {
+    const part = Math.max(0, Math.min(off, refund.platformPart));
+    off -= part;
+    return withPlatform(refund, refund.platformPart - part);
+  });
+  const room = lowered.map(({ platformPart }, i) => (charges[i]?.platform ?? 0) - platformPart);
+  let over = room.reduce((sum, each) => sum + Math.max(0, -each), 0);
+  return lowered.map((refund, i) => {
+    const free = room[i] ?? 0;
+    const more = free < 0 ? free : Math.min(over, free);
+    if (more > 0) over -= more;
+    return withPlatform(refund, refund.platformPart + more);
+  });
+}
+
+const withPlatform = (refund: ChargeRefund, platformPart: number): ChargeRefund => ({
+  ...refund,
+  refund: refund.ownerPart + platformPart,
+  platformPart,
+  promoReturned: refund.promoReturned + refund.platformPart - platformPart,
+});
+
+/** Where only the promo went back, its parts are written down with the newest that pays something. */
+function withoutNothing(refunds: readonly ChargeRefund[]): ChargeRefund[] {
+  const [first, ...others] = refunds.filter(({ refund }) => refund > 0);
+  if (!first) return [];
+  const silent = refunds.filter(({ refund }) => refund === 0);
+  const sum = (part: 'commissionReturned' | 'taxReturned' | 'promoReturned'): number =>
+    silent.reduce((all, each) => all + each[part], first[part]);
+  return [
+    {
+      ...first,
+      commissionReturned: sum('commissionReturned'),
+      taxReturned: sum('taxReturned'),
+      promoReturned: sum('promoReturned'),
+    },
+    ...others,
+  ];
 }

@@ -20,11 +20,11 @@ const policy: PolicyTerms = {
   inProgressRefund: true,
   serviceFeeRefundable: true,
 };
-const price = priceRental({
+const soldFor = {
   listing: {
     priceAmount: 5000,
     currency: 'USD',
-    priceUnit: 'DAY',
+    priceUnit: 'DAY' as const,
     priceTiers: [],
     depositAmount: 0,
   },
@@ -32,7 +32,8 @@ const price = priceRental({
   quantity: 1,
   extras: [],
   fees: { renterFeeBps: 1000, commissionBps: 1500, taxBps: 0, taxLabel: '' },
-});
+};
+const price = priceRental(soldFor);
 const startAt = new Date('2026-06-10T08:00:00Z');
 const hoursBefore = (h: number) => new Date(startAt.getTime() - h * 3_600_000);
 const cancellation = (more: Partial<Cancellation> = {}): Cancellation => ({
@@ -144,6 +145,41 @@ test('steps tell what the cancel would do, and the next change is the first of t
   expect(nextChange(price, policy, startAt, hoursBefore(1))).toBeNull();
 });
 
+const promos = fc.option(
+  fc.record({
+    code: fc.constant('ANY'),
+    percent: fc.integer({ min: 0, max: 100 }),
+    amount: fc.integer({ min: 1, max: 2_000_000 }),
+  }),
+  { nil: undefined },
+);
+
+test('of a rental with a promo the renter gets back what was paid, not what the platform paid', () => {
+  const sold = priceRental({
+    ...soldFor,
+    promo: { code: 'SUMMER', percent: 10, amount: 0 },
+  });
+  expect([sold.total, sold.applicationFee]).toEqual([10_000, 1500]);
+  const back = (hours: number) => refundFor(sold, policy, cancellation({ at: hoursBefore(hours) }));
+  expect(back(200)).toEqual({
+    refund: 10_000,
+    ownerPart: 8500,
+    platformPart: 1500,
+    commissionReturned: 1500,
+    taxReturned: 0,
+    promoReturned: 1000,
+  });
+  expect(back(48)).toMatchObject({ refund: 5000 + 500 - 500, ownerPart: 4250, platformPart: 750 });
+  // The fee stays, and the promo had paid for all of it: the platform gives back what it has.
+  const all = priceRental({ ...soldFor, promo: { code: 'ALL', percent: 25, amount: 0 } });
+  const strict = { ...policy, serviceFeeRefundable: false };
+  expect(refundFor(all, strict, cancellation())).toMatchObject({
+    refund: all.total,
+    platformPart: 0,
+    promoReturned: 1500,
+  });
+});
+
 test('never more than was paid, and the parts always sum', () => {
   const bps = fc.integer({ min: 0, max: 3000 });
   fc.assert(
@@ -154,7 +190,8 @@ test('never more than was paid, and the parts always sum', () => {
       bps,
       fc.integer({ min: 0, max: 100 }),
       fc.boolean(),
-      (amount, fee, commission, tax, percent, withFee) => {
+      promos,
+      (amount, fee, commission, tax, percent, withFee, promo) => {
         const sold = priceRental({
           listing: {
             priceAmount: amount,
@@ -167,6 +204,7 @@ test('never more than was paid, and the parts always sum', () => {
           quantity: 1,
           extras: [],
           fees: { renterFeeBps: fee, commissionBps: commission, taxBps: tax, taxLabel: 'VAT' },
+          promo,
         });
         const terms = {
           ...policy,
@@ -179,7 +217,17 @@ test('never more than was paid, and the parts always sum', () => {
         expect(split.ownerPart).toBeLessThanOrEqual(sold.ownerShare);
         expect(split.platformPart).toBeLessThanOrEqual(sold.applicationFee);
         expect(split.commissionReturned).toBeLessThanOrEqual(sold.commission);
-        expect(Math.min(split.ownerPart, split.platformPart)).toBeGreaterThanOrEqual(0);
+        expect(split.promoReturned).toBeLessThanOrEqual(sold.promo);
+        expect(
+          Math.min(split.ownerPart, split.platformPart, split.promoReturned),
+        ).toBeGreaterThanOrEqual(0);
+        if (percent === 100 && withFee) expect(split.refund).toBe(sold.total);
+        // What settling posts: no fee below nothing, and the platform's rest is all that is left.
+        const promoSpent = sold.promo - split.promoReturned;
+        const commissionLeft = sold.commission - split.commissionReturned;
+        const taxLeft = sold.tax - split.taxReturned;
+        const left = sold.applicationFee - split.platformPart;
+        expect(left + promoSpent - commissionLeft - taxLeft).toBeGreaterThanOrEqual(0);
       },
     ),
   );

@@ -32,10 +32,15 @@ export interface RefundSplit {
   platformPart: number;
   commissionReturned: number;
   taxReturned: number;
+  /** What the platform had paid of what goes back, and does not pay now. */
+  promoReturned: number;
 }
 
 /** What of a price a refund is worked out from. */
-export type RefundPrice = Pick<RentalPrice, 'rental' | 'renterFee' | 'tax' | 'commission'>;
+export type RefundPrice = Pick<
+  RentalPrice,
+  'rental' | 'renterFee' | 'tax' | 'commission' | 'promo' | 'applicationFee'
+>;
 
 const HOUR_MS = 3_600_000;
 
@@ -45,6 +50,7 @@ export const NO_REFUND: RefundSplit = {
   platformPart: 0,
   commissionReturned: 0,
   taxReturned: 0,
+  promoReturned: 0,
 };
 
 /** What goes back, and why it is that much. */
@@ -198,13 +204,32 @@ function shareOf(
     refundedRental: rental,
     refundedFee: fee + taxReturned,
   });
-  return {
-    refund: split.total,
-    ownerPart: split.ownerPart,
+  const { platformPart, promoReturned } = lessPromo(price, {
     platformPart: split.platformPart,
+    promo: mulDiv(price.promo, rental, price.rental || 1),
+    most: price.applicationFee,
+  });
+  return {
+    refund: split.ownerPart + platformPart,
+    ownerPart: split.ownerPart,
+    platformPart,
     commissionReturned: split.commissionReturned,
     taxReturned,
+    promoReturned,
   };
+}
+
+/**
+ * The renter never paid the promo, so it does not go back: the platform's part is less by its share.
+ * It is never less than nothing, and never more than what the platform has got.
+ */
+export function lessPromo(
+  { promo: sold }: Pick<RefundPrice, 'promo'>,
+  { platformPart, promo, most }: { platformPart: number; promo: number; most: number },
+): { platformPart: number; promoReturned: number } {
+  if (sold === 0) return { platformPart, promoReturned: 0 };
+  const left = Math.min(Math.max(platformPart - promo, 0), most);
+  return { platformPart: left, promoReturned: platformPart - left };
 }
 
 /** Tax goes back with what it was taken on. */

@@ -1,11 +1,12 @@
 /** Past bookings under other terms: the same terms change nothing, and money is never made or lost. */
 import fc from 'fast-check';
 import { BOOKING_TRANSITIONS } from '../../../contracts/lifecycle';
-import { sharePrice } from '../../../contracts/pricing';
+import { sharePrice, withPromo } from '../../../contracts/pricing';
 import {
   findTermsProblems,
   type FeesContent,
   type PolicyContent,
+  type PromoContent,
 } from '../../../contracts/terms/contents';
 import {
   EMPTY_REPLAY,
@@ -22,6 +23,21 @@ import {
   type ReplayedBooking,
   type ReplayedCancellation,
 } from './replay-terms';
+
+const summer: PromoContent = {
+  name: 'SUMMER',
+  summary: '',
+  discountKind: 'percent',
+  percent: 10,
+  amount: 0,
+  currency: '',
+  minRental: 0,
+  validFrom: null,
+  validUntil: null,
+  maxUses: 0,
+  maxUsesPerRenter: 0,
+  firstBookingOnly: false,
+};
 
 const HOUR_MS = 3_600_000;
 const START = new Date('2026-05-04T10:00:00Z');
@@ -73,13 +89,16 @@ const sold = fc
     fees,
     policy,
     cancellation: fc.option(cancellation),
+    isFirst: fc.boolean(),
+    percent: fc.integer({ min: 0, max: 30 }),
     timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'Pacific/Kiritimati'),
   })
-  .map(({ rental, fees: soldUnder, policy: pinned, ...more }) => ({
+  .map(({ rental, fees: soldUnder, policy: pinned, percent, ...more }) => ({
     fees: soldUnder,
     policy: pinned,
     booking: {
-      price: sharePrice(rental, soldUnder),
+      price: withPromo(sharePrice(rental, soldUnder), { percent, amount: 0 }),
+      currency: 'EUR',
       ownerPenaltyBps: soldUnder.ownerPenaltyBps,
       policy: { ...pinned, version: 'any@1' },
       startAt: START,
@@ -156,6 +175,8 @@ test('a version that takes everything from owners is named', () => {
     startDate: '2026-05-04',
     endDate: '2026-05-06',
     timeZone: 'UTC',
+    currency: 'EUR',
+    isFirst: true,
     cancellation: null,
   };
   const all = { name: '', renterFeeBps: 0, ownerPenaltyBps: 0, taxBps: 0, taxLabel: '' };
@@ -166,6 +187,39 @@ test('a version that takes everything from owners is named', () => {
     'owner_earns_nothing',
     'negative_amount',
   ]);
+});
+
+test('a promo code is tried on the rentals that it is for, and named where it is above the fees', () => {
+  const booking: ReplayedBooking = {
+    price: sharePrice(10_000, { renterFeeBps: 1000, commissionBps: 1500, taxBps: 0 }),
+    currency: 'EUR',
+    isFirst: false,
+    ownerPenaltyBps: 0,
+    policy: {
+      name: '',
+      version: '',
+      tiers: [],
+      inProgressRefund: false,
+      serviceFeeRefundable: false,
+    },
+    startAt: START,
+    startDate: '2026-05-04',
+    endDate: '2026-05-06',
+    timeZone: 'UTC',
+    cancellation: null,
+  };
+  const charged = (change: Partial<PromoContent>) => {
+    const { after, problem } = replayBooking(booking, { promo: { ...summer, ...change } });
+    return [after.charged, after.owner, problem];
+  };
+  expect(charged({})).toEqual([10_000, 8500, undefined]);
+  for (const other of [
+    { currency: 'USD' },
+    { minRental: 10_001, currency: 'EUR' },
+    { firstBookingOnly: true },
+  ])
+    expect(charged(other)).toEqual([11_000, 8500, undefined]);
+  expect(charged({ percent: 26 })).toEqual([8500, 8500, 'promo_above_fee']);
 });
 
 const sums = (charged: number): ReplaySums => ({

@@ -1,8 +1,9 @@
 /** A booking of the past once more, under the terms it was sold by or under others. Pure. */
 import { BOOKING_TRANSITIONS } from '../../../contracts/lifecycle';
-import { sharePrice, type SharedPrice } from '../../../contracts/pricing';
+import { promoWanted, sharePrice, withPromo, type SharedPrice } from '../../../contracts/pricing';
 import type { BookingEvent, BookingState } from '../../../contracts/states';
-import type { FeesContent, PolicyContent } from '../../../contracts/terms/contents';
+import type { FeesContent, PolicyContent, PromoContent } from '../../../contracts/terms/contents';
+import { discountOf, servesRental } from '../../../contracts/terms/promo';
 import type { ReplayProblemCode, ReplaySums } from '../../../contracts/terms/replay';
 import { splitOf, type CancelledBooking } from './cancellation-split';
 import { NO_REFUND, ownerPenalty, type PolicyTerms, type RefundSplit } from './refund';
@@ -19,6 +20,9 @@ export interface ReplayedCancellation {
 export interface ReplayedBooking extends Omit<CancelledBooking, 'state' | 'price'> {
   /** As it was sold. */
   readonly price: SharedPrice;
+  readonly currency: string;
+  /** The renter had booked nothing before. */
+  readonly isFirst: boolean;
   readonly ownerPenaltyBps: number;
   /** Null: nothing was given back by its policy. */
   readonly cancellation: ReplayedCancellation | null;
@@ -28,6 +32,8 @@ export interface ReplayedBooking extends Omit<CancelledBooking, 'state' | 'price
 export interface TriedTerms {
   readonly policy?: PolicyContent;
   readonly fees?: FeesContent;
+  /** As if everybody had known it whose rental it is for. */
+  readonly promo?: PromoContent;
 }
 
 interface Outcome {
@@ -37,8 +43,9 @@ interface Outcome {
 }
 
 /** Under the terms as sold, with what is tried in their place. */
-function outcomeOf(booking: ReplayedBooking, { policy, fees }: TriedTerms): Outcome {
-  const price = fees ? sharePrice(booking.price.rental, fees) : booking.price;
+function outcomeOf(booking: ReplayedBooking, tried: TriedTerms): Outcome {
+  const { policy, fees } = tried;
+  const price = priceOf(booking, tried);
   const terms: PolicyTerms = policy ? { ...policy, version: '' } : booking.policy;
   const penaltyBps = fees ? fees.ownerPenaltyBps : booking.ownerPenaltyBps;
   const { cancellation } = booking;
@@ -51,6 +58,18 @@ function outcomeOf(booking: ReplayedBooking, { policy, fees }: TriedTerms): Outc
     penalty: effects.penalty ? ownerPenalty(price, penaltyBps) : 0,
   };
 }
+
+/** A promo that it was sold with stays, as far as the fees that are tried pay it. */
+function priceOf(booking: ReplayedBooking, { fees, promo }: TriedTerms): SharedPrice {
+  const { price } = booking;
+  if (fees) return withPromo(sharePrice(price.rental, fees), { percent: 0, amount: price.promo });
+  return promo && isServed(booking, promo) ? withPromo(price, discountOf(promo)) : price;
+}
+
+const isServed = ({ price, currency, isFirst }: ReplayedBooking, promo: PromoContent): boolean =>
+  price.promo === 0 &&
+  (isFirst || !promo.firstBookingOnly) &&
+  servesRental(promo, { rental: price.rental, currency });
 
 const REFUNDS: ReadonlySet<string> = new Set(['refund_by_policy', 'refund_in_full']);
 
@@ -94,8 +113,19 @@ export interface ReplayedOutcome {
 export function replayBooking(booking: ReplayedBooking, tried: TriedTerms): ReplayedOutcome {
   const before = outcomeOf(booking, {});
   const after = outcomeOf(booking, tried);
-  return { before: sumsOf(before), after: sumsOf(after), problem: problemOf(before, after) };
+  return {
+    before: sumsOf(before),
+    after: sumsOf(after),
+    problem: isAboveFee(booking, tried) ? 'promo_above_fee' : problemOf(before, after),
+  };
 }
+
+/** It would have promised more than the platform earned. */
+const isAboveFee = (booking: ReplayedBooking, { promo }: TriedTerms): boolean =>
+  promo !== undefined &&
+  isServed(booking, promo) &&
+  promoWanted(booking.price.rental, discountOf(promo)) >
+    booking.price.renterFee + booking.price.commission;
 
 /** What must never happen to anybody's booking. */
 function problemOf(before: Outcome, after: Outcome): ReplayProblemCode | undefined {

@@ -8,6 +8,7 @@ import { outcomeOf, refundOfShare, splitProblem } from './resolution';
 const priceOf = (
   fees: { renterFeeBps: number; commissionBps: number; taxBps: number },
   amount = 10_000,
+  percent = 0,
 ) =>
   priceRental({
     listing: {
@@ -21,6 +22,7 @@ const priceOf = (
     quantity: 1,
     extras: [],
     fees: { ...fees, taxLabel: 'VAT' },
+    promo: percent > 0 ? { code: 'ANY', percent, amount: 0 } : undefined,
   });
 const price = priceOf({ renterFeeBps: 1000, commissionBps: 1500, taxBps: 0 });
 
@@ -67,6 +69,7 @@ test('with its fees, all of the share is all that was paid', () => {
     platformPart: 2500,
     commissionReturned: 1500,
     taxReturned: 0,
+    promoReturned: 0,
   });
 });
 
@@ -77,8 +80,9 @@ const prices = fc
     renterFeeBps: bps,
     commissionBps: bps,
     taxBps: bps,
+    percent: fc.integer({ min: 0, max: 40 }),
   })
-  .map(({ amount, ...fees }) => priceOf(fees, amount));
+  .map(({ amount, percent, ...fees }) => priceOf(fees, amount, percent));
 const shares = prices.chain((sold) =>
   fc.record({ sold: fc.constant(sold), part: fc.integer({ min: 0, max: sold.ownerShare }) }),
 );
@@ -91,12 +95,12 @@ test("the commission in a refund with fees is the one that MONEY.md's arithmetic
         rental: sold.rental,
         commission: sold.commission,
         refundedRental: part + refund.commissionReturned,
-        refundedFee: refund.platformPart - refund.commissionReturned,
+        refundedFee: refund.platformPart + refund.promoReturned - refund.commissionReturned,
       });
       expect(again).toEqual({
-        total: refund.refund,
+        total: refund.refund + refund.promoReturned,
         ownerPart: part,
-        platformPart: refund.platformPart,
+        platformPart: refund.platformPart + refund.promoReturned,
         commissionReturned: refund.commissionReturned,
       });
     }),
@@ -126,6 +130,7 @@ const plus = (a: RefundSplit, b: RefundSplit): RefundSplit => ({
   platformPart: a.platformPart + b.platformPart,
   commissionReturned: a.commissionReturned + b.commissionReturned,
   taxReturned: a.taxReturned + b.taxReturned,
+  promoReturned: a.promoReturned + b.promoReturned,
 });
 
 /** What went back above what there was. */
@@ -135,7 +140,11 @@ const remains = (sold: RentalPrice, back: RefundSplit): string[] =>
     owner: sold.ownerShare - back.ownerPart,
     commission: sold.commission - back.commissionReturned,
     tax: sold.tax - back.taxReturned,
-    fee: sold.renterFee - (back.platformPart - back.commissionReturned - back.taxReturned),
+    platform: sold.applicationFee - back.platformPart,
+    promo: sold.promo - back.promoReturned,
+    fee:
+      sold.renterFee -
+      (back.platformPart + back.promoReturned - back.commissionReturned - back.taxReturned),
   })
     .filter(([, left]) => left < 0)
     .map(([name]) => name);

@@ -2,7 +2,7 @@
 import { mulDiv } from '@rental/shared/money';
 import type { ResolutionOutcome, ResolutionSplit } from '../../../contracts/disputes';
 import type { RentalPrice } from '../../../contracts/pricing';
-import { NO_REFUND, taxShare, type RefundSplit } from './refund';
+import { lessPromo, NO_REFUND, taxShare, type RefundSplit } from './refund';
 
 /** What there is to divide. */
 export interface Pots {
@@ -38,7 +38,8 @@ export function refundOfShare(
   if (ownerPart === 0) return NO_REFUND;
   if (!returnFees) return { ...NO_REFUND, refund: ownerPart, ownerPart };
   const rental = mulDiv(ownerPart, price.rental, price.ownerShare);
-  const feeBefore = before.platformPart - before.commissionReturned - before.taxReturned;
+  const feeBefore =
+    before.platformPart + before.promoReturned - before.commissionReturned - before.taxReturned;
   // Cents that were rounded up in earlier refunds are not given back twice.
   const fee = Math.min(mulDiv(price.renterFee, rental, price.rental), price.renterFee - feeBefore);
   const taxReturned = Math.min(taxShare(price, rental + fee), price.tax - before.taxReturned);
@@ -46,13 +47,19 @@ export function refundOfShare(
     rental - ownerPart,
     price.commission - before.commissionReturned,
   );
-  const platformPart = commissionReturned + fee + taxReturned;
+  const promo = mulDiv(price.promo, rental, price.rental);
+  const { platformPart, promoReturned } = lessPromo(price, {
+    platformPart: commissionReturned + fee + taxReturned,
+    promo: Math.min(promo, price.promo - before.promoReturned),
+    most: price.applicationFee - before.platformPart,
+  });
   return {
     refund: ownerPart + platformPart,
     ownerPart,
     platformPart,
     commissionReturned,
     taxReturned,
+    promoReturned,
   };
 }
 

@@ -1,6 +1,6 @@
 /** What a version means in money, by the functions that sell and refund. Pure. */
 import { addDays } from '@rental/shared/local-time';
-import { sharePrice, type RentalPrice } from '../../../contracts/pricing';
+import { sharePrice, withPromo, type RentalPrice } from '../../../contracts/pricing';
 import {
   EXAMPLE_CURRENCY,
   EXAMPLE_DAYS,
@@ -9,7 +9,8 @@ import {
   type ExampleRow,
   type TermsExample,
 } from '../../../contracts/terms/admin-terms';
-import type { FeesContent, PolicyContent } from '../../../contracts/terms/contents';
+import type { FeesContent, PolicyContent, PromoContent } from '../../../contracts/terms/contents';
+import { discountOf } from '../../../contracts/terms/promo';
 import { ownerPenalty, refundFor, type PolicyTerms } from './refund';
 
 const START_DATE = '2026-06-15';
@@ -31,9 +32,15 @@ export function momentsOf(policies: readonly Pick<PolicyContent, 'tiers'>[]): Ex
   ];
 }
 
+export interface ExampleTerms {
+  readonly policy: PolicyContent;
+  readonly fees: FeesContent;
+  /** Its amount is taken as one of the example's currency. */
+  readonly promo?: PromoContent;
+}
+
 export function exampleOf(
-  policy: PolicyContent,
-  fees: FeesContent,
+  { policy, fees, promo }: ExampleTerms,
   moments: readonly ExampleMoment[],
 ): TermsExample {
   const price: RentalPrice = {
@@ -41,7 +48,7 @@ export function exampleOf(
     units: EXAMPLE_DAYS,
     lines: [],
     deposit: 0,
-    ...sharePrice(EXAMPLE_RENTAL, fees),
+    ...withPromo(sharePrice(EXAMPLE_RENTAL, fees), promo && discountOf(promo)),
   };
   const { total, renterFee, tax, commission, ownerShare } = price;
   return {
@@ -50,6 +57,7 @@ export function exampleOf(
     renterFee,
     tax,
     commission,
+    promo: price.promo,
     ownerShare,
     penalty: ownerPenalty(price, fees.ownerPenaltyBps),
     rows: moments.map((moment) => rowOf(price, { ...policy, version: '' }, fees, moment)),

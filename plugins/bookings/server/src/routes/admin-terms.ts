@@ -1,4 +1,4 @@
-/** Staff's routes about policies and fees: reading follows the content type, each step has its permission. */
+/** Staff's routes about policies, fees and promo codes: reading follows the content type, each step has its permission. */
 import type { StaffRoute } from '@rental/shared/http/staff-routes';
 import { TERMS_ACTIONS, TERMS_SUBJECTS } from '../../../contracts/terms/admin-terms';
 import { TERMS_KINDS, type TermsKind } from '../../../contracts/terms/contents';
@@ -6,6 +6,7 @@ import { TERMS_KINDS, type TermsKind } from '../../../contracts/terms/contents';
 export const TERMS_CONTROLLERS: Readonly<Record<TermsKind, string>> = {
   'cancellation-policies': 'admin-policies',
   'fee-schedules': 'admin-fees',
+  'promo-codes': 'admin-promos',
 };
 
 function routesOf(kind: TermsKind): StaffRoute[] {

@@ -39,8 +39,8 @@ const command = (route: typeof contract.approveBooking, event: BookingEvent): Bo
   });
 
 const selling: readonly BoundRoute[] = [
-  handle(contract.quoteBooking, async ({ strapi, body }) => ({
-    body: { data: await quoteBooking(platformOf(strapi), body) },
+  handle(contract.quoteBooking, async ({ strapi, user, body }) => ({
+    body: { data: await quoteBooking(platformOf(strapi), body, user?.documentId ?? null) },
   })),
   handle(contract.createBooking, async ({ strapi, user, body, requestKey }) => ({
     status: 201,

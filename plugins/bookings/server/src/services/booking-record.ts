@@ -71,7 +71,8 @@ interface Row {
   return_open_since: Date | null;
   during_from: Date | null;
   during_until: Date | null;
-  quote: RentalPrice & { instantBook: boolean };
+  /** Without a promo where it was sold before there were any. */
+  quote: Omit<RentalPrice, 'promo'> & { promo?: number; instantBook: boolean };
   policy: PolicyTerms;
   fees: PinnedFees;
   risk_asked: boolean;
@@ -107,7 +108,7 @@ export async function lockBooking(trx: Trx, id: string): Promise<BookingRecord |
 }
 
 function toRecord(row: Row): BookingRecord {
-  const { instantBook, ...price } = row.quote;
+  const { instantBook, promo = 0, ...price } = row.quote;
   return {
     id: row.document_id,
     number: row.number,
@@ -135,7 +136,7 @@ function toRecord(row: Row): BookingRecord {
       row.during_from && row.during_until
         ? { start: row.during_from, end: row.during_until }
         : null,
-    price,
+    price: { ...price, promo },
     instantBook,
     policy: row.policy,
     fees: row.fees,

@@ -8,10 +8,12 @@ import type { BookingRequest } from '../../../contracts/dto';
 import type { RentalPrice } from '../../../contracts/pricing';
 import type { RiskFinding } from '../../../contracts/risk';
 import { dueAtOf } from '../domain/deadlines';
+import { promoRefused, type Promo, type PromoRefusal } from '../domain/promo-rules';
 import type { RentalPeriod } from '../domain/rental-period';
 import type { Platform } from '../platform';
 import { agreementOf, sealed } from './agreements';
 import type { ListingTerms } from './listing-terms';
+import { PROMO_REFUSAL, promoValues } from './promo-codes';
 import { TAKE_UNITS } from './reservations';
 
 export interface NewBooking {
@@ -23,6 +25,8 @@ export interface NewBooking {
   terms: ListingTerms;
   period: RentalPeriod;
   price: RentalPrice;
+  /** What its price was lowered by; undefined without a code. */
+  promo: Promo | undefined;
   request: BookingRequest;
   /** What asks for a look by staff. */
   risks: readonly RiskFinding[];
@@ -50,8 +54,11 @@ export const newDocumentId = (): string =>
 /** Its text depends on the plugin's neighbours only, so that it is the same for every booking. */
 const storing = (insertOperation: string): Prepared => ({
   name: 'bookings.store-booking',
-  sql: `with decided as materialized (
-    select ${TAKE_UNITS} as won, set_config('rental.transition', 'on', true) as allowed
+  sql: `with promised as materialized (select ${PROMO_REFUSAL} as refusal),
+  decided as materialized (
+    select refusal, case when refusal is null then ${TAKE_UNITS} else false end as won,
+        set_config('rental.transition', 'on', true) as allowed
+      from promised
   ),
   booking as (
     insert into bookings (document_id, number, listing_id, listing_title, listing_photo, renter_id,
@@ -71,6 +78,11 @@ const storing = (insertOperation: string): Prepared => ({
         :quote::jsonb, :policy::jsonb, :fees::jsonb, :agreement, :agreementHash, tstzrange(:from, :until),
         :risk::jsonb, :now from booking
   ),
+  promo_used as (
+    insert into rental.promo_use (booking_id, slug, version, renter_id, currency, amount, at)
+      select document_id, :promoSlug, :promoVersion, :renterId, :currency, :promo, :now
+        from booking where :promo::bigint > 0
+  ),
   history as (
     insert into rental.booking_history
         (booking_id, from_state, to_state, event, actor_kind, actor_id, policy_version, at)
@@ -81,13 +93,15 @@ const storing = (insertOperation: string): Prepared => ({
   ),
   operation as (${insertOperation} where exists (select from booking)),
   told as (${INSERT_EVENTS} where exists (select from booking))
-  select won from decided`,
+  select won, refusal from decided`,
 });
 
 /**
  * Dates, booking, quote, history, the operation that opens the payment and the events, all or
  * nothing, by one statement: every round trip more is a large part of what a booking costs.
  * Undefined, and nothing stored, when the dates are not free.
+ *
+ * @throws 409 when the promo code cannot be used any more, by anyone or by this renter
  */
 export async function storeBooking(
   { strapi, knex }: Platform,
@@ -105,12 +119,17 @@ export async function storeBooking(
       occurredAt: now,
     },
   ]);
-  const [row] = await rowsOf<{ won: boolean }>(knex, storing(charge.insert), {
-    ...valuesOf(booking),
-    dueAt,
-    operation: charge.row,
-    events: toJsonRows(events),
-  });
+  const [row] = await rowsOf<{ won: boolean; refusal: PromoRefusal | null }>(
+    knex,
+    storing(charge.insert),
+    {
+      ...valuesOf(booking),
+      dueAt,
+      operation: charge.row,
+      events: toJsonRows(events),
+    },
+  );
+  if (row?.refusal) throw promoRefused(row.refusal);
   if (!row?.won) return undefined;
   if (events.length > 0) wakeOutbox(strapi);
   return { id, dueAt };
@@ -118,10 +137,17 @@ export async function storeBooking(
 
 function valuesOf(booking: NewBooking) {
   const { id, number, requestKey, renterId, terms, period, price, request, risks, now } = booking;
-  const quote = { ...price, instantBook: terms.instantBook };
+  const { promo } = booking;
+  const quote = {
+    ...price,
+    instantBook: terms.instantBook,
+    ...(promo ? { promoVersion: `${promo.slug}@${promo.version}` } : {}),
+  };
   const agreed = sealed(agreementOf(booking));
   return {
     bookingId: id,
+    ...promoValues(promo),
+    promo: price.promo,
     number,
     requestKey,
     renterId,

@@ -12,6 +12,7 @@ interface SumRow {
   platform_part: string;
   commission_returned: string;
   tax_returned: string;
+  promo_returned: string;
 }
 
 export interface RefundedSoFar extends RefundSplit {
@@ -31,7 +32,8 @@ export async function refundedSoFar(knex: Knex | Trx, bookingId: string): Promis
         coalesce(sum(owner_part) ${OF_PRICE}, 0) as owner_part,
         coalesce(sum(platform_part) ${OF_PRICE}, 0) as platform_part,
         coalesce(sum(commission_returned) ${OF_PRICE}, 0) as commission_returned,
-        coalesce(sum(tax_returned) ${OF_PRICE}, 0) as tax_returned
+        coalesce(sum(tax_returned) ${OF_PRICE}, 0) as tax_returned,
+        coalesce(sum(promo_returned) ${OF_PRICE}, 0) as promo_returned
       from rental.booking_refund where booking_id = ?`,
     [bookingId],
   );
@@ -45,6 +47,7 @@ export async function refundedSoFar(knex: Knex | Trx, bookingId: string): Promis
     platformPart: Number(row.platform_part),
     commissionReturned: Number(row.commission_returned),
     taxReturned: Number(row.tax_returned),
+    promoReturned: Number(row.promo_returned),
   };
 }
 
@@ -59,13 +62,15 @@ export async function chargesLeft(trx: Trx, bookingId: string): Promise<ChargeLe
           where booking_id = :bookingId and state = 'APPLIED' and amount > 0
       ), back as (
         select charge_number, sum(owner_part) as owner_part, sum(commission_returned) as commission,
-            sum(tax_returned) as tax, sum(platform_part - commission_returned - tax_returned) as fee
+            sum(tax_returned) as tax, sum(platform_part) as platform,
+            sum(platform_part + promo_returned - commission_returned - tax_returned) as fee
           from rental.booking_refund where booking_id = :bookingId group by 1
       )
       select c.number, (c.price ->> 'ownerShare')::bigint - coalesce(b.owner_part, 0) as "ownerPart",
           (c.price ->> 'commission')::bigint - coalesce(b.commission, 0) as commission,
           (c.price ->> 'tax')::bigint - coalesce(b.tax, 0) as tax,
-          (c.price ->> 'renterFee')::bigint - coalesce(b.fee, 0) as fee
+          (c.price ->> 'renterFee')::bigint - coalesce(b.fee, 0) as fee,
+          (c.price ->> 'applicationFee')::bigint - coalesce(b.platform, 0) as platform
         from charge c left join back b on b.charge_number = c.number order by c.number desc`,
     { bookingId },
   );
@@ -75,6 +80,7 @@ export async function chargesLeft(trx: Trx, bookingId: string): Promise<ChargeLe
     commission: Number(row.commission),
     tax: Number(row.tax),
     fee: Number(row.fee),
+    platform: Number(row.platform),
   }));
 }
 
@@ -99,6 +105,7 @@ export async function insertRefund(trx: Trx, refund: NewRefund): Promise<void> {
     platform_part: refund.platformPart,
     commission_returned: refund.commissionReturned,
     tax_returned: refund.taxReturned,
+    promo_returned: refund.promoReturned,
     reason: refund.reason,
     at: refund.at,
   });

@@ -18,7 +18,6 @@ export interface NamedBooking extends ReplayedBooking {
   readonly documentId: string;
   readonly number: string;
   readonly title: string;
-  readonly currency: string;
   /** Staff divided its money in a dispute. */
   readonly isDecided: boolean;
 }
@@ -37,6 +36,7 @@ interface Row {
   policy: PolicyTerms | null;
   owner_penalty_bps: number;
   is_decided: boolean;
+  is_first: boolean;
   from_state: BookingState | null;
   event: BookingEvent | null;
   to_state: BookingState | null;
@@ -50,12 +50,15 @@ const PAID = `b.published_at is not null and b.booked_at > :since and b.booked_a
 
 const PRICE = ['rental', 'renterFee', 'tax', 'total', 'commission', 'applicationFee', 'ownerShare']
   .map((key) => `'${key}', q.quote -> '${key}'`)
+  .concat(`'promo', coalesce(q.quote -> 'promo', '0')`)
   .join(', ');
 
 /** The policy is looked at only where something was given back. */
 const READ = `with part as (
     select b.id as key, b.document_id, b.number, b.listing_title as title, b.currency, b.start_at,
-        b.start_date, b.end_date, b.time_zone
+        b.start_date, b.end_date, b.time_zone, not exists (select from bookings f
+          where f.renter_id = b.renter_id and f.booked_at < b.booked_at
+            and f.state not in ('DRAFT', 'EXPIRED')) as is_first
       from bookings b where b.id > :after and ${PAID}
       order by b.id limit :limit
   )
@@ -64,6 +67,7 @@ const READ = `with part as (
       jsonb_build_object(${PRICE}) as price,
       (q.fees -> 'ownerPenaltyBps')::int as owner_penalty_bps,
       exists (select from disputes d where d.booking_id = part.document_id) as is_decided,
+      part.is_first,
       c.from_state, c.event, c.to_state, c.at,
       case when c.at is not null then q.policy end as policy
     from part
@@ -113,6 +117,7 @@ const toBooking = (row: Row): NamedBooking => ({
   title: row.title,
   currency: row.currency,
   isDecided: row.is_decided,
+  isFirst: row.is_first,
   price: row.price,
   policy: row.policy ?? NEVER_ASKED,
   ownerPenaltyBps: row.owner_penalty_bps,

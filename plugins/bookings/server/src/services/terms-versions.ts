@@ -1,4 +1,4 @@
-/** Versions of cancellation policies and fee schedules, as Strapi's tables hold them. */
+/** Versions of cancellation policies, fee schedules and promo codes, as Strapi's tables hold them. */
 import { rowsOf, type Trx } from '@rental/shared/database';
 import type { Knex } from 'knex';
 import type { TermsContents, TermsKind } from '../../../contracts/terms/contents';
@@ -40,6 +40,24 @@ const TABLES: Readonly<Record<TermsKind, Table>> = {
       ownerPenaltyBps: 'coalesce(owner_penalty_bps, 0)',
       taxBps: 'coalesce(tax_bps, 0)',
       taxLabel: `coalesce(tax_label, '')`,
+    },
+    json: [],
+  },
+  'promo-codes': {
+    name: 'promo_codes',
+    columns: {
+      name: 'name',
+      summary: `coalesce(summary, '')`,
+      discountKind: 'discount_kind',
+      percent: 'coalesce(percent, 0)',
+      amount: 'coalesce(amount, 0)',
+      currency: `coalesce(currency, '')`,
+      minRental: 'coalesce(min_rental, 0)',
+      validFrom: 'valid_from',
+      validUntil: 'valid_until',
+      maxUses: 'coalesce(max_uses, 0)',
+      maxUsesPerRenter: 'coalesce(max_uses_per_renter, 0)',
+      firstBookingOnly: 'coalesce(first_booking_only, false)',
     },
     json: [],
   },
@@ -178,6 +196,15 @@ export async function countListings(knex: Knex): Promise<Map<string, number>> {
         where state = 'ACTIVE' group by 1) l
       join (select distinct document_id, slug from cancellation_policies) p on p.document_id = l.id
       group by p.slug`,
+  );
+  return new Map(rows.map(({ slug, count }) => [slug, count]));
+}
+
+/** Bookings that each code was used for and that hold on to it, by its slug. */
+export async function countUses(knex: Knex): Promise<Map<string, number>> {
+  const rows = await rowsOf<{ slug: string; count: number }>(
+    knex,
+    'select slug, count(*)::int as count from rental.promo_uses() group by slug',
   );
   return new Map(rows.map(({ slug, count }) => [slug, count]));
 }

@@ -27,6 +27,7 @@ import {
   type NewBooking,
   type StoredBooking,
 } from '../services/new-booking';
+import { readPromo } from '../services/promo-codes';
 import { readRenter } from '../services/renters';
 import { findAlternatives } from './find-alternatives';
 import { priceRequest } from './price-request';
@@ -62,11 +63,12 @@ async function reserve(platform: Platform, command: CreateBooking): Promise<Rese
   const { knex, clock } = platform;
   const { renterId, request, requestKey } = command;
   const now = clock.now();
-  const [terms, renter] = await Promise.all([
+  const [terms, renter, promo] = await Promise.all([
     readTerms(knex, request.listingId, now),
     readRenter(knex, { documentId: renterId, listingId: request.listingId, now }),
+    request.promoCode ? readPromo(knex, request.promoCode, now) : undefined,
   ]);
-  const { period, price } = priceRequest(terms, request, now);
+  const { period, price } = priceRequest(terms, request, now, promo);
   assertRenter(terms, renter);
   const booking: NewBooking = {
     id: newDocumentId(),
@@ -77,6 +79,7 @@ async function reserve(platform: Platform, command: CreateBooking): Promise<Rese
     terms,
     period,
     price,
+    promo,
     request,
     risks: findRisks(renter.riskRules, {
       now,

@@ -7,7 +7,14 @@ import {
   type DraftRequest,
   type TermsDetail,
 } from '../../../contracts/terms/admin-terms';
-import type { PolicyContent, TermsContents, TermsKind } from '../../../contracts/terms/contents';
+import {
+  TERMS_PROBLEMS,
+  type PolicyContent,
+  type PromoContent,
+  type TermsContents,
+  type TermsKind,
+} from '../../../contracts/terms/contents';
+import { CODE, promoSlug } from '../../../contracts/terms/promo';
 import type { Platform } from '../platform';
 import {
   deleteDraft,
@@ -18,11 +25,12 @@ import {
   updateDraft,
   type StoredVersion,
 } from '../services/terms-versions';
-import { assertSound, findVersion, showTerms, type FoundVersion } from './show-terms';
+import { assertSoundNow, findVersion, showTerms, type FoundVersion } from './show-terms';
 
 const SUBJECT_KINDS = {
   'cancellation-policies': 'cancellation_policy',
   'fee-schedules': 'fee_schedule',
+  'promo-codes': 'promo_code',
 } as const;
 
 export interface TermsStep {
@@ -60,6 +68,22 @@ const firstPolicy = (name: string): PolicyContent => ({
   serviceFeeRefundable: false,
 });
 
+/** Small enough for any fees that are worth a promo, and for one rental of each renter. */
+const firstPromo = (name: string): PromoContent => ({
+  name,
+  summary: '',
+  discountKind: 'percent',
+  percent: 5,
+  amount: 0,
+  currency: '',
+  minRental: 0,
+  validFrom: null,
+  validUntil: null,
+  maxUses: 100,
+  maxUsesPerRenter: 1,
+  firstBookingOnly: false,
+});
+
 export const slugFor = (name: string): string =>
   name
     .normalize('NFKD')
@@ -77,13 +101,15 @@ export async function draftTerms<K extends TermsKind>(
   request: DraftRequest,
   staffId: string,
 ): Promise<TermsDetail<K>> {
-  const slug = 'slug' in request ? request.slug : slugFor(request.name);
+  const name = 'name' in request ? request.name : '';
+  const slug =
+    'slug' in request ? request.slug : kind === 'promo-codes' ? promoSlug(name) : slugFor(name);
   const documentId = await transaction(platform.strapi, async (trx) => {
     await lockSeries(trx, kind, slug);
     const versions = await readVersions(trx, kind, slug);
     assertNoDraft(versions);
     const content =
-      'slug' in request ? lastContent(versions) : firstContent(kind, request.name, slug, versions);
+      'slug' in request ? lastContent(versions) : firstContent(kind, name, slug, versions);
     const version = Math.max(0, ...versions.map((each) => each.version)) + 1;
     const now = platform.clock.now();
     const id = await insertDraft(trx, kind, { slug, version, content, now });
@@ -123,8 +149,13 @@ function firstContent<K extends TermsKind>(
   versions: readonly StoredVersion<K>[],
 ): TermsContents[K] {
   const refuse = (sentence: string) => validationError(sentence, { name: sentence });
-  if (kind !== 'cancellation-policies')
+  if (kind === 'fee-schedules')
     throw refuse('There is one fee schedule for all: draft its next version.');
+  if (kind === 'promo-codes') {
+    if (!CODE.test(name)) throw refuse(TERMS_PROBLEMS.code_invalid);
+    if (versions.length > 0) throw refuse('There is a promo code of this name.');
+    return firstPromo(name) as TermsContents[K];
+  }
   if (slug === '') throw refuse('Use some letters of the Latin alphabet in the name.');
   if (versions.length > 0) throw refuse('There is a policy of this name.');
   return firstPolicy(name) as TermsContents[K];
@@ -164,7 +195,7 @@ export async function saveTerms<K extends TermsKind>(
   await transaction(platform.strapi, async (trx) => {
     const { version } = await lockDraft(trx, kind, documentId, updatedAt);
     const content = { ...edit.content, name: version.content.name };
-    assertSound(kind, content);
+    await assertSoundNow(platform, kind, content);
     await updateDraft(trx, kind, { documentId, content, now: platform.clock.now() });
     await recordStep(platform, trx, {
       action: 'terms.edit',

@@ -85,6 +85,7 @@ async function returnCharge(
         platformPart: added.applicationFee,
         commissionReturned: added.commission,
         taxReturned: added.tax,
+        promoReturned: added.promo,
       },
     ],
     {

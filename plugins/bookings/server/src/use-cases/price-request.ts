@@ -3,7 +3,13 @@ import { AppError } from '@rental/shared/errors';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import type { QuoteRequest } from '../../../contracts/dto';
 import { pricesOf, type DayPrice } from '../../../contracts/day-prices';
-import { priceRental, type Extra, type RentalPrice } from '../../../contracts/pricing';
+import {
+  priceRental,
+  type Extra,
+  type PromoDiscount,
+  type RentalPrice,
+} from '../../../contracts/pricing';
+import { discountOf } from '../../../contracts/terms/promo';
 import {
   assertBookable,
   assertPeriodAllowed,
@@ -11,6 +17,7 @@ import {
   chooseExtras,
 } from '../domain/booking-rules';
 import { leavesTimeToAnswer } from '../domain/deadlines';
+import { assertKnown, assertPromoServes, type Promo } from '../domain/promo-rules';
 import { datesCharged, rentalPeriod, type RentalPeriod } from '../domain/rental-period';
 import type { ListingTerms } from '../services/listing-terms';
 
@@ -19,16 +26,28 @@ export interface PricedRequest {
   price: RentalPrice;
 }
 
-/** Pure. @throws AppError for what the listing does not allow */
-export function priceRequest(terms: ListingTerms, request: QuoteRequest, now: Date): PricedRequest {
+/**
+ * Pure.
+ *
+ * @param promo what is in force under the request's code
+ * @throws AppError for what the listing does not allow, and for a code that is not for this rental
+ */
+export function priceRequest(
+  terms: ListingTerms,
+  request: QuoteRequest,
+  now: Date,
+  promo?: Promo,
+): PricedRequest {
   assertBookable(terms);
   const period = rentalPeriod(terms, request);
   assertPeriodAllowed(terms, period, now);
   if (!terms.instantBook && !leavesTimeToAnswer(now, period.startAt)) throw tooSoon();
   assertQuantity(terms, request.quantity);
-  if (request.promoCode) throw unknownPromo();
+  if (request.promoCode) assertKnown(promo);
   const extras = chooseExtras(terms, request.extras);
-  return { period, price: priceOfPeriod(terms, period, request.quantity, extras) };
+  const price = priceOfPeriod(terms, period, request.quantity, extras, promo && discountOf(promo));
+  if (promo) assertPromoServes(promo, price, now);
+  return { period, price };
 }
 
 /** At the listing's prices of today: what a new booking and a change of one both ask. */
@@ -37,6 +56,7 @@ export const priceOfPeriod = (
   period: RentalPeriod,
   quantity: number,
   extras: readonly Extra[],
+  promo?: PromoDiscount,
 ): RentalPrice =>
   priceRental({
     listing: terms,
@@ -45,17 +65,12 @@ export const priceOfPeriod = (
     quantity,
     extras,
     fees: terms.fees,
+    promo,
   });
 
 /** What each unit of the period costs; undefined where the listing's price is all there is. */
 export const unitPrices = (terms: ListingTerms, period: RentalPeriod): DayPrice[] | undefined =>
   terms.prices ? pricesOf(datesCharged(terms, period), terms.priceAmount, terms.prices) : undefined;
-
-/** No promotion is published yet, so every code is an unknown one. */
-const unknownPromo = (): AppError =>
-  new AppError(400, BOOKING_ERRORS.PROMO_UNKNOWN, 'This promo code is not valid.', {
-    fields: { promoCode: 'This promo code is not valid.' },
-  });
 
 const tooSoon = (): AppError =>
   new AppError(400, BOOKING_ERRORS.DATES_INVALID, 'The owner could not answer before the start.', {

@@ -13,7 +13,7 @@ import type { Platform } from '../platform';
 import { lockSeries, publishDraft, withdrawVersion } from '../services/terms-versions';
 import { lockDraft, recordStep } from './edit-terms';
 import { replayAll } from './replay-terms';
-import { assertSound, findVersion, showTerms, type FoundVersion } from './show-terms';
+import { assertSoundNow, findVersion, showTerms, type FoundVersion } from './show-terms';
 
 /** A form may be open for a while: so much earlier than now still means now. */
 const GRACE_MS = 60_000;
@@ -34,7 +34,8 @@ export async function publishTerms<K extends TermsKind>(
   await transaction(platform.strapi, async (trx) => {
     const found = await lockDraft(trx, kind, documentId, request.updatedAt);
     const now = platform.clock.now();
-    assertPublishable(kind, found, now);
+    await assertSoundNow(platform, kind, found.version.content);
+    assertPublishable(found, now);
     const effectiveFrom = dateOf(request.effectiveFrom, now);
     await publishDraft(trx, kind, { documentId, effectiveFrom, now });
     const { version, versions } = found;
@@ -56,7 +57,7 @@ export async function publishTerms<K extends TermsKind>(
 /** Outside the transaction: it reads many bookings, and the draft is compared again under its lock. */
 async function assertReplays(platform: Platform, kind: TermsKind, documentId: string) {
   const { version } = await findVersion(platform.knex, kind, documentId);
-  assertSound(kind, version.content);
+  await assertSoundNow(platform, kind, version.content);
   const { totals, problems, problemCount, done, leftOut } = await replayAll(
     platform,
     kind,
@@ -74,11 +75,9 @@ async function assertReplays(platform: Platform, kind: TermsKind, documentId: st
 }
 
 function assertPublishable<K extends TermsKind>(
-  kind: K,
   { version, versions }: FoundVersion<K>,
   now: Date,
 ): void {
-  assertSound(kind, version.content);
   const next = scheduled(versions, now);
   if (next)
     throw conflict(

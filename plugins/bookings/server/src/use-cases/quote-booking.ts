@@ -2,18 +2,30 @@ import type { QuoteAnswer, QuoteRequest } from '../../../contracts/dto';
 import { refundSteps } from '../domain/refund';
 import type { Platform } from '../platform';
 import { readListingTerms } from '../services/listing-terms';
+import { promoRefusalNow, readPromo } from '../services/promo-codes';
+import { promoRefused } from '../domain/promo-rules';
 import { priceRequest } from './price-request';
 
 const DEPOSIT_LEAD_MS = 24 * 3_600_000;
 
-/** What the rental would cost now. Reserves nothing. */
+/**
+ * What the rental would cost now. Reserves nothing.
+ *
+ * @param renterId whoever asks, when it is known: what a promo code allows each renter is told then
+ */
 export async function quoteBooking(
   { knex, clock }: Platform,
   request: QuoteRequest,
+  renterId: string | null,
 ): Promise<QuoteAnswer> {
   const now = clock.now();
-  const terms = await readListingTerms(knex, request.listingId, now);
-  const { period, price } = priceRequest(terms, request, now);
+  const [terms, promo] = await Promise.all([
+    readListingTerms(knex, request.listingId, now),
+    request.promoCode ? readPromo(knex, request.promoCode, now) : undefined,
+  ]);
+  const { period, price } = priceRequest(terms, request, now, promo);
+  const refusal = promo ? await promoRefusalNow(knex, promo, renterId) : null;
+  if (refusal) throw promoRefused(refusal);
   const depositAt = new Date(Math.max(now.getTime(), period.startAt.getTime() - DEPOSIT_LEAD_MS));
   return {
     currency: price.currency,

@@ -13,7 +13,12 @@ import {
   type ReplayProblem,
   type ReplayTotals,
 } from '../../../contracts/terms/replay';
-import type { FeesContent, PolicyContent, TermsKind } from '../../../contracts/terms/contents';
+import type {
+  FeesContent,
+  PolicyContent,
+  PromoContent,
+  TermsKind,
+} from '../../../contracts/terms/contents';
 import { replayBooking, type TriedTerms } from '../domain/replay-terms';
 import type { Platform } from '../platform';
 import {
@@ -72,9 +77,7 @@ async function replayPart(
     now,
     policySlug: isPolicy ? slug : null,
   };
-  const tried: TriedTerms = isPolicy
-    ? { policy: content as PolicyContent }
-    : { fees: content as FeesContent };
+  const tried = triedOf(kind, content);
   const [bookings, total, perUsd] = await Promise.all([
     readReplayed(knex, scope, { after: after ?? 0, limit: PART }),
     after === undefined ? countReplayed(knex, scope) : 0,
@@ -82,6 +85,12 @@ async function replayPart(
   ]);
   const last = bookings.length < PART ? undefined : bookings.at(-1);
   return { ...sumUp(bookings, tried, perUsd), total, perUsd, next: last?.key ?? null };
+}
+
+function triedOf(kind: TermsKind, content: Replayable['content']): TriedTerms {
+  if (kind === 'cancellation-policies') return { policy: content as PolicyContent };
+  if (kind === 'fee-schedules') return { fees: content as FeesContent };
+  return { promo: content as PromoContent };
 }
 
 function sumUp(

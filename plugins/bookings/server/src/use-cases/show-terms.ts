@@ -11,14 +11,18 @@ import {
   sentenceOf,
   type FeesContent,
   type PolicyContent,
+  type PromoContent,
   type TermsContents,
   type TermsKind,
+  type TermsProblem,
 } from '../../../contracts/terms/contents';
+import { promoFeeProblems } from '../../../contracts/terms/promo';
 import { exampleOf, momentsOf } from '../domain/terms-example';
 import { comparedWith, inForce, scheduled, stateOf } from '../domain/terms-states';
 import type { Platform } from '../platform';
 import {
   countListings,
+  countUses,
   readVersions,
   slugOf,
   type StoredVersion,
@@ -29,9 +33,10 @@ export async function listTerms<K extends TermsKind>(
   kind: K,
 ): Promise<TermsOverview<K>> {
   const now = clock.now();
-  const [stored, counts] = await Promise.all([
+  const [stored, listings, uses] = await Promise.all([
     readVersions(knex, kind),
     kind === 'cancellation-policies' ? countListings(knex) : undefined,
+    kind === 'promo-codes' ? countUses(knex) : undefined,
   ]);
   const slugs = [...new Set(stored.map(({ slug }) => slug))];
   return {
@@ -41,7 +46,8 @@ export async function listTerms<K extends TermsKind>(
         return {
           slug,
           name: versions[0]?.content.name ?? slug,
-          listings: counts ? (counts.get(slug) ?? 0) : null,
+          listings: listings ? (listings.get(slug) ?? 0) : null,
+          uses: uses ? (uses.get(slug) ?? 0) : null,
           versions: versions.map((each) => toView(each, versions, now)),
         };
       })
@@ -108,30 +114,30 @@ export function toView<K extends TermsKind>(
 
 /** What `content` would mean in the place of this version. @throws 404 */
 export async function checkTerms<K extends TermsKind>(
-  { knex, clock }: Platform,
+  platform: Platform,
   kind: K,
   documentId: string,
   content: TermsContents[K],
 ): Promise<TermsCheck> {
+  const { knex, clock } = platform;
   const now = clock.now();
   const { version, versions } = await findVersion(knex, kind, documentId);
-  const problems = findTermsProblems(kind, content);
+  const problems = await problemsNow(platform, kind, content);
   if (problems.length > 0) return { problems, example: null, comparedExample: null };
   const compared = comparedWith(version, versions, now)?.content;
   const others = await readOthers(knex, kind, now);
   const both = (each: TermsContents[K]) => ({ ...others, ...asTerms(kind, each) });
   const shown = compared ? [both(content), both(compared)] : [both(content)];
   const moments = momentsOf(shown.map(({ policy }) => policy));
-  const [example, comparedExample] = shown.map(({ policy, fees }) =>
-    exampleOf(policy, fees, moments),
-  );
+  const [example, comparedExample] = shown.map((terms) => exampleOf(terms, moments));
   return { problems, example: example ?? null, comparedExample: comparedExample ?? null };
 }
 
-const asTerms = <K extends TermsKind>(kind: K, content: TermsContents[K]) =>
-  kind === 'cancellation-policies'
-    ? { policy: content as PolicyContent }
-    : { fees: content as FeesContent };
+function asTerms<K extends TermsKind>(kind: K, content: TermsContents[K]) {
+  if (kind === 'cancellation-policies') return { policy: content as PolicyContent };
+  if (kind === 'fee-schedules') return { fees: content as FeesContent };
+  return { promo: content as PromoContent };
+}
 
 const NO_FEES: FeesContent = {
   name: '',
@@ -149,16 +155,17 @@ const NO_POLICY: PolicyContent = {
   serviceFeeRefundable: false,
 };
 
-/** The other half of an example: the fees in force, or the policy that most listings use. */
+const feesNow = async (knex: Platform['knex'], now: Date): Promise<FeesContent> =>
+  inForce(await readVersions(knex, 'fee-schedules'), now)?.content ?? NO_FEES;
+
+/** The rest of an example: the fees in force, the policy that most listings use, no promo. */
 async function readOthers(
   knex: Platform['knex'],
   kind: TermsKind,
   now: Date,
 ): Promise<{ policy: PolicyContent; fees: FeesContent }> {
-  if (kind === 'cancellation-policies') {
-    const fees = inForce(await readVersions(knex, 'fee-schedules'), now);
-    return { policy: NO_POLICY, fees: fees?.content ?? NO_FEES };
-  }
+  const fees = kind === 'fee-schedules' ? NO_FEES : await feesNow(knex, now);
+  if (kind === 'cancellation-policies') return { policy: NO_POLICY, fees };
   const [stored, counts] = await Promise.all([
     readVersions(knex, 'cancellation-policies'),
     countListings(knex),
@@ -168,12 +175,27 @@ async function readOthers(
     stored.filter((each) => slug === '' || each.slug === slug),
     now,
   );
-  return { policy: policy?.content ?? NO_POLICY, fees: NO_FEES };
+  return { policy: policy?.content ?? NO_POLICY, fees };
+}
+
+/** What is wrong with the content, also beside the terms that are in force. */
+async function problemsNow<K extends TermsKind>(
+  { knex, clock }: Platform,
+  kind: K,
+  content: TermsContents[K],
+): Promise<TermsProblem[]> {
+  const problems = findTermsProblems(kind, content);
+  if (problems.length > 0 || kind !== 'promo-codes') return problems;
+  return promoFeeProblems(content as PromoContent, await feesNow(knex, clock.now()));
 }
 
 /** @throws 400 with a sentence for each field */
-export function assertSound<K extends TermsKind>(kind: K, content: TermsContents[K]): void {
-  const problems = findTermsProblems(kind, content);
+export async function assertSoundNow<K extends TermsKind>(
+  platform: Platform,
+  kind: K,
+  content: TermsContents[K],
+): Promise<void> {
+  const problems = await problemsNow(platform, kind, content);
   const [first] = problems;
   if (first)
     throw validationError(

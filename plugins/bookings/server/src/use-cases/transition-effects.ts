@@ -175,12 +175,13 @@ async function settleFunds(
   const back = await refundedSoFar(trx, booking.id);
   const commission = price.commission - back.commissionReturned;
   const tax = price.tax - back.taxReturned;
-  const serviceFee = price.applicationFee - back.platformPart - commission - tax;
+  const promo = price.promo - back.promoReturned;
+  const serviceFee = price.applicationFee - back.platformPart + promo - commission - tax;
   const ownerShare = price.ownerShare - back.ownerPart;
   if (back.refund < booking.total)
     await platform.payments.recordJournal(
       trx,
-      settle({ ...factOf(booking, now), ownerShare, serviceFee, commission, tax, from }),
+      settle({ ...factOf(booking, now), ownerShare, serviceFee, commission, tax, promo, from }),
     );
   if (ownerShare > 0)
     await platform.payments.planPayout(trx, {

@@ -65,6 +65,7 @@ export const en = {
   'subject.category': 'Category',
   'subject.cancellation_policy': 'Cancellation policy',
   'subject.fee_schedule': 'Fee schedule',
+  'subject.promo_code': 'Promo code',
   'subject.risk_rule': 'Risk rule',
   'subject.page': 'Page',
   'subject.moderation_reason': 'Moderation reason',

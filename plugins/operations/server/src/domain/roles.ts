@@ -32,6 +32,7 @@ const INSPECTION = 'api::inspection.inspection';
 const CATEGORY = 'api::category.category';
 const POLICY = 'api::cancellation-policy.cancellation-policy';
 const FEES = 'api::fee-schedule.fee-schedule';
+const PROMO = 'api::promo-code.promo-code';
 const RISK_RULE = 'api::risk-rule.risk-rule';
 const PAGE = 'api::page.page';
 const REASON = 'api::moderation-reason.moderation-reason';
@@ -79,7 +80,7 @@ export const ROLES: readonly RoleDefinition[] = [
     description: 'Reads everything and the audit log, changes nothing.',
     grants: [
       READS_LISTINGS,
-      ...reads(BOOKING, DISPUTE, INSPECTION, CATEGORY, POLICY, FEES, RISK_RULE, PAGE),
+      ...reads(BOOKING, DISPUTE, INSPECTION, CATEGORY, POLICY, FEES, PROMO, RISK_RULE, PAGE),
       ...reads(REASON, WORD, REVIEW),
       content('read', PERSON, [...STANDING]),
       ...may('plugin::listings.reviews.read', 'plugin::payments.operations.read'),
@@ -111,11 +112,12 @@ export const ROLES: readonly RoleDefinition[] = [
     description:
       'Watches payments and the ledger, retries operations; keeps fees and risk rules, publishes policies.',
     grants: [
-      ...reads(BOOKING, DISPUTE, POLICY, FEES),
+      ...reads(BOOKING, DISPUTE, POLICY, FEES, PROMO),
       ...writes(RISK_RULE),
       ...publishes(RISK_RULE),
       ...may('plugin::bookings.policies.publish'),
       ...may('plugin::bookings.fees.edit', 'plugin::bookings.fees.publish'),
+      ...may('plugin::bookings.promos.edit', 'plugin::bookings.promos.publish'),
       ...may('plugin::payments.operations.read', 'plugin::payments.operations.retry'),
       ...may('plugin::accounts.people.read', 'plugin::accounts.people.money'),
       ...may('plugin::bookings.figures.read', ...VERIFIER),
@@ -143,7 +145,7 @@ export const ROLES: readonly RoleDefinition[] = [
     description: 'Helps renters and owners: bookings under review, disputes, accounts.',
     grants: [
       READS_LISTINGS,
-      ...reads(BOOKING, DISPUTE, INSPECTION, POLICY, REVIEW),
+      ...reads(BOOKING, DISPUTE, INSPECTION, POLICY, PROMO, REVIEW),
       content('read', PERSON, [...STANDING, ...CONTACT]),
       // Standing and identity are decided on the person's page, with a reason and its effects.
       content('update', PERSON, ['confirmed']),

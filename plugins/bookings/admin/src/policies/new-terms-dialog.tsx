@@ -2,11 +2,29 @@ import { Box, Button, Field, Modal, TextInput, Typography } from '@strapi/design
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { TermsDetail } from '../../../contracts/terms/admin-terms';
+import type { TermsKind } from '../../../contracts/terms/contents';
+import { CODE } from '../../../contracts/terms/promo';
 import { useTexts } from '../texts';
 import { useStep } from './use-step';
 
-/** Names a new cancellation policy, whose first version is drafted then. */
-export function NewPolicyDialog({ onClose }: { onClose: () => void }) {
+/** Of fees there is one series for all. */
+export type NamedKind = Exclude<TermsKind, 'fee-schedules'>;
+
+interface DialogProps {
+  readonly kind: NamedKind;
+  readonly onClose: () => void;
+}
+
+const PROBLEMS = {
+  'cancellation-policies': 'problem.name_missing',
+  'promo-codes': 'problem.code_invalid',
+} as const;
+
+const isNamed = (kind: NamedKind, name: string): boolean =>
+  kind === 'promo-codes' ? CODE.test(name) : name !== '';
+
+/** Names a new policy or promo code, whose first version is drafted then. */
+export function NewTermsDialog({ kind, onClose }: DialogProps) {
   const { text } = useTexts();
   const navigate = useNavigate();
   const step = useStep();
@@ -16,12 +34,12 @@ export function NewPolicyDialog({ onClose }: { onClose: () => void }) {
 
   async function create(event: FormEvent): Promise<void> {
     event.preventDefault();
-    if (name.trim() === '') return setShort(true);
+    const trimmed = kind === 'promo-codes' ? name.trim().toUpperCase() : name.trim();
+    if (!isNamed(kind, trimmed)) return setShort(true);
     setBusy(true);
-    const path = '/bookings/terms/cancellation-policies';
-    const found = await step<TermsDetail>('post', path, { name: name.trim() });
+    const found = await step<TermsDetail>('post', `/bookings/terms/${kind}`, { name: trimmed });
     setBusy(false);
-    if (found) void navigate(`cancellation-policies/${found.version.documentId}`);
+    if (found) void navigate(`${kind}/${found.version.documentId}`);
   }
 
   return (
@@ -29,17 +47,13 @@ export function NewPolicyDialog({ onClose }: { onClose: () => void }) {
       <Modal.Content>
         <form onSubmit={(event) => void create(event)} noValidate>
           <Modal.Header>
-            <Modal.Title>{text('terms.new')}</Modal.Title>
+            <Modal.Title>{text(`terms.new.${kind}`)}</Modal.Title>
           </Modal.Header>
           <Modal.Body>
-            <Typography tag="p">{text('terms.new.text')}</Typography>
+            <Typography tag="p">{text(`terms.new.${kind}.text`)}</Typography>
             <Box paddingTop={4}>
-              <Field.Root
-                required
-                name="name"
-                error={isShort ? text('problem.name_missing') : undefined}
-              >
-                <Field.Label>{text('terms.new.name')}</Field.Label>
+              <Field.Root required name="name" error={isShort ? text(PROBLEMS[kind]) : undefined}>
+                <Field.Label>{text(`terms.new.${kind}.name`)}</Field.Label>
                 <TextInput
                   value={name}
                   maxLength={80}

@@ -1,0 +1,49 @@
+/** Why a version of terms cannot be published. Browser-safe. */
+
+/** Why a version cannot be published, with what the sentence names in braces. */
+export const TERMS_PROBLEMS = {
+  name_missing: 'Give it a name.',
+  summary_missing: 'Say in one sentence what renters can expect.',
+  tiers_missing: 'Give at least one step: without any, nobody ever gets something back.',
+  hours_invalid: 'Give whole hours, from 0 to {most}.',
+  hours_unreachable:
+    'No rental is booked more than {most} hours ahead, so nobody would ever get this refund.',
+  hours_not_falling: 'Give fewer than {before} hours: the steps run from most hours to fewest.',
+  percent_invalid: 'Give a whole percentage from 0 to 100.',
+  percent_rises:
+    'Give less than {before} %: whoever cancels later must not get more back, or waiting would pay.',
+  percent_same: 'This step gives as much back as the one before it: leave one of them out.',
+  share_invalid: 'Give a share from 0 to 100 %.',
+  commission_all: 'The owner would earn nothing: take less than 100 %.',
+  tax_unnamed: 'Name the tax as it is to stand on the receipt.',
+  code_invalid: 'Use 3 to 20 capital letters, digits and hyphens.',
+  promo_percent_invalid: 'Give a whole percentage from 1 to 100.',
+  promo_amount_invalid: 'Give an amount above nothing.',
+  promo_currency_missing: 'Say in which currency, with its three letters.',
+  promo_ends_first: 'It must not end before it begins.',
+  promo_uses_invalid: 'Give a whole number; 0 is without a limit.',
+  promo_uses_unreachable: 'Nobody can use it more often than all together: give at most {most}.',
+  promo_above_fee:
+    'The platform earns {most} % of a rental and pays the promo out of it: give at most that much.',
+  promo_above_fee_of_least:
+    'Of the smallest rental that it is for, the platform earns {most}: take less off, or ask for a larger rental.',
+} as const;
+export type TermsProblemCode = keyof typeof TERMS_PROBLEMS;
+
+export interface TermsProblem {
+  /** `tiers.1.hoursBefore` */
+  readonly path: string;
+  readonly code: TermsProblemCode;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+export const problem = (
+  path: string,
+  code: TermsProblemCode,
+  values: TermsProblem['values'] = {},
+): TermsProblem => ({ path, code, values });
+
+/** A problem's sentence in English, as the API says it. */
+export function sentenceOf({ code, values }: TermsProblem): string {
+  return TERMS_PROBLEMS[code].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+}
