@@ -12,29 +12,34 @@ export function staffOf(ctx: Context): string {
   return user.documentId;
 }
 
+/** What the route's address is about. */
+export const documentIdOf = (ctx: Context): string =>
+  (ctx.params as { documentId: string }).documentId;
+
 /** @throws 400 naming each field that is wrong */
 export const bodyOf = <S extends z.ZodType>(ctx: Context, schema: S): z.output<S> =>
-  parsed('body', ctx.request.body ?? {}, schema);
+  parsed(ctx.request.body ?? {}, schema);
 
 /** @throws 400 naming each parameter that is wrong */
 export const queryOf = <S extends z.ZodType>(ctx: Context, schema: S): z.output<S> =>
-  parsed('query', ctx.query, schema);
+  parsed(ctx.query, schema);
 
-function parsed<S extends z.ZodType>(part: string, value: unknown, schema: S): z.output<S> {
+/** Staff read the first field's sentence: each says what to do. */
+function parsed<S extends z.ZodType>(value: unknown, schema: S): z.output<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const fields = fieldErrors(result.error);
-  const [first] = Object.entries(fields);
-  throw validationError(
-    `The ${part} is not valid${first ? `: ${first[0]}: ${first[1]}` : '.'}`,
-    fields,
-  );
+  throw validationError(Object.values(fields)[0] ?? 'Some values are not accepted.', fields);
 }
 
-/** Refusals become answers; anything else is Strapi's 500, logged by it. */
-export async function answerStaff(ctx: Context, work: () => Promise<unknown>): Promise<void> {
+/** Answers with what `work` gives, in the envelope. */
+export const answerStaff = (ctx: Context, work: () => Promise<unknown>): Promise<void> =>
+  answerWhole(ctx, async () => ({ data: await work() }));
+
+/** Answers with all that `work` gives: a page with its `meta`, or a file. Refusals become answers; anything else is Strapi's 500, logged by it. */
+export async function answerWhole(ctx: Context, work: () => Promise<unknown>): Promise<void> {
   try {
-    ctx.body = { data: await work() };
+    ctx.body = await work();
   } catch (thrown) {
     const error = toDatabaseAppError(thrown);
     if (!(error instanceof AppError)) throw thrown;

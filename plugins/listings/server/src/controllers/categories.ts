@@ -1,3 +1,4 @@
+import { answerStaff, bodyOf, documentIdOf, staffOf } from '@rental/shared/http/answer-staff';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import {
@@ -13,17 +14,17 @@ import { placeCategory } from '../use-cases/place-category';
 import { previewCategoryChange } from '../use-cases/preview-category-change';
 import { saveCategory } from '../use-cases/save-category';
 import { showCategories, showCategory } from '../use-cases/show-categories';
-import { data, documentIdOf, parse, staffIdOf } from './answer';
 
 /** Admin API: the tree of categories, their fields and rules. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
-  tree: (ctx: Context) => data(ctx, () => showCategories(contextOf(strapi))),
+  tree: (ctx: Context) => answerStaff(ctx, () => showCategories(contextOf(strapi))),
 
-  show: (ctx: Context) => data(ctx, () => showCategory(contextOf(strapi), documentIdOf(ctx))),
+  show: (ctx: Context) =>
+    answerStaff(ctx, () => showCategory(contextOf(strapi), documentIdOf(ctx))),
 
   preview: (ctx: Context) =>
-    data(ctx, async () => {
-      const { draft } = parse(previewRequest, ctx.request.body);
+    answerStaff(ctx, async () => {
+      const { draft } = bodyOf(ctx, previewRequest);
       const context = contextOf(strapi);
       const change = { id: documentIdOf(ctx), draft };
       const { effect, token } = await previewCategoryChange(context, context.knex, change);
@@ -31,33 +32,33 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     }),
 
   create: (ctx: Context) =>
-    data(ctx, () =>
+    answerStaff(ctx, () =>
       createCategory(contextOf(strapi), {
-        ...parse(newCategory, ctx.request.body),
-        staffId: staffIdOf(ctx),
+        ...bodyOf(ctx, newCategory),
+        staffId: staffOf(ctx),
       }),
     ),
 
   save: (ctx: Context) =>
-    data(ctx, () =>
+    answerStaff(ctx, () =>
       saveCategory(contextOf(strapi), {
-        ...parse(saveRequest, ctx.request.body),
+        ...bodyOf(ctx, saveRequest),
         id: documentIdOf(ctx),
-        staffId: staffIdOf(ctx),
+        staffId: staffOf(ctx),
       }),
     ),
 
   place: (ctx: Context) =>
-    data(ctx, () =>
+    answerStaff(ctx, () =>
       placeCategory(contextOf(strapi), {
-        ...parse(placeRequest, ctx.request.body),
+        ...bodyOf(ctx, placeRequest),
         id: documentIdOf(ctx),
-        staffId: staffIdOf(ctx),
+        staffId: staffOf(ctx),
       }),
     ),
 
   remove: (ctx: Context) =>
-    data(ctx, () =>
-      removeCategory(contextOf(strapi), { id: documentIdOf(ctx), staffId: staffIdOf(ctx) }),
+    answerStaff(ctx, () =>
+      removeCategory(contextOf(strapi), { id: documentIdOf(ctx), staffId: staffOf(ctx) }),
     ),
 });

@@ -1,3 +1,11 @@
+import {
+  answerStaff,
+  answerWhole,
+  bodyOf,
+  documentIdOf,
+  queryOf,
+  staffOf,
+} from '@rental/shared/http/answer-staff';
 import { db } from '@rental/shared/database';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
@@ -17,57 +25,55 @@ import { reviewMany } from '../use-cases/review-many';
 import { showRevision } from '../use-cases/show-revision';
 import { summariseQueue } from '../use-cases/summarise-queue';
 import { undoDecision } from '../use-cases/undo-decision';
-import { answer, data, documentIdOf, parse, staffIdOf } from './answer';
 
 /** Admin API: the review queue and what staff decide. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   queue: (ctx: Context) =>
-    answer(ctx, () =>
-      readReviewQueue(contextOf(strapi), staffIdOf(ctx), parse(queueQuery, ctx.query)),
+    answerWhole(ctx, () =>
+      readReviewQueue(contextOf(strapi), staffOf(ctx), queryOf(ctx, queueQuery)),
     ),
 
-  summary: (ctx: Context) => data(ctx, () => summariseQueue(contextOf(strapi))),
+  summary: (ctx: Context) => answerStaff(ctx, () => summariseQueue(contextOf(strapi))),
 
-  reasons: (ctx: Context) => answer(ctx, async () => ({ data: await readTemplates(db(strapi)) })),
+  reasons: (ctx: Context) =>
+    answerWhole(ctx, async () => ({ data: await readTemplates(db(strapi)) })),
 
   show: (ctx: Context) =>
-    data(ctx, () => showRevision(contextOf(strapi), documentIdOf(ctx), staffIdOf(ctx))),
+    answerStaff(ctx, () => showRevision(contextOf(strapi), documentIdOf(ctx), staffOf(ctx))),
 
   claim: (ctx: Context) =>
-    data(ctx, () => claimListing(contextOf(strapi), documentIdOf(ctx), staffIdOf(ctx))),
+    answerStaff(ctx, () => claimListing(contextOf(strapi), documentIdOf(ctx), staffOf(ctx))),
 
   release: (ctx: Context) =>
-    data(ctx, () => releaseListing(contextOf(strapi), documentIdOf(ctx), staffIdOf(ctx))),
+    answerStaff(ctx, () => releaseListing(contextOf(strapi), documentIdOf(ctx), staffOf(ctx))),
 
   decide: (ctx: Context) =>
-    data(ctx, () =>
+    answerStaff(ctx, () =>
       reviewListing(contextOf(strapi), {
-        ...parse(reviewRequest, ctx.request.body),
+        ...bodyOf(ctx, reviewRequest),
         listingId: documentIdOf(ctx),
-        staffId: staffIdOf(ctx),
+        staffId: staffOf(ctx),
       }),
     ),
 
   undo: (ctx: Context) =>
-    data(ctx, () =>
+    answerStaff(ctx, () =>
       undoDecision(contextOf(strapi), {
-        ...parse(undoRequest, ctx.request.body),
+        ...bodyOf(ctx, undoRequest),
         listingId: documentIdOf(ctx),
-        staffId: staffIdOf(ctx),
+        staffId: staffOf(ctx),
       }),
     ),
 
   decideMany: (ctx: Context) =>
-    data(ctx, () =>
-      reviewMany(contextOf(strapi), parse(bulkRequest, ctx.request.body), staffIdOf(ctx)),
-    ),
+    answerStaff(ctx, () => reviewMany(contextOf(strapi), bodyOf(ctx, bulkRequest), staffOf(ctx))),
 
   takeDown: (ctx: Context) =>
-    data(ctx, () =>
+    answerStaff(ctx, () =>
       takeDownListing(contextOf(strapi), {
-        ...parse(takeDownRequest, ctx.request.body),
+        ...bodyOf(ctx, takeDownRequest),
         listingId: documentIdOf(ctx),
-        staffId: staffIdOf(ctx),
+        staffId: staffOf(ctx),
       }),
     ),
 });

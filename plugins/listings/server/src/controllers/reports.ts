@@ -1,24 +1,32 @@
+import {
+  answerStaff,
+  answerWhole,
+  bodyOf,
+  documentIdOf,
+  queryOf,
+  staffOf,
+} from '@rental/shared/http/answer-staff';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { dismissRequest, reportsQuery } from '../../../contracts/report-requests';
 import { contextOf } from '../services/context';
 import { dismissReports } from '../use-cases/close-reports';
 import { readReports, showListingReports } from '../use-cases/read-reports';
-import { answer, data, documentIdOf, parse, staffIdOf } from './answer';
 
 /** Admin API: reports of abuse, and what staff decide about them. */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   queue: (ctx: Context) =>
-    answer(ctx, () => readReports(contextOf(strapi), parse(reportsQuery, ctx.query))),
+    answerWhole(ctx, () => readReports(contextOf(strapi), queryOf(ctx, reportsQuery))),
 
-  show: (ctx: Context) => data(ctx, () => showListingReports(contextOf(strapi), documentIdOf(ctx))),
+  show: (ctx: Context) =>
+    answerStaff(ctx, () => showListingReports(contextOf(strapi), documentIdOf(ctx))),
 
   dismiss: (ctx: Context) =>
-    data(ctx, () =>
+    answerStaff(ctx, () =>
       dismissReports(contextOf(strapi), {
-        ...parse(dismissRequest, ctx.request.body),
+        ...bodyOf(ctx, dismissRequest),
         listingId: documentIdOf(ctx),
-        staffId: staffIdOf(ctx),
+        staffId: staffOf(ctx),
       }),
     ),
 });

@@ -1,3 +1,4 @@
+import { answerWhole, queryOf } from '@rental/shared/http/answer-staff';
 import { platformClock } from '@rental/shared/clock';
 import { db, transaction } from '@rental/shared/database';
 import { unauthenticated } from '@rental/shared/errors';
@@ -8,13 +9,12 @@ import { getOperations } from '../../../contracts/service';
 import { listActors, listEntries } from '../services/audit-rows';
 import { signedInStaff } from '../services/signed-in-staff';
 import { exportAuditLog } from '../use-cases/export-audit-log';
-import { answer, parse } from './answer';
 
 /** Admin API of the page "Audit log". */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   list: (ctx: Context): Promise<void> =>
-    answer(ctx, async () => {
-      const { page, pageSize, ...filters } = parse(auditQuery, ctx.query);
+    answerWhole(ctx, async () => {
+      const { page, pageSize, ...filters } = queryOf(ctx, auditQuery);
       const [{ entries, total }, actors] = await Promise.all([
         listEntries(db(strapi), filters, { page, pageSize }),
         listActors(db(strapi)),
@@ -25,8 +25,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** Who took a copy of the log stands in the log. */
   export: (ctx: Context): Promise<void> =>
-    answer(ctx, async () => {
-      const { format, ...filters } = parse(exportQuery, ctx.query);
+    answerWhole(ctx, async () => {
+      const { format, ...filters } = queryOf(ctx, exportQuery);
       const actorId = signedInStaff(strapi);
       if (!actorId) throw unauthenticated();
       await transaction(strapi, (trx) =>

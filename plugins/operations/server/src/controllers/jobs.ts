@@ -1,3 +1,4 @@
+import { answerWhole, bodyOf, queryOf } from '@rental/shared/http/answer-staff';
 import { listJobs, type QueuedJob } from '@rental/shared/bull-jobs';
 import { notFound, unauthenticated } from '@rental/shared/errors';
 import type { Core } from '@strapi/strapi';
@@ -11,21 +12,20 @@ import {
 import { publicPayload, withoutMail } from '../domain/public-payload';
 import { signedInStaff } from '../services/signed-in-staff';
 import { moveJobs, type JobMove } from '../use-cases/move-jobs';
-import { answer, parse } from './answer';
 
 /** Admin API of the page "Jobs": what lies in one of Bull's queues. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
   const move = (ctx: Context, action: JobMove): Promise<void> =>
-    answer(ctx, async () => {
-      const request = parse(moveJobsRequest, ctx.request.body ?? {});
+    answerWhole(ctx, async () => {
+      const request = bodyOf(ctx, moveJobsRequest);
       const staffId = signedInStaff(strapi);
       if (!staffId) throw unauthenticated();
       return { data: { moved: await moveJobs(strapi, action, request, staffId) } };
     });
   return {
     list: (ctx: Context): Promise<void> =>
-      answer(ctx, async (): Promise<BullJobsPage> => {
-        const { queue, state, page, pageSize } = parse(jobsQuery, ctx.query);
+      answerWhole(ctx, async (): Promise<BullJobsPage> => {
+        const { queue, state, page, pageSize } = queryOf(ctx, jobsQuery);
         const skip = (page - 1) * pageSize;
         const found = await listJobs({ queue, state, skip, most: pageSize });
         if (!found) throw notFound('This queue');

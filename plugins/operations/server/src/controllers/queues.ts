@@ -1,3 +1,4 @@
+import { answerWhole, bodyOf, queryOf } from '@rental/shared/http/answer-staff';
 import { platformClock } from '@rental/shared/clock';
 import { db } from '@rental/shared/database';
 import { unauthenticated } from '@rental/shared/errors';
@@ -15,12 +16,11 @@ import {
 import { publicPayload, withoutMail } from '../domain/public-payload';
 import { signedInStaff } from '../services/signed-in-staff';
 import { retryEvents } from '../use-cases/retry-events';
-import { answer, parse } from './answer';
 
 /** Admin API of the page "Queues". */
 export default ({ strapi }: { strapi: Core.Strapi }) => ({
   show: (ctx: Context): Promise<void> =>
-    answer(ctx, async (): Promise<{ data: QueuesView }> => {
+    answerWhole(ctx, async (): Promise<{ data: QueuesView }> => {
       const now = platformClock(strapi).now();
       const [consumers, bull] = await Promise.all([readBacklog(db(strapi), now), queueCounts()]);
       return {
@@ -29,8 +29,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     }),
 
   dead: (ctx: Context): Promise<void> =>
-    answer(ctx, async (): Promise<DeadEventsPage> => {
-      const { consumer = null, page, pageSize } = parse(deadEventsQuery, ctx.query);
+    answerWhole(ctx, async (): Promise<DeadEventsPage> => {
+      const { consumer = null, page, pageSize } = queryOf(ctx, deadEventsQuery);
       const skip = (page - 1) * pageSize;
       const rows = await listDeadEvents(db(strapi), { consumer, most: pageSize, skip });
       const total = rows[0]?.total ?? 0;
@@ -45,8 +45,8 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     }),
 
   retry: (ctx: Context): Promise<void> =>
-    answer(ctx, async () => {
-      const request = parse(retryEventsRequest, ctx.request.body ?? {});
+    answerWhole(ctx, async () => {
+      const request = bodyOf(ctx, retryEventsRequest);
       const staffId = signedInStaff(strapi);
       if (!staffId) throw unauthenticated();
       return { data: { retried: await retryEvents(strapi, request, staffId) } };

@@ -1,3 +1,4 @@
+import { answerWhole } from '@rental/shared/http/answer-staff';
 import { platformClock } from '@rental/shared/clock';
 import { db } from '@rental/shared/database';
 import { unauthenticated } from '@rental/shared/errors';
@@ -7,7 +8,6 @@ import type { VerifierView } from '../../../contracts/verifier';
 import { signedInStaff } from '../services/signed-in-staff';
 import { newestOutcomes } from '../services/verifications';
 import { verifyForStaff } from '../use-cases/verify-everything';
-import { answer } from './answer';
 
 /** Admin API of the page "Verifier". */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -18,10 +18,10 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     },
   });
   return {
-    show: (ctx: Context): Promise<void> => answer(ctx, view),
+    show: (ctx: Context): Promise<void> => answerWhole(ctx, view),
 
     run: (ctx: Context): Promise<void> =>
-      answer(ctx, async () => {
+      answerWhole(ctx, async () => {
         const staffId = signedInStaff(strapi);
         if (!staffId) throw unauthenticated();
         await verifyForStaff(strapi, staffId);

@@ -1,66 +1,23 @@
 /** Routes of the admin panel, mounted under /operations, each for roles that were given the permission. */
-import { staffRoutes } from '@rental/shared/http/staff-routes';
+import { staffRoutes, type StaffRoute } from '@rental/shared/http/staff-routes';
 import { OPERATIONS_ACTIONS } from '../../../contracts/audit';
 
+const route = (
+  method: StaffRoute['method'],
+  path: string,
+  handler: string,
+  action: keyof typeof OPERATIONS_ACTIONS,
+): StaffRoute => ({ method, path, handler, needs: [{ action: OPERATIONS_ACTIONS[action] }] });
+
 export default staffRoutes([
-  {
-    method: 'GET',
-    path: '/audit-log',
-    handler: 'audit.list',
-    needs: [{ action: OPERATIONS_ACTIONS.readAudit }],
-  },
-  {
-    method: 'GET',
-    path: '/audit-log/export',
-    handler: 'audit.export',
-    needs: [{ action: OPERATIONS_ACTIONS.exportAudit }],
-  },
-  {
-    method: 'GET',
-    path: '/verifier',
-    handler: 'verifier.show',
-    needs: [{ action: OPERATIONS_ACTIONS.readVerifier }],
-  },
-  {
-    method: 'POST',
-    path: '/verifier/runs',
-    handler: 'verifier.run',
-    needs: [{ action: OPERATIONS_ACTIONS.runVerifier }],
-  },
-  {
-    method: 'GET',
-    path: '/queues',
-    handler: 'queues.show',
-    needs: [{ action: OPERATIONS_ACTIONS.readQueues }],
-  },
-  {
-    method: 'GET',
-    path: '/queues/dead',
-    handler: 'queues.dead',
-    needs: [{ action: OPERATIONS_ACTIONS.readQueues }],
-  },
-  {
-    method: 'POST',
-    path: '/queues/dead/retry',
-    handler: 'queues.retry',
-    needs: [{ action: OPERATIONS_ACTIONS.retryEvents }],
-  },
-  {
-    method: 'GET',
-    path: '/queues/jobs',
-    handler: 'jobs.list',
-    needs: [{ action: OPERATIONS_ACTIONS.readQueues }],
-  },
-  {
-    method: 'POST',
-    path: '/queues/jobs/retry',
-    handler: 'jobs.retry',
-    needs: [{ action: OPERATIONS_ACTIONS.retryEvents }],
-  },
-  {
-    method: 'POST',
-    path: '/queues/jobs/remove',
-    handler: 'jobs.remove',
-    needs: [{ action: OPERATIONS_ACTIONS.removeJobs }],
-  },
+  route('GET', '/audit-log', 'audit.list', 'readAudit'),
+  route('GET', '/audit-log/export', 'audit.export', 'exportAudit'),
+  route('GET', '/verifier', 'verifier.show', 'readVerifier'),
+  route('POST', '/verifier/runs', 'verifier.run', 'runVerifier'),
+  route('GET', '/queues', 'queues.show', 'readQueues'),
+  route('GET', '/queues/dead', 'queues.dead', 'readQueues'),
+  route('POST', '/queues/dead/retry', 'queues.retry', 'retryEvents'),
+  route('GET', '/queues/jobs', 'jobs.list', 'readQueues'),
+  route('POST', '/queues/jobs/retry', 'jobs.retry', 'retryEvents'),
+  route('POST', '/queues/jobs/remove', 'jobs.remove', 'removeJobs'),
 ]);
