@@ -36,6 +36,7 @@ export default [
     index('routes/owner-home.tsx'),
     route('bookings', 'routes/owner-bookings.tsx'),
     route('listings', 'routes/owner-listings.tsx'),
+    route('calendar', 'routes/owner-calendars.tsx'),
     route('listings/new', 'routes/new-listing.tsx'),
     route('listings/:id/calendar', 'routes/owner-calendar.tsx'),
     route('listings/:id/price-words', 'routes/price-words.ts'),

@@ -2,6 +2,7 @@
 import { documentId, isoDate } from '@rental/shared/http/query';
 import { defineRoute } from '@rental/shared/http/route';
 import { z } from 'zod';
+import { TAKEN_KINDS } from './admin-calendar';
 import { calendarFeedView } from './calendar-feeds';
 import { PRICE_REASONS } from './day-prices';
 import { PRICE_UNITS } from './pricing';
@@ -181,6 +182,41 @@ export const removePriceRule = defineRoute({
   summary: 'What is booked keeps its price',
   params: z.strictObject({ id: documentId, rule: z.coerce.number().int().min(1) }),
   answers: { 200: z.object({ data: z.object({ id: z.number() }) }) },
+});
+
+const takenDays = z.object({
+  kind: z.enum(TAKEN_KINDS),
+  /** Of the listing's own calendar, both included. */
+  firstDay: z.string(),
+  lastDay: z.string(),
+  booking: z
+    .object({ id: z.string(), number: z.string(), state: z.enum(BOOKING_STATES) })
+    .nullable(),
+});
+
+const allCalendars = z.object({
+  from: z.string(),
+  to: z.string(),
+  listings: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      units: z.array(z.object({ unit, taken: z.array(takenDays) })),
+    }),
+  ),
+  /** There are more listings than are shown. */
+  hasMore: z.boolean(),
+});
+export type AllCalendars = z.output<typeof allCalendars>;
+
+export const showAllCalendars = defineRoute({
+  id: 'bookings.all-calendars',
+  method: 'GET',
+  path: '/api/me/calendar',
+  access: 'user',
+  summary: "What is taken of all of an owner's listings, side by side",
+  query: z.strictObject({ from: isoDate, days: z.coerce.number().int().min(7).max(62) }),
+  answers: { 200: z.object({ data: allCalendars }) },
 });
 
 export const renewCalendarFeed = defineRoute({

@@ -95,6 +95,27 @@ test("another's calendar does not exist", async () => {
   expect((await api.post(`${path}-token`, {}, renter)).status).toBe(404);
 });
 
+test('all calendars side by side are those of who asks', async () => {
+  const query = `from=${day(1)}&days=20`;
+  const { listings } = (await api.get(`/api/me/calendar?${query}`, owner)).json.data;
+  const [first] = listings.find(({ id }: { id: string }) => id === listingId).units;
+  expect(first.taken).toContainEqual({
+    kind: 'booking',
+    firstDay: day(5),
+    lastDay: day(7),
+    booking: { id: booked.bookingId, number: expect.any(String), state: 'CONFIRMED' },
+  });
+  expect(first.taken).toContainEqual({
+    kind: 'owner_block',
+    firstDay: day(2),
+    lastDay: day(4),
+    booking: null,
+  });
+  const theirs = (await api.get(`/api/me/calendar?${query}`, renter)).json.data.listings;
+  expect(theirs.some(({ id }: { id: string }) => id === listingId)).toBe(false);
+  expect((await api.get(`/api/me/calendar?${query}`)).status).toBe(401);
+});
+
 test('the feed tells when, to those with its address, and never who', async () => {
   const first = (await api.post(`${path}-token`, {}, owner)).json.data.feedUrl;
   const feed = await fetch(first);

@@ -31,9 +31,14 @@ export default function OwnerListings() {
     <div className="max-w-4xl">
       <div className="mb-6 flex flex-wrap items-center justify-between gap-4">
         <PageHeading className="text-32 sm:text-44">{t('items.title')}</PageHeading>
-        <Link className="button button-primary" to="/owner/listings/new">
-          {t('items.new')}
-        </Link>
+        <div className="flex flex-wrap gap-3">
+          <Link className="button button-quiet" to="/owner/calendar">
+            {t('plan.all')}
+          </Link>
+          <Link className="button button-primary" to="/owner/listings/new">
+            {t('items.new')}
+          </Link>
+        </div>
       </div>
       <div className="mb-6 empty:hidden">
         <ErrorSummary form="listing" state={state} />

@@ -74,6 +74,7 @@ export const OWNERS: Pages = [
   ['owner, listings', '/owner/listings'],
   ['owner, new listing', '/owner/listings/new'],
   ['owner, report of an own listing', (at) => `/listings/${at.instant.slug}/report`],
+  ['owner, all calendars', '/owner/calendar'],
   ['owner, calendar', (at) => `/owner/listings/${at.instant.id}/calendar`],
   ...['category', 'photos', 'details', 'price', 'location', 'rules', 'preview'].flatMap(
     (step): Pages => [

@@ -117,4 +117,12 @@ export const planDe = {
   'plan.feeds.remove': 'Entfernen',
   'plan.feeds.removeNamed': 'Kalender {name} entfernen',
   'plan.feeds.tooMany': 'Es gibt schon 10 Kalender. Entferne einen, den du nicht brauchst.',
+  'plan.all': 'Alle Kalender',
+  'plan.all.note':
+    'Was von jedem deiner Inserate vergeben ist. Öffne eines, um Tage zu sperren oder Preise zu setzen.',
+  'plan.all.empty': 'In diesem Monat ist nichts vergeben.',
+  'plan.all.more': 'Hier stehen nur deine ersten 50 Inserate.',
+  'plan.all.item': 'Inserat',
+  'plan.all.none': 'Du hast noch keine Inserate.',
+  'plan.word.imported': 'Anderswo vergeben',
 } as const satisfies Record<keyof typeof planEn, Message>;

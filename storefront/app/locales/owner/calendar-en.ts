@@ -114,4 +114,11 @@ export const planEn = {
   'plan.feeds.remove': 'Remove',
   'plan.feeds.removeNamed': 'Remove the calendar {name}',
   'plan.feeds.tooMany': 'There are 10 calendars already. Remove one that you do not need.',
+  'plan.all': 'All calendars',
+  'plan.all.note': 'What is taken of each of your listings. Open one to block days or set prices.',
+  'plan.all.empty': 'Nothing is taken in this month.',
+  'plan.all.more': 'Only your first 50 listings are shown here.',
+  'plan.all.item': 'Listing',
+  'plan.all.none': 'You have no listings yet.',
+  'plan.word.imported': 'Taken elsewhere',
 } as const satisfies Record<string, Message>;

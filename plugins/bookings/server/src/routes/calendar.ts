@@ -7,6 +7,7 @@ import { platformOf } from '../platform';
 import { renewFeed, revokeFeed, showFeed } from '../use-cases/calendar-feed';
 import { addFeed, importNow, removeFeed } from '../use-cases/owner-feeds';
 import { addRule, removeRule } from '../use-cases/owner-price-rules';
+import { showStaffCalendar } from '../use-cases/show-staff-calendar';
 import { changeCalendar, showCalendar, type Owned } from '../use-cases/owner-calendar';
 
 type ById = Pick<Handled<typeof contract.showCalendar>, 'params' | 'user'>;
@@ -17,6 +18,14 @@ const ownedBy = ({ params, user }: ById): Owned => ({
 });
 
 export const calendarRoutes: readonly BoundRoute[] = [
+  handle(contract.showAllCalendars, async ({ strapi, user, query }) => {
+    const owner = required(user).documentId;
+    const { from, to, listings, hasMore } = await showStaffCalendar(platformOf(strapi), {
+      owner,
+      ...query,
+    });
+    return { body: { data: { from, to, listings, hasMore } } };
+  }),
   handle(contract.showCalendar, async (context) => ({
     body: {
       data: await showCalendar(platformOf(context.strapi), ownedBy(context), context.query),
