@@ -1,6 +1,7 @@
 /** What a longer rental, or one on other dates, costs under the terms that it was sold under. Pure. */
 import { AppError, conflict } from '@rental/shared/errors';
 import { weekdayOf } from '@rental/shared/local-time';
+import { mulDiv } from '@rental/shared/money';
 import type { Range } from '@rental/shared/range';
 import type { Because } from '../../../contracts/decisions';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
@@ -16,6 +17,7 @@ import { assertPeriodAllowed, type BookableListing } from './booking-rules';
 import { withLess, withMore } from './changed-price';
 import {
   decideRefund,
+  lessPromo,
   NO_REFUND,
   percentAt,
   type PolicyTerms,
@@ -168,10 +170,15 @@ function partRefund(
   const commissionReturned = Math.min(split.commissionReturned, price.commission);
   const taxReturned = Math.min(split.taxReturned, price.tax);
   const ownerPart = Math.min(split.ownerPart, price.ownerShare);
-  const platformPart = Math.min(feeBack, price.renterFee) + commissionReturned + taxReturned;
+  // What the platform paid of the dropped part does not go back.
+  const { platformPart, promoReturned } = lessPromo(price, {
+    platformPart: Math.min(feeBack, price.renterFee) + commissionReturned + taxReturned,
+    promo: mulDiv(price.promo, dropped.rental, price.rental || 1),
+    most: price.applicationFee,
+  });
   const refund = ownerPart + platformPart;
   return {
-    split: { refund, ownerPart, platformPart, commissionReturned, taxReturned },
+    split: { refund, ownerPart, platformPart, commissionReturned, taxReturned, promoReturned },
     because,
   };
 }

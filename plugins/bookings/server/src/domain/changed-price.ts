@@ -8,6 +8,7 @@ const SHARED = [
   'tax',
   'total',
   'commission',
+  'promo',
   'applicationFee',
   'ownerShare',
 ] as const satisfies readonly (keyof SharedPrice)[];
@@ -26,13 +27,14 @@ export function withMore(
 
 /** What went back is not part of the price any more. */
 export function withLess(sold: RentalPrice, refund: RefundSplit, units: number): RentalPrice {
-  const { ownerPart, commissionReturned, taxReturned, platformPart } = refund;
+  const { ownerPart, commissionReturned, taxReturned, platformPart, promoReturned } = refund;
   const gone: SharedPrice = {
     rental: -ownerPart - commissionReturned,
-    renterFee: -(platformPart - commissionReturned - taxReturned),
+    renterFee: -(platformPart + promoReturned - commissionReturned - taxReturned),
     tax: -taxReturned,
     total: -refund.refund,
     commission: -commissionReturned,
+    promo: -promoReturned,
     applicationFee: -platformPart,
     ownerShare: -ownerPart,
   };
@@ -42,10 +44,11 @@ export function withLess(sold: RentalPrice, refund: RefundSplit, units: number):
 const linesWith = (
   sold: RentalPrice,
   change: Pick<QuoteLine, 'code' | 'label'>,
-  { rental, renterFee, tax }: SharedPrice,
+  { rental, renterFee, tax, promo }: SharedPrice,
 ): QuoteLine[] =>
   [
     { ...change, amount: rental },
+    { code: 'promo', label: 'Promo code', amount: -promo },
     { code: 'service_fee', label: 'Service fee', amount: renterFee },
     { code: 'tax', label: 'Tax', amount: tax },
   ].reduce(raise, sold.lines);
