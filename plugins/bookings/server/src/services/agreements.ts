@@ -8,7 +8,7 @@ import type {
   AgreementContent,
   AgreementView,
 } from '../../../contracts/agreement';
-import type { NewBooking } from './new-booking';
+import type { NewBooking } from './booking-to-store';
 
 interface Sealed {
   readonly text: string;

@@ -4,34 +4,13 @@ import type { OwnOperation } from '@rental/payments/contracts/service';
 import { rowsOf, type Prepared } from '@rental/shared/database';
 import { rowsFor, wakeOutbox } from '@rental/shared/outbox/index';
 import { INSERT_EVENTS, toJsonRows } from '@rental/shared/outbox/publish';
-import type { BookingRequest } from '../../../contracts/dto';
-import type { RentalPrice } from '../../../contracts/pricing';
-import type { RiskFinding } from '../../../contracts/risk';
 import { dueAtOf } from '../domain/deadlines';
-import { promoRefused, type Promo, type PromoRefusal } from '../domain/promo-rules';
-import type { RentalPeriod } from '../domain/rental-period';
+import { promoRefused, type PromoRefusal } from '../domain/promo-rules';
 import type { Platform } from '../platform';
 import { agreementOf, sealed } from './agreements';
-import type { ListingTerms } from './listing-terms';
+import type { NewBooking } from './booking-to-store';
 import { PROMO_REFUSAL, promoValues } from './promo-codes';
 import { TAKE_UNITS } from './reservations';
-
-export interface NewBooking {
-  id: string;
-  number: string;
-  requestKey: string;
-  renterId: string;
-  renterName: string;
-  terms: ListingTerms;
-  period: RentalPeriod;
-  price: RentalPrice;
-  /** What its price was lowered by; undefined without a code. */
-  promo: Promo | undefined;
-  request: BookingRequest;
-  /** What asks for a look by staff. */
-  risks: readonly RiskFinding[];
-  now: Date;
-}
 
 export interface StoredBooking {
   id: string;

@@ -18,13 +18,13 @@ import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { assertRenter } from '../domain/booking-rules';
 import { findRisks } from '../domain/risk';
 import type { Platform } from '../platform';
+import type { NewBooking } from '../services/booking-to-store';
 import { ListingQueue, type Turn } from '../services/listing-queue';
 import { readListingTerms } from '../services/listing-terms';
 import {
   newDocumentId,
   newNumber,
   storeBooking,
-  type NewBooking,
   type StoredBooking,
 } from '../services/new-booking';
 import { readPromo } from '../services/promo-codes';
