@@ -53,12 +53,14 @@ test.each([
   ['DAY' as const, '2028-02-28', '2028-03-01', 3, 72],
   ['NIGHT' as const, '2028-02-28', '2028-03-01', 2, 56],
   ['DAY' as const, '2026-02-28', '2026-03-01', 2, 48],
-])('%s over the end of February, %s to %s: %d units, %d h blocked', (priceUnit, ...expected) => {
-  const [startDate, endDate, units, hours] = expected;
-  const period = rentalPeriod({ ...terms, priceUnit, bufferMinutes: 0 }, { startDate, endDate });
-  expect(period.units).toBe(units);
-  expect((period.during.end.getTime() - period.during.start.getTime()) / 3_600_000).toBe(hours);
-});
+])(
+  '%s over the end of February, %s to %s: %d units, %d h blocked',
+  (priceUnit, startDate, endDate, units, hours) => {
+    const period = rentalPeriod({ ...terms, priceUnit, bufferMinutes: 0 }, { startDate, endDate });
+    expect(period.units).toBe(units);
+    expect((period.during.end.getTime() - period.during.start.getTime()) / 3_600_000).toBe(hours);
+  },
+);
 
 test.each([
   ['Pacific/Kiritimati', '2026-12-30T10:00:00.000Z', '2026-12-30T20:00:00.000Z'],
