@@ -54,6 +54,8 @@ export interface AdminDispute {
   inspections: BookingView['inspections'];
   /** Those that an appeal has overruled, oldest first. */
   earlierDecisions: DisputeDecision[];
+  /** Null: nobody has. Both sides have one appeal between them. */
+  appealed: { by: DisputeView['claimedBy']; at: string } | null;
   /** Frozen of the owner's share, and taken of the deposit: the pots that a decision divides. */
   frozen: number;
   captured: number;

@@ -85,6 +85,14 @@ describeWith('chromium', 'policies and fees in the admin', () => {
     await expectAccessible();
   });
 
+  it('asks before what was typed is left unsaved', async () => {
+    await page.getByRole('link', { name: 'Home', exact: true }).click();
+    const asked = page.getByRole('alertdialog', { name: 'Leave without saving?' });
+    await asked.getByRole('button', { name: 'Keep editing' }).click();
+    await asked.waitFor({ state: 'detached' });
+    await page.getByRole('heading', { name: 'Moderate · version 2' }).waitFor();
+  });
+
   it('shows what it would have changed for the bookings of the last months', async () => {
     await page.getByRole('button', { name: 'Save draft' }).click();
     await page.getByRole('button', { name: 'Publish …' }).waitFor();

@@ -84,6 +84,10 @@ describeWith('chromium', 'categories in the admin', () => {
     await told('No listing changes.');
     await told('Finish is new');
     await expectAccessible();
+    await desk.getByRole('link', { name: 'Home', exact: true }).click();
+    const asked = desk.getByRole('alertdialog', { name: 'Leave without saving?' });
+    await asked.getByRole('button', { name: 'Keep editing' }).click();
+    await asked.waitFor({ state: 'detached' });
     await desk.getByRole('button', { name: 'Save', exact: true }).click();
     await told('Saved: Guitars');
   });

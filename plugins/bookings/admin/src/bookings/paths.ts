@@ -5,6 +5,8 @@ export const bookingPath = (documentId: string): string => `/plugins/bookings/${
 export const calendarPath = (of: 'listing' | 'owner', documentId: string): string =>
   `/plugins/bookings/calendar?${new URLSearchParams({ [of]: documentId })}`;
 
+export const policiesPath = (): string => '/plugins/policies';
+
 /** Without a booking: all of them. */
 export const disputesPath = (bookingId = ''): string =>
   bookingId === '' ? '/plugins/disputes' : `/plugins/disputes/${bookingId}`;

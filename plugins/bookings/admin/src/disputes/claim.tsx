@@ -11,7 +11,7 @@ const Words = styled(Typography)`
 `;
 
 /** Who wants how much of whom, and why. */
-export function Claim({ found: { dispute, booking } }: { found: AdminDispute }) {
+export function Claim({ found: { dispute, booking, appealed } }: { found: AdminDispute }) {
   const { text, locale } = useTexts();
   const show = (at: string): string => formatInstant(at, booking.timeZone, locale);
   const facts = [
@@ -20,6 +20,9 @@ export function Claim({ found: { dispute, booking } }: { found: AdminDispute }) 
     [text('people.owner'), booking.owner.name ?? text('people.gone')],
     [text('when.title'), `${show(booking.startAt)} – ${show(booking.endAt)}`],
     [text('claim.opened'), show(dispute.openedAt)],
+    ...(appealed
+      ? [[text('claim.appealed'), `${text(`actor.${appealed.by}`)}, ${show(appealed.at)}`] as const]
+      : []),
   ] as const;
   return (
     <Card title={text(`claim.by.${dispute.claimedBy}`)}>

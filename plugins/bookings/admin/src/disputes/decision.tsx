@@ -15,8 +15,15 @@ const Words = styled(Typography)`
 /** What was decided, and what an appeal has overruled. */
 export function Decision({ found }: { found: AdminDispute }) {
   const { text, locale } = useTexts();
-  const { dispute, booking, earlierDecisions } = found;
+  const { dispute, booking, earlierDecisions, appealed } = found;
   const at = (instant: string): string => formatInstant(instant, booking.timeZone, locale);
+  const { deadline } = dispute;
+  const afterwards =
+    deadline && !appealed
+      ? text('decision.until', { at: at(deadline) })
+      : deadline
+        ? text('decision.final.until', { at: at(deadline) })
+        : text('decision.final');
   const stands = dispute.state === 'RESOLVED' || dispute.state === 'CLOSED';
   const overruled = [
     ...earlierDecisions,
@@ -27,11 +34,9 @@ export function Decision({ found }: { found: AdminDispute }) {
       {dispute.decision && stands && (
         <Card title={text('decision.title')}>
           <Decided decision={dispute.decision} found={found} />
-          {dispute.state === 'RESOLVED' && dispute.deadline && (
+          {dispute.state === 'RESOLVED' && (
             <Box paddingTop={3}>
-              <Typography textColor="neutral600">
-                {text('decision.until', { at: at(dispute.deadline) })}
-              </Typography>
+              <Typography textColor="neutral600">{afterwards}</Typography>
             </Box>
           )}
         </Card>

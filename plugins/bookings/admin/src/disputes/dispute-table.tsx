@@ -57,6 +57,13 @@ export function DisputeTable({ page: { entries, now } }: { page: DisputesPage })
 function Row({ entry, now }: { entry: DisputeEntry; now: string }) {
   const { text, locale } = useTexts();
   const { booking } = entry;
+  const waitOf = ({ state, deadline, waitingSince }: DisputeEntry): string => {
+    if (state === 'CLOSED') return '–';
+    if (state !== 'RESOLVED') return formatAge(waitingSince, now, locale);
+    return deadline
+      ? text('disputes.until', { at: formatInstant(deadline, booking.timeZone, locale) })
+      : text('decision.final');
+  };
   const claimant = entry.claimedBy === 'owner' ? booking.owner : booking.renter;
   return (
     <Tr>
@@ -82,11 +89,7 @@ function Row({ entry, now }: { entry: DisputeEntry; now: string }) {
         </Amount>
       </Td>
       <Td>
-        <Typography textColor="neutral800">
-          {entry.deadline && entry.state === 'RESOLVED'
-            ? text('disputes.until', { at: formatInstant(entry.deadline, 'UTC', locale) })
-            : formatAge(entry.waitingSince, now, locale)}
-        </Typography>
+        <Typography textColor="neutral800">{waitOf(entry)}</Typography>
       </Td>
       <Td>
         <Box>

@@ -1,9 +1,12 @@
+import { WITHOUT_ASKING } from '@rental/shared/admin/parts/leave-guard';
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { TermsDetail } from '../../../contracts/terms/admin-terms';
 import type { TermsContents, TermsKind } from '../../../contracts/terms/contents';
+import { policiesPath } from '../bookings/paths';
 import { useTexts } from '../texts';
+import { isSame } from './same-content';
 import { DiscardDialog } from './discard-dialog';
 import { PublishDialog } from './publish-dialog';
 import { useStep } from './use-step';
@@ -63,18 +66,13 @@ export function Steps({ kind, found, content, isSound, allowed, onDone }: StepsP
           path={path}
           onClose={(done) => {
             setAsked(undefined);
-            if (done) void navigate('../..', { relative: 'path' });
+            if (done) void navigate(policiesPath(), WITHOUT_ASKING);
           }}
         />
       )}
     </Flex>
   );
 }
-
-const isSame = (a: object, b: object): boolean => {
-  const sorted = (each: object): string => JSON.stringify(Object.entries(each).sort());
-  return sorted(a) === sorted(b);
-};
 
 interface SaveProps {
   path: string;

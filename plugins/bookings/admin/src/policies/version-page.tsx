@@ -1,3 +1,4 @@
+import { LeaveGuard } from '@rental/shared/admin/parts/leave-guard';
 import { useAnswer } from '@rental/shared/admin/use-answer';
 import { Box, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
 import { ArrowLeft } from '@strapi/icons';
@@ -14,10 +15,12 @@ import {
   type TermsProblem,
 } from '../../../contracts/terms/contents';
 import { changeTerms } from '../access';
+import { policiesPath } from '../bookings/paths';
 import { useTexts } from '../texts';
 import { Changes } from './changes';
 import { Example } from './example';
 import { ReplayCard } from './replay';
+import { isSame } from './same-content';
 import { Steps } from './steps';
 import { useCheck } from './use-check';
 import { VersionBadge, whenOf } from './version-badge';
@@ -55,7 +58,7 @@ function Loaded({ kind, documentId }: { kind: TermsKind; documentId: string }) {
       <Page.Title>{text('terms.title')}</Page.Title>
       <Layouts.Header
         title={text('terms.title')}
-        navigationAction={<BackButton fallback="../.." />}
+        navigationAction={<BackButton fallback={policiesPath()} />}
       />
       <Layouts.Content>
         {answer.status === 'failed' ? (
@@ -63,7 +66,7 @@ function Loaded({ kind, documentId }: { kind: TermsKind; documentId: string }) {
             <Typography role="alert" textColor="danger700">
               {text(answer.code === 404 ? 'terms.gone' : 'terms.failed')}
             </Typography>
-            <LinkButton tag={Link} to="../.." startIcon={<ArrowLeft />} variant="tertiary">
+            <LinkButton tag={Link} to={policiesPath()} startIcon={<ArrowLeft />} variant="tertiary">
               {text('terms.all')}
             </LinkButton>
           </Flex>
@@ -88,6 +91,7 @@ function Found({ kind, found, reload }: FoundProps) {
   const { allowedActions } = useRBAC(changeTerms(kind));
   const [content, setContent] = useState(version.content);
   const problems = findTermsProblems(kind, content);
+  const isEdited = version.state === 'draft' && (allowedActions.canEdit ?? false);
   const name = text('terms.name', { name: version.content.name, version: version.version });
   return (
     <Page.Main>
@@ -95,7 +99,7 @@ function Found({ kind, found, reload }: FoundProps) {
       <Layouts.Header
         title={name}
         subtitle={whenOf(version, words)}
-        navigationAction={<BackButton fallback="../.." />}
+        navigationAction={<BackButton fallback={policiesPath()} />}
         secondaryAction={<VersionBadge state={version.state} />}
         primaryAction={
           <Steps
@@ -111,13 +115,14 @@ function Found({ kind, found, reload }: FoundProps) {
           />
         }
       />
+      <LeaveGuard isDirty={isEdited && !isSame(content, version.content)} text={text} />
       <Layouts.Content>
         <Body
           kind={kind}
           found={found}
           content={content}
           problems={problems}
-          isEdited={version.state === 'draft' && (allowedActions.canEdit ?? false)}
+          isEdited={isEdited}
           onChange={setContent}
         />
       </Layouts.Content>

@@ -18,7 +18,7 @@ export const disputesDe: Readonly<Record<keyof typeof disputesEn, string>> = {
   'disputes.head.amount': 'Betrag',
   'disputes.head.since': 'Wartet',
   'disputes.head.state': 'Stand',
-  'disputes.until': 'Wird am {at} UTC ausgeführt',
+  'disputes.until': 'Wird am {at} ausgeführt',
   'dispute.waiting': 'Wartet auf Entscheidung',
   'dispute.OPEN': 'Offen',
   'dispute.RESOLVED': 'Entschieden',
@@ -34,6 +34,7 @@ export const disputesDe: Readonly<Record<keyof typeof disputesEn, string>> = {
   'claim.by.renter': 'Forderung des Mieters',
   'claim.amount': 'Gefordert',
   'claim.opened': 'Eröffnet',
+  'claim.appealed': 'Angefochten',
   'reports.title': 'Zustand vorher und nachher',
   'reports.CHECK_IN': 'Bei der Übergabe',
   'reports.CHECK_OUT': 'Bei der Rückgabe',
@@ -84,6 +85,8 @@ export const disputesDe: Readonly<Record<keyof typeof disputesEn, string>> = {
   'decision.done': 'Entschieden. Beide Seiten sehen es jetzt.',
   'decision.refused': 'Es wurde nicht entschieden. Lade die Seite neu und sieh noch einmal nach.',
   'decision.until': 'Kann bis {at} angefochten werden; dann wird sie ausgeführt.',
+  'decision.final': 'Endgültig: Sie wird ausgeführt.',
+  'decision.final.until': 'Endgültig, da schon einmal angefochten; wird am {at} ausgeführt.',
   'decision.not_yours':
     'Deine Rolle darf diesen Fall lesen. Support oder Finanzen entscheiden ihn.',
 };

@@ -1,6 +1,11 @@
 import type { policiesEn } from './policies-en';
 
 export const policiesDe: Readonly<Record<keyof typeof policiesEn, string>> = {
+  'leave.title': 'Ohne Speichern verlassen?',
+  'leave.question':
+    'Was du hier geändert hast, ist nicht gespeichert. Es geht verloren, wenn du gehst.',
+  'leave.stay': 'Weiter bearbeiten',
+  'leave.leave': 'Ohne Speichern verlassen',
   'problem.name_missing': 'Gib einen Namen an.',
   'problem.summary_missing': 'Sag in einem Satz, womit Mietende rechnen können.',
   'problem.tiers_missing':

@@ -10,6 +10,10 @@ const problems = Object.fromEntries(
 ) as unknown as ProblemTexts;
 
 export const policiesEn = {
+  'leave.title': 'Leave without saving?',
+  'leave.question': 'What you changed here is not saved. It goes away when you leave.',
+  'leave.stay': 'Keep editing',
+  'leave.leave': 'Leave without saving',
   ...problems,
 
   'terms.title': 'Policies & fees',

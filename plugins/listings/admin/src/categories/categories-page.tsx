@@ -2,6 +2,7 @@ import { Box, Button } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { Layouts, Page, useFetchClient, useNotification, useRBAC } from '@strapi/strapi/admin';
 import { Answered } from '@rental/shared/admin/parts/answered';
+import { WITHOUT_ASKING } from '@rental/shared/admin/parts/leave-guard';
 import { useAnswer } from '@rental/shared/admin/use-answer';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
@@ -59,7 +60,8 @@ function Categories() {
   const [params, setParams] = useSearchParams();
   const [isNew, setNew] = useState(false);
   const tree = answer.status === 'ready' ? answer.body.data : [];
-  const open = (id: string | null): void => setParams(id === null ? {} : { category: id });
+  const open = (id: string | null): void =>
+    id === null ? setParams({}, WITHOUT_ASKING) : setParams({ category: id });
   const current = params.get('category') ?? tree[0]?.id ?? null;
   const row = tree.find(({ id }) => id === current);
   return (

@@ -1,6 +1,7 @@
 import { Box, Button, Flex, Tabs, Typography } from '@strapi/design-system';
 import { Trash } from '@strapi/icons';
 import { Answered } from '@rental/shared/admin/parts/answered';
+import { LeaveGuard } from '@rental/shared/admin/parts/leave-guard';
 import { useState } from 'react';
 import { styled } from 'styled-components';
 import {
@@ -70,6 +71,7 @@ type OpenProps = EditorProps & {
 };
 
 function Editor({ row, tree, mayEdit, onChanged, state, stored, draft }: OpenProps) {
+  const { text } = useTexts();
   const [round, setRound] = useState(0);
   const [isAsking, setAsking] = useState(false);
   const body = state.isChanged && mayEdit ? JSON.stringify(toDraft(draft)) : null;
@@ -113,6 +115,7 @@ function Editor({ row, tree, mayEdit, onChanged, state, stored, draft }: OpenPro
           </Box>
         </Columns>
       </Container>
+      <LeaveGuard isDirty={body !== null} text={text} />
       {isAsking && effect && (
         <ConfirmDialog
           effect={effect}

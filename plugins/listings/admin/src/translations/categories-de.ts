@@ -2,6 +2,11 @@ import type { categoriesEn } from './categories-en';
 
 /** Texte der Seite „Kategorien“. */
 export const categoriesDe: Readonly<Record<keyof typeof categoriesEn, string>> = {
+  'leave.title': 'Ohne Speichern verlassen?',
+  'leave.question':
+    'Was du hier geändert hast, ist nicht gespeichert. Es geht verloren, wenn du gehst.',
+  'leave.stay': 'Weiter bearbeiten',
+  'leave.leave': 'Ohne Speichern verlassen',
   'categories.title': 'Kategorien',
   'categories.subtitle':
     'Was gemietet werden kann, wonach seine Inserate gefragt werden und nach welchen Regeln.',

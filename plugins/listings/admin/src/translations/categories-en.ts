@@ -1,5 +1,9 @@
 /** Texts of the page "Categories", by key; the other languages have the same keys. */
 export const categoriesEn = {
+  'leave.title': 'Leave without saving?',
+  'leave.question': 'What you changed here is not saved. It goes away when you leave.',
+  'leave.stay': 'Keep editing',
+  'leave.leave': 'Leave without saving',
   'categories.title': 'Categories',
   'categories.subtitle': 'What can be rented, what its listings are asked for, and by which rules.',
   'categories.loading': 'Reading the categories…',
