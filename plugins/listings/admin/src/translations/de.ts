@@ -13,11 +13,11 @@ export const de: Readonly<Record<TextKey, string>> = {
     '{total, plural, =0 {Nichts wartet.} one {Eine Einreichung wartet} other {# Einreichungen warten}}{total, plural, =0 {} other {, {overdue, plural, =0 {keine ist überfällig.} one {eine ist überfällig.} other {# sind überfällig.}}}}',
   'queue.loading': 'Was wartet, wird gelesen…',
   'queue.failed':
-    'Was wartet, konnte nicht gelesen werden. Prüfen Sie die Verbindung und versuchen Sie es wieder; bleibt es so, sagen Sie es dem Team.',
+    'Was wartet, konnte nicht gelesen werden. Prüfe die Verbindung und versuche es wieder; bleibt es so, sag es dem Team.',
   'queue.retry': 'Neu lesen',
   'queue.more': 'Mehr zeigen',
-  'empty.all': 'Nichts wartet auf Sie. Neue Einreichungen erscheinen hier von selbst.',
-  'empty.filtered': 'Nichts von dem, was wartet, ist so. Wählen Sie andere Filter.',
+  'empty.all': 'Nichts wartet auf dich. Neue Einreichungen erscheinen hier von selbst.',
+  'empty.filtered': 'Nichts von dem, was wartet, ist so. Wähle andere Filter.',
 
   'filter.flag': 'Auffällig',
   'filter.flag.all': 'Alles',
@@ -33,7 +33,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'age.in_time': 'Mehr als 4 Stunden',
   'claim.mine': 'Mir',
   'claim.free': 'Niemandem',
-  'claim.you': 'Sie',
+  'claim.you': 'Du',
 
   'row.select': '{title} ankreuzen',
   'kind.listing': 'Neues Inserat',
@@ -135,13 +135,13 @@ export const de: Readonly<Record<TextKey, string>> = {
 
   'revision.loading': 'Die Einreichung wird gelesen…',
   'revision.gone':
-    'Das wartet nicht mehr: Es wurde entschieden oder zurückgezogen. Nehmen Sie das nächste.',
+    'Das wartet nicht mehr: Es wurde entschieden oder zurückgezogen. Nimm das nächste.',
   'revision.failed':
-    'Die Einreichung konnte nicht gelesen werden. Versuchen Sie es wieder; bleibt es so, nehmen Sie die nächste und sagen Sie es dem Team.',
+    'Die Einreichung konnte nicht gelesen werden. Versuche es wieder; bleibt es so, nimm die nächste und sag es dem Team.',
   'bar.submitted': 'Eingereicht {at} · Fassung {revision}',
-  'bar.mine': 'Sie haben das übernommen: Kollegen sehen, dass Sie es ansehen.',
+  'bar.mine': 'Du hast das übernommen: Kollegen sehen, dass du es ansiehst.',
   'bar.anothers':
-    '{name} sieht das gerade an, bis {until}, wenn es nicht länger dauert. Nehmen Sie das nächste oder kommen Sie später wieder.',
+    '{name} sieht das gerade an, bis {until}, wenn es nicht länger dauert. Nimm das nächste oder komm später wieder.',
 
   'decide.approve': 'Freigeben',
   'decide.request_changes': 'Änderungen verlangen',
@@ -159,7 +159,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'reason.words': 'Eigene Worte',
   'reason.words.more': 'Mehr, in eigenen Worten',
   'reason.words.hint': 'Der Vermieter liest es. Strg + Eingabe sendet.',
-  'reason.short': 'Schreiben Sie, warum, in zehn Zeichen oder mehr, oder wählen Sie einen Grund.',
+  'reason.short': 'Schreib, warum, in zehn Zeichen oder mehr, oder wähle einen Grund.',
   'reason.send.request_changes': 'Änderungen verlangen',
   'reason.send.reject': 'Endgültig ablehnen',
   'done.approve': 'Freigegeben: {title}',
@@ -176,7 +176,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'undo.failed':
     'Das ließ sich nicht zurücknehmen. Prüfe die Verbindung und sieh dir das Inserat an.',
   'done.failed':
-    'Die Entscheidung konnte nicht gesendet werden. Prüfen Sie die Verbindung und versuchen Sie es wieder.',
+    'Die Entscheidung konnte nicht gesendet werden. Prüfe die Verbindung und versuche es wieder.',
   'dialog.cancel': 'Jetzt nicht',
   'dialog.close': 'Schließen',
 

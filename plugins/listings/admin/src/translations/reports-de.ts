@@ -5,7 +5,7 @@ export const reportsDe: Readonly<Record<keyof typeof reportsEn, string>> = {
   'reports.subtitle': 'Was andere an Inseraten beanstanden, am längsten Wartendes zuerst.',
   'reports.loading': 'Die Meldungen werden gelesen…',
   'reports.failed':
-    'Die Meldungen konnten nicht gelesen werden. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal; bleibt es so, sagen Sie es dem Team.',
+    'Die Meldungen konnten nicht gelesen werden. Prüfe deine Verbindung und versuche es noch einmal; bleibt es so, sag es dem Team.',
   'reports.none.open': 'Keine Meldung ist offen. Neue erscheinen hier.',
   'reports.none': 'Solche Meldungen gibt es nicht.',
   'reports.state': 'Meldungen',
@@ -37,7 +37,7 @@ export const reportsDe: Readonly<Record<keyof typeof reportsEn, string>> = {
     '{count, plural, one {Über eine offene Meldung entscheiden} other {Über # offene Meldungen entscheiden}}',
   'reports.note': 'Warum nichts daran ist',
   'reports.note.hint': 'Für Kollegen und das Protokoll; sonst liest es niemand.',
-  'reports.note.short': 'Sagen Sie in ein paar Worten, warum.',
+  'reports.note.short': 'Sag in ein paar Worten, warum.',
   'reports.dismiss': 'Verwerfen',
   'reports.dismissed':
     '{count, plural, one {Die Meldung ist verworfen.} other {# Meldungen sind verworfen.}}',

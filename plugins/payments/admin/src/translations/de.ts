@@ -4,7 +4,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'page.title': 'Zahlungen',
   'page.subtitle': 'Was die Plattform von Stripe verlangt und noch nicht bekommen hat.',
   'page.failed':
-    'Die Vorgänge konnten nicht gelesen werden. Laden Sie die Seite neu; bleibt es dabei, sagen Sie dem Team Bescheid.',
+    'Die Vorgänge konnten nicht gelesen werden. Lade die Seite neu; bleibt es dabei, sag dem Team Bescheid.',
   'page.loading': 'Vorgänge werden gelesen…',
   'booking.only': 'Nur Buchung {number}',
   'booking.all': 'Alle Buchungen zeigen',
@@ -14,10 +14,10 @@ export const de: Readonly<Record<TextKey, string>> = {
   'filter.kind': 'Art',
   'filter.kind.all': 'Jede Art',
   'filter.open': 'Nicht erledigt ({count})',
-  'empty.open.title': 'Nichts wartet auf Sie',
+  'empty.open.title': 'Nichts wartet auf dich',
   'empty.open.text': 'Jeder Vorgang bei Stripe ist abgeschlossen.',
   'empty.other.title': 'Kein Vorgang ist so',
-  'empty.other.text': 'Wählen Sie einen anderen Zustand oder eine andere Art.',
+  'empty.other.text': 'Wähle einen anderen Zustand oder eine andere Art.',
 
   'standing.failed': 'Fehlgeschlagen',
   'standing.stuck': 'Hängt fest',
@@ -83,20 +83,18 @@ export const de: Readonly<Record<TextKey, string>> = {
 
   'advice.watch': 'Nichts: Es wird von selbst wieder versucht.',
   'advice.wait':
-    'Nichts, außer es dauert länger als eine Woche: Dann sehen Sie sich das Konto bei Stripe an.',
-  'advice.retry':
-    'Wiederholen Sie es. Schlägt es wieder fehl, sehen Sie sich die Buchung bei Stripe an.',
+    'Nichts, außer es dauert länger als eine Woche: Dann sieh dir das Konto bei Stripe an.',
+  'advice.retry': 'Wiederhole es. Schlägt es wieder fehl, sieh dir die Buchung bei Stripe an.',
   'advice.check_first':
-    'Wiederholen Sie es: Was die früheren Versuche bewirkt haben, wird zuerst bei Stripe gesucht, so geschieht nichts doppelt.',
+    'Wiederhole es: Was die früheren Versuche bewirkt haben, wird zuerst bei Stripe gesucht, so geschieht nichts doppelt.',
   'advice.bank':
     'Den Empfänger bitten, seine Bankdaten bei Stripe zu berichtigen, dann wiederholen.',
   'advice.account':
-    'Bitten Sie den Vermieter, das Konto bei Stripe zu vervollständigen, und wiederholen Sie es dann.',
+    'Bitte den Vermieter, das Konto bei Stripe zu vervollständigen, und wiederhole es dann.',
   'advice.deposit':
-    'Der Mieter wurde um eine andere Karte gebeten. Wiederholen Sie es, wenn seine Bank es jetzt erlaubt, oder lassen Sie den Vermieter auf die Kaution verzichten.',
+    'Der Mieter wurde um eine andere Karte gebeten. Wiederhole es, wenn seine Bank es jetzt erlaubt, oder lass den Vermieter auf die Kaution verzichten.',
   'advice.closed': 'Nichts: Die Buchung wurde beendet, und kein Geld ist geflossen.',
-  'advice.team':
-    'Wiederholen Sie es nicht, bevor das Team das Hauptbuch dieser Buchung angesehen hat.',
+  'advice.team': 'Wiederhole es nicht, bevor das Team das Hauptbuch dieser Buchung angesehen hat.',
   'advice.done': 'Nichts.',
 
   'retry.button': 'Wiederholen',
@@ -104,10 +102,10 @@ export const de: Readonly<Record<TextKey, string>> = {
   'retry.title': 'Wiederholen: {kind}',
   'retry.amount': '{amount} · Buchung {number}',
   'retry.question':
-    'Stripe wird sofort wieder gefragt. Ihr Name, die Zeit und Ihr Grund bleiben für immer aufgezeichnet.',
+    'Stripe wird sofort wieder gefragt. Dein Name, die Zeit und dein Grund bleiben für immer aufgezeichnet.',
   'retry.reason': 'Grund',
   'retry.reason.hint': 'Warum jetzt? Zum Beispiel: „Der Vermieter hat das Konto vervollständigt.“',
-  'retry.reason.short': 'Schreiben Sie, warum, in fünf Zeichen oder mehr.',
+  'retry.reason.short': 'Schreib, warum, in fünf Zeichen oder mehr.',
   'retry.cancel': 'Jetzt nicht',
   'retry.confirm': 'Jetzt wiederholen',
   'retry.done': 'Erledigt. Stripe hat es ausgeführt.',
@@ -123,7 +121,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'health.checked': 'Geprüft von {by}, {at}',
   'health.check': 'Jetzt prüfen',
   'health.checking': 'Wird geprüft…',
-  'health.failed': 'Die Prüfung war nicht möglich. Versuchen Sie es in einer Minute wieder.',
+  'health.failed': 'Die Prüfung war nicht möglich. Versuche es in einer Minute wieder.',
   'health.deliveries.title': 'Nachrichten von Stripe',
   'health.deliveries.none': 'Alle wurden verarbeitet.',
   'health.deliveries.some':
