@@ -1,4 +1,5 @@
 /** States, steps and deposits of a booking in plain words. */
+import { promoCodeOf } from '~/features/quote/quote-view.server';
 import type { BookingView } from '@rental/bookings/contracts/dto';
 import type { BookingState } from '@rental/bookings/contracts/states';
 import type { Page } from '~/lib/page.server';
@@ -98,6 +99,7 @@ export function lineLabel({ code, label, reason }: Line, { t }: Pick<Page, 't'>)
   if (code === 'discount') return t('quote.discount');
   if (code === 'extension') return t('extend.line');
   if (code === 'change') return t('dates.changed');
+  if (code === 'promo') return t('quote.promo', { code: promoCodeOf(label) });
   const rental = t('booking.rental');
   if (code === 'rental') return rental;
   return reason === undefined || reason === 'base'

@@ -4,13 +4,13 @@ import { data, redirect } from '@remix-run/node';
 import { z } from 'zod';
 import { refuseForm } from '~/features/forms/form-failure.server';
 import type { FormState } from '~/features/forms/form-state';
-import { quotePeriod } from '~/features/listing/selection.server';
 import { CmsRefusal } from '~/lib/cms.server';
 import type { Mutation } from '~/lib/mutation.server';
 import { requireUser, type UserPage } from '~/lib/session.server';
-import { chosenRental, listingHref, type Chosen } from './checkout-page.server';
+import { askedOf, chosenRental, listingHref, type Chosen } from './checkout-page.server';
+import { promoProblem } from './promo.server';
 
-export type CheckoutField = 'message' | 'key';
+export type CheckoutField = 'message' | 'key' | 'promoCode';
 
 export interface LostRace {
   /** Free dates near the ones that were taken. */
@@ -28,11 +28,17 @@ export async function bookRental({ request, context, params, form }: Mutation) {
   const values = {
     message: String(form.get('message') ?? '').trim(),
     key: String(form.get('key') ?? ''),
+    // The code whose price was shown: one that does not count any more is refused, not left out.
+    promoCode: String(form.get('promoCode') ?? ''),
   };
   try {
     const { bookingId } = await page.api.call(createBooking, {
       idempotencyKey: values.key,
-      body: bodyOf(chosen, values.message),
+      body: {
+        ...askedOf(chosen),
+        ...(values.message ? { message: values.message } : {}),
+        ...(values.promoCode ? { promoCode: values.promoCode } : {}),
+      },
     });
     return redirect(`/bookings/${bookingId}/pay`);
   } catch (error) {
@@ -42,22 +48,11 @@ export async function bookRental({ request, context, params, form }: Mutation) {
   }
 }
 
-function bodyOf({ listing, selection }: Chosen, message: string) {
-  const { unit } = listing.price;
-  const { pickupTime, returnTime } = listing.limits;
-  const terms = { unit, timeZone: listing.timeZone, pickupTime, returnTime };
-  return {
-    listingId: listing.id,
-    ...quotePeriod(selection, terms),
-    quantity: selection.quantity,
-    extras: [...selection.extras],
-    ...(message ? { message } : {}),
-  };
-}
-
 function refused(error: unknown, { t }: UserPage, values: FormState<CheckoutField>['values']) {
   const sentence = error instanceof CmsRefusal ? error.message : t('form.refused');
+  const promo = error instanceof CmsRefusal ? promoProblem(error, t) : undefined;
   return refuseForm<CheckoutField>(error, t, values, {
+    ...(promo && error instanceof CmsRefusal && error.code ? { [error.code]: promo } : {}),
     PAYMENT_UNAVAILABLE: t('checkout.paymentAway'),
     [BOOKING_ERRORS.OWN_LISTING]: t('checkout.own'),
     [BOOKING_ERRORS.VERIFICATION_REQUIRED]: sentence,

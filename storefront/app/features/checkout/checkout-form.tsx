@@ -7,6 +7,7 @@ import { useTranslate } from '~/lib/i18n/translation';
 import type { CheckoutState } from './book.server';
 import type { CheckoutView } from './checkout-page.server';
 import { MoneyPlan } from './money-plan';
+import { PromoForm } from './promo-form';
 
 const FORM = 'checkout';
 const LONGEST_MESSAGE = 2000;
@@ -30,8 +31,10 @@ export function CheckoutForm({ view, state }: CheckoutFormProps) {
         </h2>
         <MoneyPlan quote={quote} instant={instant} />
       </section>
+      <PromoForm promo={view.promo} chosen={view.chosen} plainHref={view.plainHref} />
       <SecureForm className="space-y-6">
         <input type="hidden" name="key" value={state?.values.key ?? view.key} />
+        {view.promo.applied && <input type="hidden" name="promoCode" value={view.promo.code} />}
         <TextAreaField
           form={FORM}
           name="message"

@@ -62,6 +62,9 @@ export function quoteView(
   };
 }
 
+/** The code is the last word of the line's own label. */
+export const promoCodeOf = (label: string): string => label.split(' ').at(-1) ?? label;
+
 /** Lines that we know are said in the page's language; extras and taxes keep their own names. */
 function lineLabel(
   line: QuoteLine,
@@ -73,6 +76,7 @@ function lineLabel(
   const { code, label, units, unitAmount, reason } = line;
   if (code === 'service_fee') return t('quote.serviceFee');
   if (code === 'discount') return t('quote.discount');
+  if (code === 'promo') return t('quote.promo', { code: promoCodeOf(label) });
   if (units === undefined || unitAmount === undefined) return label;
   const rental = t('quote.rental', {
     price: format.money(unitAmount, currency, 'short'),

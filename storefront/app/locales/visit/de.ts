@@ -202,6 +202,7 @@ export const visitDe: Readonly<Record<keyof typeof visitEn, Message>> = {
   'quote.because.season': '{rental}, Saisonpreis',
   'quote.because.date': '{rental}, Preis für dieses Datum',
   'quote.discount': 'Rabatt für längere Miete',
+  'quote.promo': 'Aktionscode {code}',
   'quote.serviceFee': 'Servicegebühr',
   'quote.total': 'Summe',
   'quote.deposit': 'Kaution, rückzahlbar',

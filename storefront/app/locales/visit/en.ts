@@ -196,6 +196,7 @@ export const visitEn = {
   'quote.because.season': '{rental}, seasonal price',
   'quote.because.date': '{rental}, price of the date',
   'quote.discount': 'Discount for a longer rental',
+  'quote.promo': 'Promo code {code}',
   'quote.serviceFee': 'Service fee',
   'quote.total': 'Total',
   'quote.deposit': 'Deposit, refundable',
