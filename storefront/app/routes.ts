@@ -19,6 +19,7 @@ export default [
   route('bookings/:id/review', 'routes/review.tsx'),
   route('bookings/:id/calendar.ics', 'routes/booking-calendar.ts'),
   route('bookings/:id/receipt.pdf', 'routes/booking-receipt.ts'),
+  route('bookings/:id/agreement.pdf', 'routes/booking-agreement.ts'),
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-up', 'routes/sign-up.tsx'),
   route('confirm', 'routes/confirm.tsx'),

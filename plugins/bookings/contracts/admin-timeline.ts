@@ -3,6 +3,7 @@ import type { StaffDecision } from './decisions';
 import type { DisputeState } from './disputes';
 import type { BookingView } from './dto';
 import type { QuoteLine } from './pricing';
+import type { RiskFinding } from './risk';
 import type { Actor, BookingEvent, BookingState, DepositState } from './states';
 
 export interface TimelinePerson {
@@ -50,6 +51,8 @@ export interface AdminTimeline {
   inspections: BookingView['inspections'];
   /** Null: nobody has disputed it. */
   dispute: { state: DisputeState; deadline: string | null } | null;
+  /** What asked for a look by staff when it was submitted; for staff only. */
+  risk: RiskFinding[];
   /** Why its amounts are what they are, oldest first. */
   decisions: StaffDecision[];
   /** Oldest first. */

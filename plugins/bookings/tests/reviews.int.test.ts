@@ -72,6 +72,8 @@ describe('with a rule that catches every booking', () => {
     expect(timeline).toContainEqual(
       expect.objectContaining({ event: 'clear', actor: 'ops', reason: 'Looked at it.' }),
     );
+    const theirs = await show(booked.bookingId, owner);
+    expect(JSON.stringify(theirs)).not.toMatch(/Looked at it|risk|velocity/i);
     expect((await intentOf(booked)).status).toBe('succeeded');
   });
 
@@ -108,6 +110,16 @@ describe('with a rule that catches every booking', () => {
     for (const token of [undefined, renter, owner])
       expect((await api.post(path, { reason: 'x' }, token)).status).toBe(401);
     expect((await show(bookingId)).status).toBe('UNDER_REVIEW');
+    const { data } = (await api.get('/bookings/risk-reviews', staffToken())).json;
+    expect(data.entries).toContainEqual(
+      expect.objectContaining({
+        documentId: bookingId,
+        pending: null,
+        findings: expect.arrayContaining([
+          expect.objectContaining({ kind: 'velocity', version: 1, limits: expect.any(Object) }),
+        ]),
+      }),
+    );
   });
 });
 

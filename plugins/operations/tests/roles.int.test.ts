@@ -44,6 +44,7 @@ const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
   'POST /accounts/identity/:documentId/approve': ['Support'],
   'POST /accounts/identity/:documentId/refuse': ['Support'],
   'GET /bookings/disputes': ['Support', 'Finance', 'Auditor'],
+  'GET /bookings/risk-reviews': ['Support', 'Finance', 'Auditor'],
   'GET /bookings/disputes/summary': ['Support', 'Finance', 'Auditor'],
   'GET /bookings/handovers': ['Support', 'Finance', 'Auditor'],
   'GET /bookings/figures/sales': ['Finance', 'Auditor'],

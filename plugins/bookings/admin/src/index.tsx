@@ -1,5 +1,5 @@
 import type { DocumentActionComponent, PanelComponent } from '@strapi/content-manager/strapi-admin';
-import { ArrowsHorizontal, Calendar, Clock } from '@strapi/icons';
+import { ArrowsHorizontal, Calendar, Clock, Eye } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { READ_BOOKINGS, READ_POLICIES } from './access';
 import { ScalesIcon } from './disputes/scales-icon';
@@ -46,6 +46,13 @@ export default {
       intlLabel: label('handovers.title'),
       permissions: READ_BOOKINGS,
       Component: () => import('./handovers/handovers-page'),
+    });
+    app.addMenuLink({
+      to: 'plugins/risk-reviews',
+      icon: Eye,
+      intlLabel: label('risk.title'),
+      permissions: READ_BOOKINGS,
+      Component: () => import('./risk/risk-reviews-page'),
     });
     app.customFields.register({
       name: 'timeline',

@@ -8,9 +8,11 @@ import {
 } from '../../contracts/admin-bookings';
 import { DISPUTE_FILTERS } from '../../contracts/admin-disputes';
 import { CONDITIONS } from '../../contracts/conditions';
+import { DECISION_RULES } from '../../contracts/decisions';
 import { CLAIM_REASONS } from '../../contracts/disputes';
 import { FORCE_KINDS, forceableTransitions } from '../../contracts/forced-transitions';
 import { BOOKING_DEADLINES } from '../../contracts/lifecycle';
+import { RISK_RULE_KINDS } from '../../contracts/risk';
 import { ACTORS, BOOKING_EVENTS, BOOKING_STATES, DEPOSIT_STATES } from '../../contracts/states';
 import { formatInstant, formatMoney, zoneName } from './format';
 import { de } from './translations/de';
@@ -32,6 +34,8 @@ test('every state, event, actor, deposit and deadline has its words', () => {
     ...missing('step', [
       ...new Set(BOOKING_STATES.flatMap(forceableTransitions).map(({ event }) => event)),
     ]),
+    ...missing('rule', DECISION_RULES),
+    ...missing('risk.kind', RISK_RULE_KINDS),
     ...missing('force.for', ACTORS),
     ...missing('force.needs', FORCE_KINDS),
     ...missing('filter', FILTER_NAMES),

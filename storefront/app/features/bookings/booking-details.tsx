@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react';
-import { BadgeCheck, CalendarPlus, FileText } from 'lucide-react';
+import { BadgeCheck, CalendarPlus, FileCheck, FileText } from 'lucide-react';
 import { Rating } from '~/features/listing-card/rating';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { BookingPageView } from './booking-page.server';
+import { BookingReasons } from './booking-reasons';
 import { BookingReviews } from './booking-reviews';
 
 /** The other side, what was written and reported, and files to keep. */
@@ -36,6 +37,7 @@ export function BookingDetails({ view }: { view: BookingPageView }) {
         )}
       </section>
       {view.inspections.length > 0 && <Inspections view={view} />}
+      <BookingReasons reasons={view.reasons} />
       <BookingReviews view={view} />
       <Files view={view} />
     </div>
@@ -96,7 +98,7 @@ const FILE = 'link inline-flex min-h-11 items-center gap-2';
 function Files({ view }: { view: BookingPageView }) {
   const t = useTranslate();
   const cancel = view.actions.includes('cancel');
-  if (!view.hasCalendar && !view.hasReceipt && !cancel) return null;
+  if (!view.hasCalendar && !view.hasReceipt && !view.hasAgreement && !cancel) return null;
   return (
     <ul role="list" className="border-t border-hairline pt-2">
       {view.hasCalendar && (
@@ -122,6 +124,7 @@ function Files({ view }: { view: BookingPageView }) {
           </Link>
         </li>
       )}
+      {view.hasAgreement && <Agreement bookingId={view.id} />}
       {view.actions.includes('return_early') && (
         <li>
           <Link className={FILE} to={`/bookings/${view.id}/return-early`}>
@@ -144,5 +147,17 @@ function Files({ view }: { view: BookingPageView }) {
         </li>
       )}
     </ul>
+  );
+}
+
+function Agreement({ bookingId }: { bookingId: string }) {
+  const t = useTranslate();
+  return (
+    <li>
+      <a className={FILE} href={`/bookings/${bookingId}/agreement.pdf`}>
+        <FileCheck aria-hidden="true" className="size-5" />
+        {t('booking.agreement')}
+      </a>
+    </li>
   );
 }

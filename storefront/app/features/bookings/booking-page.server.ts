@@ -14,6 +14,7 @@ import {
   type StatusView,
   type TimelineEntry,
 } from './booking-words.server';
+import { reasonViews, type ReasonView } from './decision-words.server';
 
 export interface InspectionView {
   id: string;
@@ -52,6 +53,8 @@ export interface BookingPageView {
   ownerShare: string | undefined;
   deposit: { amount: string; sentence: string } | undefined;
   timeline: TimelineEntry[];
+  /** Why the amounts are what they are. */
+  reasons: ReasonView[];
   inspections: InspectionView[];
   reviews: { mine: ReviewView | undefined; theirs: ReviewView | undefined };
   /** What may come in the way. */
@@ -63,6 +66,7 @@ export interface BookingPageView {
   depositAsks: boolean;
   hasCalendar: boolean;
   hasReceipt: boolean;
+  hasAgreement: boolean;
   /** Just paid. */
   paid: boolean;
   /** For the next thing that is sent. */
@@ -99,6 +103,7 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
     address: booking.address ?? undefined,
     message: booking.message ?? undefined,
     timeline: timelineOf(booking, page),
+    reasons: reasonViews(booking, page),
     inspections: inspectionViews(booking, page),
     reviews: {
       mine: reviewView(booking.reviews.mine, booking.timeZone, page),
@@ -110,6 +115,7 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
     depositAsks: await bankAsks(page, booking),
     hasCalendar: kept && !booking.status.startsWith('CANCELLED'),
     hasReceipt: kept,
+    hasAgreement: booking.agreementHash !== null,
     paid: url.searchParams.get('paid') === '1',
     key: randomUUID(),
   };

@@ -1,6 +1,7 @@
 import type { Message } from '~/lib/i18n/translator';
 import type { bookingEn } from './en';
 import { reportDe } from './report-de';
+import { whyDe } from './why-de';
 
 export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'book.checkout': 'Weiter zur Buchung',
@@ -156,4 +157,5 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'problem.description': 'Was geschehen ist',
   'problem.submit': 'An unser Team senden',
   ...reportDe,
+  ...whyDe,
 };

@@ -1,5 +1,6 @@
 import type { Message } from '~/lib/i18n/translator';
 import { reportEn } from './report-en';
+import { whyEn } from './why-en';
 
 /** Checkout, payment, and the bookings of a visitor. */
 export const bookingEn = {
@@ -148,4 +149,5 @@ export const bookingEn = {
   'problem.description': 'What happened',
   'problem.submit': 'Send to our staff',
   ...reportEn,
+  ...whyEn,
 } as const satisfies Record<string, Message>;

@@ -24,7 +24,7 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
   'booking.renter.PENDING_PAYMENT':
     'Der Zeitraum bleibt für dich frei. Bezahle, und er gehört dir.',
   'booking.renter.UNDER_REVIEW':
-    'Wir sehen uns diese Buchung an, bevor sie bestätigt wird. Noch wird nichts abgebucht.',
+    'Unser Team sieht sich diese Buchung an, bevor es weitergeht. Abgebucht wird nichts; ohne Antwort bis dahin werden Zeitraum und Karte wieder frei.',
   'booking.renter.PENDING_OWNER_APPROVAL':
     'Deine Anfrage ist da. Abgebucht wird erst, wenn zugesagt wird.',
   'booking.renter.EXPIRED': 'Daraus wurde keine Buchung. Es wurde nichts abgebucht.',

@@ -23,7 +23,7 @@ export const bookingStatusEn = {
   'booking.renter.DRAFT': 'Nothing is reserved yet.',
   'booking.renter.PENDING_PAYMENT': 'The dates are kept for you. Pay to make them yours.',
   'booking.renter.UNDER_REVIEW':
-    'We look at this booking before it is confirmed. Your card is not charged yet.',
+    'Our team looks at this booking before it goes on. Your card is not charged; without an answer in time the dates and your card are let go.',
   'booking.renter.PENDING_OWNER_APPROVAL':
     'The owner has your request. Your card is charged only when the answer is yes.',
   'booking.renter.EXPIRED': 'This did not become a booking. Nothing was charged.',

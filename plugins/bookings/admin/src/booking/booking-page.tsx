@@ -16,6 +16,8 @@ import { OperationsLink } from '../timeline/operations-link';
 import { People } from '../timeline/people';
 import { Deadline, Status } from '../timeline/status';
 import { When } from '../timeline/when';
+import { RiskCard } from '../risk/risk-card';
+import { DecisionsCard } from './decisions-card';
 import { ForceCard } from './force-card';
 import { LedgerCard } from './ledger-card';
 
@@ -102,7 +104,9 @@ function Found({ booking, reload }: { booking: AdminTimeline; reload: () => void
         <Card title={text('booking.state')}>
           <Status timeline={booking} />
         </Card>
+        <RiskCard booking={booking} />
         <Reports inspections={booking.inspections} timeZone={timeZone} />
+        <DecisionsCard decisions={booking.decisions} timeZone={timeZone} />
         <LedgerCard bookingId={documentId} timeZone={timeZone} />
         <Card title={text('history.title')}>
           <HistoryList history={booking.history} timeZone={timeZone} />

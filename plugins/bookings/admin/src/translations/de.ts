@@ -5,9 +5,11 @@ import { disputesDe } from './disputes-de';
 import type { TextKey } from './en';
 import { handoversDe } from './handovers-de';
 import { policiesDe } from './policies-de';
+import { riskDe } from './risk-de';
 
 export const de: Readonly<Record<TextKey, string>> = {
   ...bookingDe,
+  ...riskDe,
   ...bookingsDe,
   ...calendarDe,
   ...disputesDe,

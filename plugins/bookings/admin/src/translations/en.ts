@@ -4,10 +4,12 @@ import { calendarEn } from './calendar-en';
 import { disputesEn } from './disputes-en';
 import { handoversEn } from './handovers-en';
 import { policiesEn } from './policies-en';
+import { riskEn } from './risk-en';
 
 /** Texts of the bookings plugin's admin, by key; the other languages have the same keys. */
 export const en = {
   ...bookingEn,
+  ...riskEn,
   ...bookingsEn,
   ...calendarEn,
   ...disputesEn,

@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
+import { riskReviewsQuery } from '../../../contracts/admin-risk';
 import { reviewRequest } from '../../../contracts/disputes';
 import { platformOf } from '../platform';
+import { listRiskReviews } from '../use-cases/list-risk-reviews';
 import { reviewBooking, type ReviewEvent } from '../use-cases/review-booking';
-import { answerStaff, bodyOf, staffOf } from '@rental/shared/http/answer-staff';
+import { answerStaff, bodyOf, queryOf, staffOf } from '@rental/shared/http/answer-staff';
 
 /** Admin API: staff let a booking under review go on, or end it, with their reason. */
 export default ({ strapi }: { strapi: Core.Strapi }) => {
@@ -16,5 +18,9 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
         staffId: staffOf(ctx),
       });
     });
-  return { clear: decide('clear'), approve: decide('approve'), decline: decide('decline') };
+  const list = (ctx: Context) =>
+    answerStaff(ctx, async () =>
+      listRiskReviews(platformOf(strapi), queryOf(ctx, riskReviewsQuery)),
+    );
+  return { list, clear: decide('clear'), approve: decide('approve'), decline: decide('decline') };
 };

@@ -48,6 +48,7 @@ export default staffRoutes([
   reading('PUT', '/filters/:filterId', 'admin-bookings.changeFilter'),
   reading('DELETE', '/filters/:filterId', 'admin-bookings.deleteFilter'),
   { method: 'GET', path: '/disputes', handler: 'admin-disputes.list', needs: [READ_BOOKINGS] },
+  reading('GET', '/risk-reviews', 'admin-reviews.list'),
   ofHome('/disputes/summary', 'disputes', [READ_BOOKINGS]),
   ofHome('/handovers', 'handovers', [READ_BOOKINGS]),
   ofHome('/figures/sales', 'sales', READ_FIGURES),

@@ -40,6 +40,7 @@ interface Row {
   inspections: AdminTimeline['inspections'] | null;
   dispute: AdminTimeline['dispute'];
   decisions: DecisionsColumn;
+  risk: AdminTimeline['risk'];
 }
 
 // `json`, not `jsonb`: Strapi has the driver hand jsonb over as text.
@@ -50,7 +51,7 @@ const READ = `select b.document_id, b.number, b.state, b.pending_intent, b.time_
     ${DECISIONS_COLUMN},
     (select json_build_object('state', d.state, 'deadline', d.deadline) from disputes d
       where d.booking_id = b.document_id) as dispute, q.owner_share, q.application_fee,
-    coalesce(q.quote -> 'lines', '[]')::json as lines,
+    coalesce(q.quote -> 'lines', '[]')::json as lines, coalesce(q.risk, '[]')::json as risk,
     ${partyJson('renter_id', 'r')} as renter,
     ${partyJson('owner_id', 'o')} as owner,
     (select coalesce(json_agg(json_build_object(
@@ -104,6 +105,7 @@ function toTimeline(row: Row, uploads: Platform['uploads']): AdminTimeline {
     money: moneyOf(row),
     inspections: inspectionsOf(row.inspections, uploads),
     dispute: row.dispute && { ...row.dispute, deadline: isoOf(row.dispute.deadline) },
+    risk: row.risk,
     decisions: row.decisions ?? [],
     history: row.history,
   };

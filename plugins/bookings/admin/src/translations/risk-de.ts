@@ -1,0 +1,48 @@
+import type { riskEn } from './risk-en';
+
+export const riskDe: Readonly<Record<keyof typeof riskEn, string>> = {
+  'risk.title': 'Risikoprüfungen',
+  'risk.subtitle': 'Buchungen, die eine Risikoregel festhält, bis jemand sie angesehen hat.',
+  'risk.loading': 'Buchungen in Prüfung werden gelesen…',
+  'risk.failed':
+    'Die Buchungen konnten nicht gelesen werden. Lade die Seite neu; bleibt es so, sag dem Team Bescheid.',
+  'risk.none': 'Keine Buchung wartet auf eine Prüfung.',
+  'risk.head.booking': 'Buchung',
+  'risk.head.renter': 'Gemietet von',
+  'risk.head.total': 'Summe',
+  'risk.head.why': 'Warum',
+  'risk.head.due': 'Bis',
+  'risk.answered': 'Beantwortet',
+  'risk.late': '{when}, dann wird die Karte freigegeben',
+  'risk.card': 'Warum sie auf eine Prüfung wartet',
+  'risk.card.past': 'Warum sie geprüft wurde',
+  'risk.card.hint':
+    'Nur fürs Team: Keine Seite erfährt es. Die mietende Seite liest den Grund der Antwort.',
+  'risk.version': 'Version {version}',
+  'risk.kind.new_account_high_value':
+    'Das Konto ist {seen} Stunden alt (Regel: unter {limit}), die Summe {total} (Regel: ab {threshold}).',
+  'risk.kind.velocity': '{seen} Buchungen in {hours} Stunden (Regel: ab {limit}).',
+  'risk.kind.shared_card':
+    '{seen} andere Konten haben mit einer Karte der mietenden Seite bezahlt (Regel: ab {limit}).',
+  'risk.kind.owner_card': 'Die vermietende Seite hat mit einer Karte der mietenden Seite bezahlt.',
+  'risk.kind.unknown': 'Was die Regel gesehen hat, wurde nicht festgehalten.',
+  'why.title': 'Warum diese Beträge',
+  'why.none': 'Noch hat sich kein Betrag bewegt.',
+  'why.renter': 'Mietende Seite',
+  'why.owner': 'Vermietende Seite',
+  'why.platform': 'Plattform',
+  'why.from': 'Aus: {inputs}',
+  'rule.fee_schedule': 'Preis nach der Gebührenordnung',
+  'rule.policy_tier': 'Eine Stufe der Stornierungsregeln',
+  'rule.past_every_tier': 'Zu spät für jede Stufe der Regeln',
+  'rule.days_not_begun': 'Nicht begonnene Tage',
+  'rule.nothing_in_progress': 'Während der Miete nichts zurück',
+  'rule.owner_cancelled': 'Von der vermietenden Seite storniert',
+  'rule.owner_cancelled_in_progress': 'Während der Miete von der vermietenden Seite storniert',
+  'rule.deposit_unavailable': 'Keine Antwort zur Kaution',
+  'rule.paid_too_late': 'Zu spät bezahlt',
+  'rule.owner_penalty': 'Gebühr für die Absage der vermietenden Seite',
+  'rule.dispute_decision': 'Entscheidung des Streitfalls',
+  'rule.deposit_divided': 'Kaution wie entschieden',
+  'rule.recorded_before': 'Aus der Zeit, bevor Gründe festgehalten wurden',
+};

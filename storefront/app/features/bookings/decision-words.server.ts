@@ -1,0 +1,76 @@
+/** Why amounts of a booking are what they are, in plain words. */
+import type { DecisionView } from '@rental/bookings/contracts/decisions';
+import type { BookingView } from '@rental/bookings/contracts/dto';
+import type { Page } from '~/lib/page.server';
+
+export interface ReasonView {
+  what: string;
+  amount: string;
+  because: string;
+  version: string | undefined;
+  when: string;
+}
+
+/** Inputs in minor units; the others are numbers and words as they are. */
+const AMOUNTS = [
+  'rental',
+  'renterFee',
+  'tax',
+  'commission',
+  'toRenter',
+  'captured',
+  'depositToOwner',
+  'depositToRenter',
+] as const;
+
+/** Newest first, like what happened. */
+export function reasonViews(
+  { decisions, role, timeZone }: Pick<BookingView, 'decisions' | 'role' | 'timeZone'>,
+  { t, format }: Pick<Page, 't' | 'format'>,
+): ReasonView[] {
+  return decisions
+    .map((decision) => {
+      const { rule, version, currency, amount } = decision;
+      const values = valuesOf(decision, (minor) => format.money(minor, currency));
+      return {
+        what: t(`booking.event.${decision.event}`),
+        amount: format.money(amount, currency),
+        because:
+          rule === 'fee_schedule'
+            ? t(`booking.why.fee_schedule.${role}`, values)
+            : t(`booking.why.${rule}`, values),
+        version: version === null ? undefined : t('booking.why.version', { version }),
+        when: format.instant(decision.at, timeZone),
+      };
+    })
+    .reverse();
+}
+
+/** What the sentences have a place for. */
+const PLACES = [
+  ...AMOUNTS,
+  'days',
+  'daysNotBegun',
+  'percent',
+  'hoursBeforeStart',
+  'tierHours',
+  'renterFeePercent',
+  'commissionPercent',
+  'penaltyPercent',
+] as const;
+
+type Values = Record<(typeof PLACES)[number], string | number>;
+
+/** A place that the inputs say nothing for stays empty. */
+function valuesOf({ inputs }: DecisionView, money: (minor: number) => string): Values {
+  const valueOf = (place: (typeof PLACES)[number]): string | number => {
+    const basisPoints = place.endsWith('Percent') && inputs[`${place.slice(0, -7)}Bps`];
+    if (typeof basisPoints === 'number') return basisPoints / 100;
+    const value = inputs[place];
+    if (typeof value !== 'number') return String(value ?? '');
+    return isAmount(place) ? money(value) : Math.floor(value);
+  };
+  return Object.fromEntries(PLACES.map((place) => [place, valueOf(place)])) as Values;
+}
+
+const isAmount = (place: string): boolean => (AMOUNTS as readonly string[]).includes(place);

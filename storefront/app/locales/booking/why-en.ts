@@ -1,0 +1,30 @@
+/** Why amounts of a booking are what they are. */
+export const whyEn = {
+  'booking.agreement': 'Agreement (PDF)',
+  'booking.why.title': 'Why these amounts',
+  'booking.why.version': 'Terms: {version}',
+  'booking.why.fee_schedule.renter':
+    'Rental {rental}, service fee {renterFee} ({renterFeePercent} %), tax {tax}.',
+  'booking.why.fee_schedule.owner':
+    'Rental {rental}, less our commission of {commission} ({commissionPercent} %).',
+  'booking.why.policy_tier':
+    'Cancelled {hoursBeforeStart} hours before the start. From {tierHours} hours before on, {percent} % of the rental comes back.',
+  'booking.why.past_every_tier':
+    'Cancelled {hoursBeforeStart} hours before the start: too late for anything to come back.',
+  'booking.why.days_not_begun': '{daysNotBegun} of {days} days had not begun.',
+  'booking.why.nothing_in_progress':
+    'During the rental nothing comes back by the terms that were booked.',
+  'booking.why.owner_cancelled': 'The owner cancelled: everything goes back.',
+  'booking.why.owner_cancelled_in_progress':
+    'The owner cancelled during the rental: {daysNotBegun} of {days} days had not begun.',
+  'booking.why.deposit_unavailable':
+    'The bank did not answer about the deposit: everything goes back.',
+  'booking.why.paid_too_late':
+    'It was paid when the dates had gone to somebody else: everything goes back.',
+  'booking.why.owner_penalty':
+    'A cancellation by the owner costs {penaltyPercent} % of the rental of {rental}.',
+  'booking.why.dispute_decision': 'Decided in the dispute: {toRenter} to the renter.',
+  'booking.why.deposit_divided':
+    'Of {captured} taken of the deposit, {depositToOwner} go to the owner and {depositToRenter} back.',
+  'booking.why.recorded_before': 'Recorded before reasons were kept.',
+} as const;
