@@ -16,10 +16,14 @@ import { Story } from './chaos/story';
 import { api, platform, startWorld, stopWorld } from './rental-world';
 
 const seed = Number(process.env.CHAOS_SEED ?? 20261122);
-const rentals = Number(process.env.CHAOS_RENTALS ?? 100);
 const runs = Number(process.env.CHAOS_RUNS ?? 1);
 const crashes = process.env.CHAOS_CRASHES === '1';
-/** A hundred rentals end in all of these ways, and all of these succeed now and then. */
+const chosen = process.env.CHAOS_RENTALS;
+const rentals = Number(chosen ?? (runs > 1 ? 100 : 200));
+/** What has failed once comes first, for ever, unless one story is asked for. */
+const kept = chosen === undefined ? keptSeeds() : [];
+const keptRentals = kept.reduce((sum, story) => sum + story.rentals, 0);
+/** Two hundred rentals end in all of these ways, and all of these succeed now and then. */
 const ENDS = ['SETTLED', 'EXPIRED', 'CANCELLED_BY_RENTER', 'CANCELLED_BY_OWNER'];
 const DEEDS = [
   'approve 200',
@@ -31,11 +35,15 @@ const DEEDS = [
 ];
 const LIMIT_MS = 60_000 + rentals * 4_000 + (crashes ? 600_000 : 0);
 
-/** What has failed once comes first, for ever. */
+/** One run is 200 rentals, those of the kept stories among them. */
 const told: readonly KeptSeed[] = [
-  ...(runs > 1 ? keptSeeds() : []),
-  ...Array.from({ length: runs }, (_, run) => ({ seed: seed + run, rentals })),
+  ...kept,
+  ...Array.from({ length: runs }, (_, run) => ({
+    seed: seed + run,
+    rentals: runs > 1 ? rentals : Math.max(rentals - keptRentals, 100),
+  })),
 ];
+const seen = new Set<string>();
 let cast: Cast;
 
 beforeAll(async () => {
@@ -64,10 +72,14 @@ async function tell(plans: readonly RentalPlan[], weather: number): Promise<Stor
   ];
   expect(problems).toEqual([]);
   expect(story.rentals.length).toBeGreaterThan(plans.length * 0.9);
-  if (plans.length < 100) return story;
-  expect(await proof.states()).toEqual(expect.arrayContaining(ENDS));
-  expect(Object.keys(story.acting.counts)).toEqual(expect.arrayContaining(DEEDS));
+  for (const state of await proof.states()) seen.add(state);
+  for (const deed of Object.keys(story.acting.counts)) seen.add(deed);
   return story;
+}
+
+/** The seed stands in the title; its hundreds of acts would bury what went wrong. */
+function reporter({ failed, errorInstance }: fc.RunDetails<[RentalPlan[]]>): void {
+  if (failed) throw errorInstance;
 }
 
 test.each(told)(
@@ -77,7 +89,7 @@ test.each(told)(
     const property = fc.asyncProperty(plans, async (drawn) => void (await tell(drawn, run.seed)));
     try {
       // Another try would begin in the world that this one leaves: a seed is what can be told again.
-      await fc.assert(property, { seed: run.seed, numRuns: 1, endOnFailure: true });
+      await fc.assert(property, { seed: run.seed, numRuns: 1, endOnFailure: true, reporter });
     } catch (error) {
       keepFailingSeed(run);
       throw error;
@@ -85,3 +97,8 @@ test.each(told)(
   },
   LIMIT_MS,
 );
+
+if (chosen === undefined)
+  test('between them they did everything and ended in every way', () => {
+    expect([...seen]).toEqual(expect.arrayContaining([...ENDS, ...DEEDS]));
+  });

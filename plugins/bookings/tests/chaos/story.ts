@@ -10,7 +10,7 @@ import { changeWeather, clearWeather } from './weather';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-const AT_ONCE = 6;
+const AT_ONCE = 8;
 const TRIES = 8;
 const CRASHES_PER_WAVE = 0.35;
 /** Everything is closed eight days after the last return. */
@@ -46,7 +46,7 @@ export class Story {
     for (let next = this.nextAct(); next !== undefined; next = this.nextAct()) {
       await changeWeather(this.api, this.random);
       const now = (await this.api.now()).getTime();
-      await this.jump(Math.max(0, next - now) + this.random.int(0, 9 * 60) * MINUTE);
+      await this.jump(Math.max(0, next - now) + this.random.int(0, 14 * 60) * MINUTE);
     }
   }
 
