@@ -49,10 +49,10 @@ test.each([
   expect((during.end.getTime() - during.start.getTime()) / 3_600_000).toBe(hours);
 });
 
-test.each([
-  ['DAY' as const, '2028-02-28', '2028-03-01', 3, 72],
-  ['NIGHT' as const, '2028-02-28', '2028-03-01', 2, 56],
-  ['DAY' as const, '2026-02-28', '2026-03-01', 2, 48],
+test.each<['DAY' | 'NIGHT', string, string, number, number]>([
+  ['DAY', '2028-02-28', '2028-03-01', 3, 72],
+  ['NIGHT', '2028-02-28', '2028-03-01', 2, 56],
+  ['DAY', '2026-02-28', '2026-03-01', 2, 48],
 ])(
   '%s over the end of February, %s to %s: %d units, %d h blocked',
   (priceUnit, startDate, endDate, units, hours) => {
