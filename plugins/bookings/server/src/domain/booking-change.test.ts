@@ -55,8 +55,9 @@ const world = fc
     percentOff: fc.integer({ min: 0, max: 60 }),
     fees: fc.record({ renterFeeBps: bps, commissionBps: bps, taxBps: bps }),
     refundPercent: fc.nat(100),
+    promo: fc.nat(60),
   })
-  .map(({ priceAmount, percentOff, fees, refundPercent }) => {
+  .map(({ priceAmount, percentOff, fees, refundPercent, promo }) => {
     const terms = listing(priceAmount, percentOff);
     const period = rentalPeriod(terms, { startDate, endDate });
     const named = { ...fees, taxLabel: 'VAT' };
@@ -66,6 +67,7 @@ const world = fc
       quantity: 1,
       extras: [],
       fees: named,
+      ...(promo > 0 ? { promo: { code: 'ANY', percent: promo, amount: 0 } } : {}),
     });
     const policy = {
       name: 'any',
@@ -89,11 +91,11 @@ type Planned = ReturnType<typeof planExtension>;
 
 function expectSound({ price, added, refund }: Planned, before: ChangedBooking['price']): void {
   expect(price.lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(price.total);
-  expect(price.rental + price.renterFee + price.tax).toBe(price.total);
+  expect(price.rental + price.renterFee + price.tax - price.promo).toBe(price.total);
   expect(price.applicationFee + price.ownerShare).toBe(price.total);
   expect(price.total).toBe(before.total + added.total - refund.refund);
   expect(Math.min(added.total, refund.refund)).toBe(0);
-  for (const part of [price.rental, price.renterFee, price.tax, price.commission])
+  for (const part of [price.rental, price.renterFee, price.tax, price.commission, price.promo])
     expect(part).toBeGreaterThanOrEqual(0);
 }
 

@@ -17,7 +17,6 @@ import { assertPeriodAllowed, type BookableListing } from './booking-rules';
 import { withLess, withMore } from './changed-price';
 import {
   decideRefund,
-  lessPromo,
   NO_REFUND,
   percentAt,
   type PolicyTerms,
@@ -157,30 +156,29 @@ function assertOtherDates(
 }
 
 /** As if the part that is dropped were cancelled now; never more than the booking has. */
-function partRefund(
-  { price, fees, policy, ...at }: ChangedBooking,
-  less: number,
-  now: Date,
-): RefundDecision {
-  const dropped = sharePrice(Math.min(less, price.rental), fees);
-  const { startAt, startDate, endDate } = at;
+function partRefund(booking: ChangedBooking, less: number, now: Date): RefundDecision {
+  const { price, policy, startAt, startDate, endDate } = booking;
   const how = { by: 'renter', at: now, localDate: startDate, inProgress: false } as const;
-  const { split, because } = decideRefund(dropped, policy, { ...how, startAt, startDate, endDate });
-  const feeBack = split.platformPart - split.commissionReturned - split.taxReturned;
+  const dates = { startAt, startDate, endDate };
+  const { split, because } = decideRefund(droppedPart(booking, less), policy, { ...how, ...dates });
+  const { platformPart: kept, promoReturned: promo } = split;
+  const feeBack = kept + promo - split.commissionReturned - split.taxReturned;
   const commissionReturned = Math.min(split.commissionReturned, price.commission);
   const taxReturned = Math.min(split.taxReturned, price.tax);
   const ownerPart = Math.min(split.ownerPart, price.ownerShare);
-  // What the platform paid of the dropped part does not go back.
-  const { platformPart, promoReturned } = lessPromo(price, {
-    platformPart: Math.min(feeBack, price.renterFee) + commissionReturned + taxReturned,
-    promo: mulDiv(price.promo, dropped.rental, price.rental || 1),
-    most: price.applicationFee,
-  });
+  const whole = Math.min(feeBack, price.renterFee) + commissionReturned + taxReturned;
+  const platformPart = Math.min(Math.max(0, whole - promo), price.applicationFee);
+  const parts = { ownerPart, platformPart, commissionReturned, taxReturned };
   const refund = ownerPart + platformPart;
-  return {
-    split: { refund, ownerPart, platformPart, commissionReturned, taxReturned, promoReturned },
-    because,
-  };
+  return { split: { ...parts, refund, promoReturned: whole - platformPart }, because };
+}
+
+/** With its share of the promo, which the renter never paid. */
+function droppedPart({ price, fees }: ChangedBooking, less: number): SharedPrice {
+  const dropped = sharePrice(Math.min(less, price.rental), fees);
+  const promo = mulDiv(price.promo, dropped.rental, price.rental || 1);
+  const applicationFee = Math.max(0, dropped.applicationFee - promo);
+  return { ...dropped, promo, applicationFee, total: dropped.total - promo };
 }
 
 /** The renter asks; whether the listing can still be rented for longer is the owner's matter. */

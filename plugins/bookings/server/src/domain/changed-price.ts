@@ -27,7 +27,7 @@ export function withMore(
 
 /** What went back is not part of the price any more. */
 export function withLess(sold: RentalPrice, refund: RefundSplit, units: number): RentalPrice {
-  const { ownerPart, commissionReturned, taxReturned, platformPart, promoReturned } = refund;
+  const { ownerPart, commissionReturned, taxReturned, promoReturned, platformPart } = refund;
   const gone: SharedPrice = {
     rental: -ownerPart - commissionReturned,
     renterFee: -(platformPart + promoReturned - commissionReturned - taxReturned),
