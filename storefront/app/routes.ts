@@ -15,6 +15,7 @@ export default [
   route('bookings/:id/extend', 'routes/extend.tsx'),
   route('bookings/:id/return-early', 'routes/return-early.tsx'),
   route('bookings/:id/problem', 'routes/problem.tsx'),
+  route('bookings/:id/dispute', 'routes/dispute.tsx'),
   route('bookings/:id/report', 'routes/report.tsx'),
   route('bookings/:id/review', 'routes/review.tsx'),
   route('bookings/:id/calendar.ics', 'routes/booking-calendar.ts'),

@@ -34,6 +34,8 @@ const onDispute = <Body extends z.ZodType>(name: string, summary: string, body: 
     access: 'party',
     summary,
     idempotent: true,
+    // The other side is told by mail.
+    rateLimit: { points: 30, seconds: 3600, by: 'user' },
     params: byId,
     body,
     answers: { 201: answer },

@@ -32,7 +32,8 @@ export const claimRequest = z.strictObject({
 });
 export type ClaimRequest = z.output<typeof claimRequest>;
 
-export const statementRequest = z.strictObject({ text: words(4000) });
+export const statementRequest = z.strictObject({ text: words(4000), photos: uploads.default([]) });
+export type StatementRequest = z.output<typeof statementRequest>;
 
 export const evidenceRequest = z.strictObject({
   photos: uploads.min(1, 'Add at least one photo.'),
@@ -40,10 +41,10 @@ export const evidenceRequest = z.strictObject({
 });
 export type EvidenceRequest = z.output<typeof evidenceRequest>;
 
-/** What is new; photos may show it. */
+/** What is new, in words and in photos: the same facts are not decided twice. */
 export const appealRequest = z.strictObject({
   text: words(4000),
-  photos: uploads.default([]),
+  photos: uploads.min(1, 'Add at least one photo that shows what is new.'),
 });
 export type AppealRequest = z.output<typeof appealRequest>;
 
@@ -102,10 +103,18 @@ export const disputeView = z.object({
   claimedAmount: share,
   currency: z.string(),
   description: z.string(),
+  /** Of the owner's share, until the decision is carried out. */
+  frozenAmount: share,
+  /** Oldest first. Photos of a statement have its side and its instant. */
   statements: z.array(statement),
   evidence: z.array(evidence),
   decision: decision.nullable(),
+  /** Those that an appeal has overruled, oldest first. */
+  earlierDecisions: z.array(decision),
   openedAt: instant,
+  /** Whose answer to the claim or the appeal is awaited, and until when staff wait for it. */
+  awaits: z.object({ from: side, until: instant }).nullable(),
+  appeal: z.object({ by: side, at: instant }).nullable(),
   /** Until when a decision can be appealed, and when it is carried out; null while it is open. */
   deadline: instant.nullable(),
 });

@@ -87,6 +87,10 @@ export const AVAILABLE_ACTIONS = [
   'check_out',
   'waive_deposit',
   'report_issue',
+  /** The other side has claimed or appealed, and waits for what this one says. */
+  'answer_dispute',
+  /** A statement or photos, while a dispute is open. */
+  'add_to_dispute',
   'appeal',
   'review',
 ] as const;
@@ -157,6 +161,10 @@ export const bookingView = z.object({
   change: openChangeView.nullable(),
   dueAt: instant.nullable(),
   settledAt: instant.nullable(),
+  /** Until when the caller is asked to answer the other side's claim or appeal. */
+  answerUntil: instant.nullable(),
+  /** Until when the caller can appeal the decision. */
+  appealUntil: instant.nullable(),
   timeline: z.array(timelineEntry),
   availableActions: z.array(z.enum(AVAILABLE_ACTIONS)),
   inspections: z.array(inspection),

@@ -6,5 +6,8 @@ export const SETTLE_DAYS = 7;
 export const MAX_DAYS_UNTIL_PAYOUT = 90;
 export const LATEST_END_DAYS = MAX_DAYS_UNTIL_PAYOUT - SETTLE_DAYS;
 
+/** Staff wait for so long for the other side's answer to a claim or an appeal. */
+export const ANSWER_DAYS = 3;
+
 /** Either side may review for so long once a rental is over; then what is there is shown. */
 export const REVIEW_DAYS = 14;

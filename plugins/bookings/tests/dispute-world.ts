@@ -1,5 +1,6 @@
 /** What staff and parties do about claims, on top of the rentals of `rental-world`. */
 import { until } from '@rental/config/testing/api';
+import sharp from 'sharp';
 import { api, balances, platform, startWorld } from './rental-world';
 
 let staff: string;
@@ -19,6 +20,14 @@ export const claim = (id: string, token: string, claimedAmount: number, more = {
     { reason: 'other', description: 'Something is wrong.', claimedAmount, ...more },
     token,
   );
+/** A photo that the caller can show, by its upload id. */
+export async function evidencePhoto(token: string): Promise<string> {
+  const picture = sharp({ create: { width: 60, height: 40, channels: 3, background: 'teal' } });
+  const { json } = await api.upload('evidence', await picture.png().toBuffer(), token);
+  return json.data.uploadId as string;
+}
+export const argue = (disputeId: string, what: string, body: unknown, token: string) =>
+  api.post(`/api/disputes/${disputeId}/${what}`, body, token);
 export const decide = (id: string, body: unknown, what = 'resolve') =>
   api.post(`/bookings/${id}/dispute/${what}`, body, staff);
 const pots = async (id: string) => (await api.get(`/bookings/${id}/dispute`, staff)).json.data;

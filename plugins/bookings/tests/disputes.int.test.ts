@@ -2,10 +2,12 @@
 import { until } from '@rental/config/testing/api';
 import type { DisputesPage } from '../contracts/admin-disputes';
 import {
+  argue,
   atRest,
   captured,
   claim,
   decide,
+  evidencePhoto,
   sold,
   staffToken,
   startStaffedWorld,
@@ -66,11 +68,7 @@ test('damage: the claimed part is taken at once, divided as decided, paid out; n
     status: 'DISPUTED',
     dispute: { id: disputeId, reason: 'damage' },
   });
-  const said = await api.post(
-    `/api/disputes/${disputeId}/statements`,
-    { text: 'It fell.' },
-    renter,
-  );
+  const said = await argue(disputeId, 'statements', { text: 'It fell.' }, renter);
   expect([said.status, said.json.data.statements]).toEqual([
     201,
     [expect.objectContaining({ by: 'renter', text: 'It fell.' })],
@@ -151,11 +149,14 @@ test('not as described: frozen in the middle of the rental, appealed once, refun
     platformKeeps: applicationFee,
   });
   expect((await show(bookingId)).availableActions).toEqual(['appeal', 'review']);
-  const appeal = await api.post(
-    `/api/disputes/${disputeId}/appeal`,
-    { text: 'Here is the test report.' },
-    renter,
-  );
+  const words = { text: 'Here is the test report.' };
+  const nothingNew = await argue(disputeId, 'appeal', words, renter);
+  expect([nothingNew.status, Object.keys(nothingNew.json.error.details.fields)]).toEqual([
+    400,
+    ['photos'],
+  ]);
+  const shown = { ...words, photos: [await evidencePhoto(renter)] };
+  const appeal = await argue(disputeId, 'appeal', shown, renter);
   expect([appeal.status, appeal.json.data.state]).toEqual([201, 'APPEALED']);
   expect((await balances(bookingId))['owner:frozen']).toBe(-ownerShare);
 
@@ -166,7 +167,8 @@ test('not as described: frozen in the middle of the rental, appealed once, refun
     ownerGets: 0,
     platformKeeps: 0,
   });
-  const again = await api.post(`/api/disputes/${disputeId}/appeal`, { text: 'No!' }, owner);
+  const no = { text: 'No!', photos: [await evidencePhoto(owner)] };
+  const again = await argue(disputeId, 'appeal', no, owner);
   expect([again.status, again.json.error.details.code]).toEqual([409, 'APPEAL_CLOSED']);
   expect((await show(bookingId, owner)).availableActions).toEqual(['review']);
 
@@ -282,7 +284,6 @@ test('staff find what waits for them, the longest wait first, with all that a de
   expect(found).toMatchObject({
     booking: { documentId: first.bookingId },
     inspections: [{ kind: 'CHECK_IN', photos: expect.any(Array) }],
-    earlierDecisions: [],
   });
 });
 

@@ -9,7 +9,7 @@ import { visitEn } from './visit/en';
 /**
  * The texts that browsers may load, a folder for each area: every page loads `core`, and its route
  * names what else it needs (lib/i18n/areas). `{count}` chooses the plural form. What only loaders
- * say stands in booking/status-*.ts.
+ * say stands in booking/status-*.ts and booking/dispute-*.ts.
  */
 export const areas = {
   account: accountEn,

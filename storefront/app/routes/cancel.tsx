@@ -1,9 +1,9 @@
 import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { accountHead } from '~/features/account/account-head.server';
 import { cancelIt, cancelPage } from '~/features/bookings/cancel-page.server';
 import { CancelForm } from '~/features/bookings/cancel-form';
-import { PageHeading } from '~/features/layout/page-heading';
+import { QuestionPage } from '~/features/bookings/question-page';
 import { routeMeta } from '~/features/seo/route-meta';
 import { useTranslate } from '~/lib/i18n/translation';
 import { mutation } from '~/lib/mutation.server';
@@ -25,18 +25,9 @@ export default function Cancel() {
   const state = useActionData<typeof action>();
   const t = useTranslate();
   return (
-    <div className="page-width py-8 lg:py-12">
-      <div className="mx-auto max-w-lg">
-        <PageHeading className="text-32 sm:text-44">{t('cancel.title')}</PageHeading>
-        <p className="mt-2 text-17 text-muted">{view.title}</p>
-        <CancelForm view={view} state={state} />
-        <p className="mt-4">
-          <Link className="button button-quiet w-full" to={`/bookings/${view.id}`}>
-            {t('cancel.keep')}
-          </Link>
-        </p>
-      </div>
-    </div>
+    <QuestionPage id={view.id} heading={t('cancel.title')} title={view.title}>
+      <CancelForm view={view} state={state} />
+    </QuestionPage>
   );
 }
 

@@ -1,8 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
-import { ArrowLeft } from 'lucide-react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { accountHead } from '~/features/account/account-head.server';
-import { PageHeading } from '~/features/layout/page-heading';
+import { BackPage } from '~/features/layout/back-page';
 import { ProblemForm } from '~/features/problem/problem-form';
 import { problemPage, reportProblem } from '~/features/problem/problem-page.server';
 import { routeMeta } from '~/features/seo/route-meta';
@@ -26,21 +25,14 @@ export default function Problem() {
   const state = useActionData<typeof action>();
   const t = useTranslate();
   return (
-    <div className="page-width py-8 lg:py-12">
-      <div className="mx-auto max-w-xl">
-        <Link
-          className="link inline-flex min-h-11 items-center gap-2 text-15"
-          to={`/bookings/${view.id}`}
-        >
-          <ArrowLeft aria-hidden="true" className="size-4" />
-          {t('report.back')}
-        </Link>
-        <PageHeading className="mt-2 text-32 sm:text-44">{t('problem.title')}</PageHeading>
-        <p className="mt-2 font-semibold">{view.title}</p>
-        <p className="mb-8 text-muted">{view.lead}</p>
-        <ProblemForm view={view} state={state} />
-      </div>
-    </div>
+    <BackPage
+      back={{ to: `/bookings/${view.id}`, label: t('report.back') }}
+      heading={t('problem.title')}
+      title={view.title}
+      lead={view.lead}
+    >
+      <ProblemForm view={view} state={state} />
+    </BackPage>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
-import { Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { accountHead } from '~/features/account/account-head.server';
-import { PageHeading } from '~/features/layout/page-heading';
+import { QuestionPage } from '~/features/bookings/question-page';
 import { ReturnEarlyForm } from '~/features/return-early/return-early-form';
 import { bringItBack, returnEarlyPage } from '~/features/return-early/return-early-page.server';
 import { routeMeta } from '~/features/seo/route-meta';
@@ -25,19 +25,9 @@ export default function ReturnEarly() {
   const state = useActionData<typeof action>();
   const t = useTranslate();
   return (
-    <div className="page-width py-8 lg:py-12">
-      <div className="mx-auto max-w-lg">
-        <PageHeading className="text-32 sm:text-44">{t('returnEarly.title')}</PageHeading>
-        <p className="mt-2 text-17 text-muted">{view.title}</p>
-        <p className="mt-2">{view.lead}</p>
-        <ReturnEarlyForm view={view} state={state} />
-        <p className="mt-4">
-          <Link className="button button-quiet w-full" to={`/bookings/${view.id}`}>
-            {t('cancel.keep')}
-          </Link>
-        </p>
-      </div>
-    </div>
+    <QuestionPage id={view.id} heading={t('returnEarly.title')} title={view.title} lead={view.lead}>
+      <ReturnEarlyForm view={view} state={state} />
+    </QuestionPage>
   );
 }
 

@@ -23,6 +23,7 @@ import { disputeRoutes } from './routes/disputes';
 import { reviewRoutes } from './routes/reviews';
 import { bookings } from './services/bookings';
 import { tellFeedOwners } from './services/tell-feed-owners';
+import { tellParties } from './services/dispute-mails';
 import { FOLLOWED_TOPICS, followPayment } from './use-cases/follow-payments';
 import { importDueFeeds } from './use-cases/import-calendar';
 import { publishDueReviews } from './use-cases/publish-reviews';
@@ -55,6 +56,7 @@ export default {
       handle: (event, { trx }) => followPayment(platformOf(strapi), trx, event),
     });
     tellFeedOwners(strapi);
+    tellParties(strapi);
   },
 
   async bootstrap({ strapi }: Lifecycle): Promise<void> {

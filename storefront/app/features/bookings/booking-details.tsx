@@ -5,6 +5,7 @@ import { useTranslate } from '~/lib/i18n/translation';
 import type { BookingPageView } from './booking-page.server';
 import { BookingReasons } from './booking-reasons';
 import { BookingReviews } from './booking-reviews';
+import { ConditionReports } from './condition-reports';
 
 /** The other side, what was written and reported, and files to keep. */
 export function BookingDetails({ view }: { view: BookingPageView }) {
@@ -36,60 +37,11 @@ export function BookingDetails({ view }: { view: BookingPageView }) {
           </>
         )}
       </section>
-      {view.inspections.length > 0 && <Inspections view={view} />}
+      <ConditionReports reports={view.inspections} />
       <BookingReasons reasons={view.reasons} />
       <BookingReviews view={view} />
       <Files view={view} />
     </div>
-  );
-}
-
-function Inspections({ view }: { view: BookingPageView }) {
-  const t = useTranslate();
-  return (
-    <section aria-labelledby="inspections-title">
-      <h2 id="inspections-title" className="text-20">
-        {t('booking.inspections')}
-      </h2>
-      <ul role="list" className="mt-2 grid gap-x-6 gap-y-3 sm:grid-cols-2">
-        {view.inspections.map((inspection) => (
-          <li key={inspection.id}>
-            <p>{inspection.title}</p>
-            <p className="text-15 text-muted">{inspection.when}</p>
-            {inspection.notes && <p className="text-15">{inspection.notes}</p>}
-            {inspection.faults.length > 0 && (
-              <p className="text-15">
-                {t('report.faults')}: {inspection.faults.join(' · ')}
-              </p>
-            )}
-            <InspectionPhotos title={inspection.title} photos={inspection.photos} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function InspectionPhotos({ title, photos }: { title: string; photos: readonly string[] }) {
-  const t = useTranslate();
-  if (photos.length === 0) return null;
-  return (
-    <ul role="list" className="mt-2 grid grid-cols-3 gap-2 sm:grid-cols-4">
-      {photos.map((photo, index) => (
-        <li key={photo}>
-          <a href={photo} className="block overflow-hidden rounded-control">
-            <img
-              src={photo}
-              alt={t('report.photoOf', { number: index + 1, report: title })}
-              width={240}
-              height={180}
-              loading="lazy"
-              className="photo aspect-4/3 w-full bg-sunk object-cover"
-            />
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }
 

@@ -57,6 +57,8 @@ export interface BookingPageView {
   reasons: ReasonView[];
   inspections: InspectionView[];
   reviews: { mine: ReviewView | undefined; theirs: ReviewView | undefined };
+  /** The way to the dispute, in words; to answer is what comes next. */
+  dispute: { label: string; asked: boolean } | undefined;
   /** What may come in the way. */
   warning: string | undefined;
   /** Other dates that wait for their payment; for the renter. */
@@ -109,6 +111,7 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
       mine: reviewView(booking.reviews.mine, booking.timeZone, page),
       theirs: reviewView(booking.reviews.theirs, booking.timeZone, page),
     },
+    dispute: disputeLink(booking, page),
     warning: booking.waitsForEarlierReturn ? page.t('booking.earlierReturnLate') : undefined,
     change: changeSentence(booking, page),
     actions: booking.availableActions,
@@ -130,7 +133,14 @@ function changeSentence({ change, role, quote, timeZone }: BookingView, page: Us
   });
 }
 
-function inspectionViews(booking: BookingView, { t, format }: UserPage): InspectionView[] {
+function disputeLink({ dispute, answerUntil }: BookingView, { t }: UserPage) {
+  if (!dispute) return undefined;
+  const asked = answerUntil !== null;
+  return { label: t(asked ? 'dispute.answer' : 'dispute.open'), asked };
+}
+
+/** What both saw at the handover and at the return. */
+export function inspectionViews(booking: BookingView, { t, format }: UserPage): InspectionView[] {
   return booking.inspections.map((inspection) => ({
     id: inspection.id,
     title: `${t(`booking.inspection.${inspection.kind}`)}: ${t(`booking.condition.${inspection.condition}`)}`,

@@ -44,11 +44,16 @@ export interface StatusView {
   due: string | undefined;
 }
 
-type Facts = Pick<BookingView, 'status' | 'pending' | 'role' | 'dueAt' | 'timeZone' | 'settledAt'>;
+type Facts = Pick<
+  BookingView,
+  'status' | 'pending' | 'role' | 'dueAt' | 'timeZone' | 'answerUntil'
+>;
 
-export function statusView(booking: Facts, page: Pick<Page, 't' | 'format'>): StatusView {
-  const { status, pending, role, dueAt, timeZone } = booking;
-  const { t, format } = page;
+type Words = Pick<Page, 't' | 'format'>;
+
+export function statusView(booking: Facts, page: Words): StatusView {
+  const { status, pending, role } = booking;
+  const { t } = page;
   if (pending)
     return {
       label: t(pending === 'approve' ? 'booking.beingConfirmed' : 'booking.beingCancelled'),
@@ -56,13 +61,18 @@ export function statusView(booking: Facts, page: Pick<Page, 't' | 'format'>): St
       sentence: t('booking.pendingText'),
       due: undefined,
     };
-  const counts = dueAt !== null && CALLS_FOR_ACTION.includes(status);
   return {
     label: t(`booking.status.${status}`),
     tone: TONES[status],
     sentence: t(`booking.${role}.${status}`),
-    due: counts ? t('booking.due', { date: format.instant(dueAt, timeZone) }) : undefined,
+    due: dueOf(booking, page),
   };
+}
+
+function dueOf({ status, dueAt, timeZone, answerUntil }: Facts, { t, format }: Words) {
+  if (answerUntil) return t('dispute.answerBy', { date: format.instant(answerUntil, timeZone) });
+  const counts = dueAt !== null && CALLS_FOR_ACTION.includes(status);
+  return counts ? t('booking.due', { date: format.instant(dueAt, timeZone) }) : undefined;
 }
 
 export interface TimelineEntry {

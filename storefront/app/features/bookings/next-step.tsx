@@ -45,6 +45,7 @@ export function NextStep({ view, state }: NextStepProps) {
             </Link>
           </div>
         )}
+        <DisputeLink view={view} />
         <ReportLink view={view} />
         {actions.includes('review') && (
           <Link className="button button-primary" to={`/bookings/${id}/review`}>
@@ -57,6 +58,18 @@ export function NextStep({ view, state }: NextStepProps) {
         {actions.includes('waive_deposit') && <Act view={view} act="waive_deposit" />}
       </div>
     </section>
+  );
+}
+
+function DisputeLink({ view: { id, dispute } }: { view: BookingPageView }) {
+  if (!dispute) return null;
+  return (
+    <Link
+      className={dispute.asked ? 'button button-primary' : 'button button-quiet'}
+      to={`/bookings/${id}/dispute`}
+    >
+      {dispute.label}
+    </Link>
   );
 }
 

@@ -42,6 +42,11 @@ export function OwnerBookingRow({ booking, state }: OwnerBookingRowProps) {
           {t(`report.write.${report}`)}
         </Link>
       )}
+      {booking.answerDispute && (
+        <Link className="button button-primary mt-3" to={`/bookings/${row.id}/dispute`}>
+          {booking.answerDispute}
+        </Link>
+      )}
       {booking.canWaive && <Waive booking={booking} />}
     </BookingRow>
   );

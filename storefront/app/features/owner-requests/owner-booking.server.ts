@@ -23,6 +23,8 @@ export interface OwnerBooking {
   canAnswer: boolean;
   report: 'CHECK_IN' | 'CHECK_OUT' | undefined;
   canWaive: boolean;
+  /** The way to the answer that a dispute waits for, in words. */
+  answerDispute: string | undefined;
   /** For the next thing that is sent. */
   key: string;
 }
@@ -44,7 +46,7 @@ export function ownerBooking(booking: BookingListItem, now: string, page: UserPa
   return {
     row: {
       ...row,
-      status: { ...row.status, due: undefined },
+      status: { ...row.status, due: isAsked(booking) ? row.status.due : undefined },
       total: share === undefined ? '' : page.format.money(share, currency),
       totalNote: page.t('requests.yourShare'),
     },
@@ -54,13 +56,18 @@ export function ownerBooking(booking: BookingListItem, now: string, page: UserPa
     canAnswer,
     report: reportOf(booking),
     canWaive: depositFailed(booking),
+    answerDispute: isAsked(booking) ? page.t('dispute.answer') : undefined,
     key: randomUUID(),
   };
 }
 
-/** The item changes hands today, or should have. */
+/** The renter has claimed or appealed, and waits for this owner's word. */
+const isAsked = ({ answerUntil }: BookingListItem): boolean => answerUntil !== null;
+
+/** The item changes hands today or should have, or a dispute waits for an answer. */
 export const isDue = (booking: BookingListItem, now: string): boolean =>
   reportOf(booking) !== undefined ||
+  isAsked(booking) ||
   depositFailed(booking) ||
   booking.status === 'INSPECTION_PENDING' ||
   handsOver(booking, now) !== undefined;

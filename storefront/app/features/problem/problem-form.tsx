@@ -5,7 +5,7 @@ import { SelectField } from '~/features/forms/select-field';
 import { SubmitButton } from '~/features/forms/submit-button';
 import { TextAreaField } from '~/features/forms/text-area-field';
 import { TextField } from '~/features/forms/text-field';
-import { PhotosField } from '~/features/uploads/photos-field';
+import { KeptPhotosField } from '~/features/uploads/kept-photos-field';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { ProblemField, ProblemView } from './problem-page.server';
 
@@ -20,13 +20,11 @@ interface ProblemFormProps {
 export function ProblemForm({ view, state }: ProblemFormProps) {
   const t = useTranslate();
   const { values = {}, errors = {} } = state ?? {};
-  const kept = (values.uploads ?? '').split('\n').filter(Boolean).length;
   return (
     <div className="space-y-6">
       <ErrorSummary form={FORM} state={state} />
       <SecureForm encType="multipart/form-data" noValidate className="space-y-8">
         <input type="hidden" name="key" value={view.key} />
-        <input type="hidden" name="uploads" value={values.uploads ?? ''} />
         <SelectField
           form={FORM}
           name="reason"
@@ -52,18 +50,14 @@ export function ProblemForm({ view, state }: ProblemFormProps) {
           maxLength={4000}
           defaultValue={values.description}
         />
-        <div key={values.uploads}>
-          <PhotosField
-            form={FORM}
-            name="photos"
-            label={t('report.photos')}
-            hint={t('report.photosHint')}
-            error={errors.photos}
-            optional
-            camera
-          />
-          {kept > 0 && <p className="mt-1.5 text-15">{t('photos.kept', { count: kept })}</p>}
-        </div>
+        <KeptPhotosField
+          form={FORM}
+          label={t('report.photos')}
+          hint={t('report.photosHint')}
+          error={errors.photos}
+          uploads={values.uploads}
+          optional
+        />
         <SubmitButton className="w-full sm:w-auto">{t('problem.submit')}</SubmitButton>
       </SecureForm>
     </div>

@@ -100,7 +100,7 @@ export async function reportProblem({ request, context, params, form }: Mutation
       idempotencyKey: String(form.get('key') ?? ''),
       body: { reason, claimedAmount, description: values.description, photos },
     });
-    return redirect(`/bookings/${id}`);
+    return redirect(`/bookings/${id}/dispute`);
   } catch (error) {
     return refuseForm<ProblemField>(error, t, values, {
       BOOKING_STATE_CONFLICT: t('booking.movedOn'),

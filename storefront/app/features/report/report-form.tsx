@@ -5,7 +5,7 @@ import { SecureForm } from '~/features/forms/secure-form';
 import { SelectField } from '~/features/forms/select-field';
 import { SubmitButton } from '~/features/forms/submit-button';
 import { TextAreaField } from '~/features/forms/text-area-field';
-import { PhotosField } from '~/features/uploads/photos-field';
+import { KeptPhotosField } from '~/features/uploads/kept-photos-field';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { ReportField, ReportView } from './report-page.server';
 
@@ -33,7 +33,6 @@ export function ReportForm({ view, state }: ReportFormProps) {
       <SecureForm encType="multipart/form-data" noValidate className="space-y-8">
         <input type="hidden" name="key" value={values.key ?? view.key} />
         <input type="hidden" name="kind" value={view.kind} />
-        <input type="hidden" name="uploads" value={values.uploads ?? ''} />
         {view.checklist.length > 0 && <Checklist items={view.checklist} state={state} />}
         <SelectField
           {...shared('condition')}
@@ -41,7 +40,14 @@ export function ReportForm({ view, state }: ReportFormProps) {
           options={[{ value: '', label: t('report.condition.choose') }, ...choices]}
           defaultValue={values.condition ?? ''}
         />
-        <Photos key={values.uploads} uploads={values.uploads} error={errors.photos} />
+        <KeptPhotosField
+          form={FORM}
+          label={t('report.photos')}
+          hint={t('report.photosHint')}
+          error={errors.photos}
+          uploads={values.uploads}
+          optional
+        />
         <TextAreaField
           {...shared('notes')}
           hint={t('report.notesHint')}
@@ -90,30 +96,5 @@ function Checklist({ items, state }: ChecklistProps) {
         ))}
       </div>
     </fieldset>
-  );
-}
-
-function Photos({
-  uploads = '',
-  error,
-}: {
-  uploads?: string | undefined;
-  error?: string | undefined;
-}) {
-  const t = useTranslate();
-  const kept = uploads.split('\n').filter(Boolean).length;
-  return (
-    <div>
-      <PhotosField
-        form={FORM}
-        name="photos"
-        label={t('report.photos')}
-        hint={t('report.photosHint')}
-        error={error}
-        optional
-        camera
-      />
-      {kept > 0 && <p className="mt-1.5 text-15">{t('photos.kept', { count: kept })}</p>}
-    </div>
   );
 }

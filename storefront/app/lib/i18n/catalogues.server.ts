@@ -1,3 +1,5 @@
+import { disputeDe } from '~/locales/booking/dispute-de';
+import { disputeEn } from '~/locales/booking/dispute-en';
 import { bookingStatusDe } from '~/locales/booking/status-de';
 import { bookingStatusEn } from '~/locales/booking/status-en';
 import { de } from '~/locales/de';
@@ -10,6 +12,6 @@ export type ServerMessages = Readonly<Record<ServerMessageKey, Message>>;
 
 /** Every text. Browsers load those of their page's language, without what only loaders say. */
 export const catalogues: Readonly<Record<Language, ServerMessages>> = {
-  en: { ...en, ...bookingStatusEn, ...reportListingEn },
-  de: { ...de, ...bookingStatusDe, ...reportListingDe },
+  en: { ...en, ...bookingStatusEn, ...disputeEn, ...reportListingEn },
+  de: { ...de, ...bookingStatusDe, ...disputeDe, ...reportListingDe },
 };

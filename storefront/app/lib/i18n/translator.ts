@@ -1,4 +1,5 @@
 /** Messages by key, with `{placeholders}` that TypeScript checks. Browser-safe; no dates or money. */
+import type { disputeEn } from '~/locales/booking/dispute-en';
 import type { bookingStatusEn } from '~/locales/booking/status-en';
 import type { en, MessageKey } from '~/locales/en';
 import type { reportListingEn } from '~/locales/listing/report-en';
@@ -15,7 +16,7 @@ export type PluralMessage = { readonly other: string } & Partial<
 >;
 
 /** Every text: those that browsers load, and those that only loaders put into their answers. */
-type English = typeof en & typeof bookingStatusEn & typeof reportListingEn;
+type English = typeof en & typeof bookingStatusEn & typeof disputeEn & typeof reportListingEn;
 export type ServerMessageKey = keyof English;
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`

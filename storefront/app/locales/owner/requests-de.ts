@@ -6,7 +6,7 @@ export const requestsDe = {
   'time.hours': { one: '{count} Stunde', other: '{count} Stunden' },
   'time.minutes': { one: '{count} Minute', other: '{count} Minuten' },
   'requests.title': 'Anfragen, die auf Antwort warten',
-  'requests.due': 'Übergaben und Rückgaben',
+  'requests.due': 'Übergaben, Rückgaben und Antworten',
   'requests.answerWithin': 'Antworte innerhalb von {time}',
   'requests.reportWithin': 'Schreib den Bericht innerhalb von {time}',
   'requests.timeIsUp': 'Die Zeit ist abgelaufen.',

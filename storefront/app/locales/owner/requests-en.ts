@@ -6,7 +6,7 @@ export const requestsEn = {
   'time.hours': { one: '{count} hour', other: '{count} hours' },
   'time.minutes': { one: '{count} minute', other: '{count} minutes' },
   'requests.title': 'Requests to answer',
-  'requests.due': 'Handovers and returns',
+  'requests.due': 'Handovers, returns and answers',
   'requests.answerWithin': 'Answer within {time}',
   'requests.reportWithin': 'Write the report within {time}',
   'requests.timeIsUp': 'The time is up.',

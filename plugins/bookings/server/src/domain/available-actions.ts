@@ -14,7 +14,9 @@ export interface ActionFacts {
   settled: boolean;
   /** Of a cancelled booking: whether there is anything to claim about. */
   handedOver: boolean;
-  /** A decision that nobody has appealed yet. */
+  /** A dispute that is not decided: this side is asked for an answer, or can add to what was said. */
+  dispute: 'asked' | 'open' | null;
+  /** A decision that nobody has appealed yet, within its time. */
   appealOpen: boolean;
   /** It is over, not for too long, and this side has not written yet. */
   reviewOpen: boolean;
@@ -87,6 +89,8 @@ export function availableActions(facts: ActionFacts): AvailableAction[] {
   if (state === 'PENDING_PAYMENT' && role === 'renter') actions.unshift('pay');
   const waivable = beforeHandover(state);
   if (role === 'renter' && asksForDeposit(state, deposit)) actions.unshift('confirm_deposit');
+  if (facts.dispute) actions.push('add_to_dispute');
+  if (facts.dispute === 'asked') actions.unshift('answer_dispute');
   if (waivable && role === 'owner' && !depositSettled(deposit)) actions.push('waive_deposit');
   if (facts.reviewOpen) actions.push('review');
   return actions;

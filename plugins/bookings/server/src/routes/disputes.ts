@@ -26,7 +26,7 @@ export const disputeRoutes: readonly BoundRoute[] = [
   }),
   handle(contract.addStatement, async (context) => {
     const { strapi, body } = context;
-    const data = await addStatement(platformOf(strapi), disputantOf(context), body.text);
+    const data = await addStatement(platformOf(strapi), disputantOf(context), body);
     return { status: 201, body: { data } };
   }),
   handle(contract.addEvidence, async (context) => {

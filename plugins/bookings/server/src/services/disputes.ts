@@ -2,6 +2,7 @@
 import { rowsOf, type Trx } from '@rental/shared/database';
 import type { UploadsService } from '@rental/uploads/contracts/service';
 import type { Knex } from 'knex';
+import { awaitedAnswer } from '../domain/awaited-answer';
 import type {
   ClaimReason,
   DisputeDecision,
@@ -35,9 +36,12 @@ export interface DisputeRecord {
   statements: DisputeStatement[];
   evidence: DisputeEvidence[];
   decision: DisputeDecision | null;
+  /** Overruled on appeal, oldest first. */
+  earlierDecisions: DisputeDecision[];
   openedAt: Date;
   deadline: Date | null;
   appealedAt: Date | null;
+  appealedBy: Side | null;
 }
 
 interface Row {
@@ -53,15 +57,17 @@ interface Row {
   statements: DisputeStatement[] | null;
   evidence: DisputeEvidence[] | null;
   decision: DisputeDecision | null;
+  earlier_decisions: DisputeDecision[] | null;
   opened_at: Date;
   deadline: Date | null;
   appealed_at: Date | null;
+  appealed_by: Side | null;
 }
 
 // `json`, not `jsonb`: Strapi has the driver hand jsonb over as text.
 const SELECT = `select document_id, booking_id, state, reason, claimed_by, claimed_amount,
     frozen_amount, currency, description, statements::json, evidence::json, decision::json,
-    opened_at, deadline, appealed_at from disputes`;
+    earlier_decisions::json, opened_at, deadline, appealed_at, appealed_by from disputes`;
 
 export async function findDispute(
   executor: Knex | Trx,
@@ -114,9 +120,11 @@ const toRecord = (row: Row): DisputeRecord => ({
   statements: row.statements ?? [],
   evidence: row.evidence ?? [],
   decision: row.decision,
+  earlierDecisions: row.earlier_decisions ?? [],
   openedAt: row.opened_at,
   deadline: row.deadline,
   appealedAt: row.appealed_at,
+  appealedBy: row.appealed_by,
 });
 
 export interface NewDispute {
@@ -204,7 +212,8 @@ export async function closeDispute(trx: Trx, id: string, at: Date): Promise<void
 
 /** As the parties see it; which member of staff decided is not told. */
 export function toDisputeView(record: DisputeRecord, uploads: Signing): DisputeView {
-  const { openedAt, deadline, decision } = record;
+  const { openedAt, deadline, decision, appealedAt, appealedBy } = record;
+  const awaited = awaitedAnswer(record);
   return {
     id: record.id,
     bookingId: record.bookingId,
@@ -214,13 +223,17 @@ export function toDisputeView(record: DisputeRecord, uploads: Signing): DisputeV
     claimedAmount: record.claimedAmount,
     currency: record.currency,
     description: record.description,
+    frozenAmount: record.frozenAmount,
     statements: record.statements,
     evidence: record.evidence.map(({ uploadId, ...shown }) => ({
       ...shown,
       photo: uploads.signedAddress(uploadId),
     })),
     decision: decision && withoutDecider(decision),
+    earlierDecisions: record.earlierDecisions.map(withoutDecider),
     openedAt: openedAt.toISOString(),
+    awaits: awaited && { from: awaited.from, until: awaited.until.toISOString() },
+    appeal: appealedAt && appealedBy && { by: appealedBy, at: appealedAt.toISOString() },
     deadline: deadline?.toISOString() ?? null,
   };
 }

@@ -1,8 +1,14 @@
 /** What the parties say and show about a dispute: statements, evidence, and one appeal. */
 import { transaction, type Trx } from '@rental/shared/database';
 import { conflict, notFound } from '@rental/shared/errors';
-import type { AppealRequest, DisputeView, EvidenceRequest } from '../../../contracts/disputes';
+import type {
+  AppealRequest,
+  DisputeView,
+  EvidenceRequest,
+  StatementRequest,
+} from '../../../contracts/disputes';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
+import { isDisputeOpen } from '../domain/awaited-answer';
 import type { Platform } from '../platform';
 import { lockBooking } from '../services/booking-record';
 import {
@@ -12,8 +18,10 @@ import {
   findDispute,
   saveAppeal,
   toDisputeView,
+  type DisputeEvidence,
   type DisputeRecord,
 } from '../services/disputes';
+import { announceArgument } from '../services/dispute-mails';
 import { roleOf, type Role } from './act-on-booking';
 import { transitionBooking } from './transition-booking';
 
@@ -22,17 +30,18 @@ export interface Disputant {
   userId: string;
 }
 
-/** @throws 409 DISPUTE_CLOSED once it is decided */
+/** @throws 409 DISPUTE_CLOSED once it is decided, 400 for photos that are not the caller's */
 export function addStatement(
   platform: Platform,
   disputant: Disputant,
-  text: string,
+  { text, photos }: StatementRequest,
 ): Promise<DisputeView> {
   return asParty(platform, disputant, async (trx, dispute, by) => {
     assertOpen(dispute);
-    const now = platform.clock.now();
-    const statement = { by, kind: 'statement', text, at: now.toISOString() } as const;
-    await addToDispute(trx, dispute.id, { statements: [statement] }, now);
+    const said = await show(platform, trx, { dispute, by, disputant, photos });
+    const statements = [{ by, kind: 'statement', text, at: said.at.toISOString() } as const];
+    await addToDispute(trx, dispute.id, { statements, evidence: said.evidence }, said.at);
+    await announceArgument(platform.strapi, trx, { dispute, by, at: said.at });
   });
 }
 
@@ -44,11 +53,9 @@ export function addEvidence(
 ): Promise<DisputeView> {
   return asParty(platform, disputant, async (trx, dispute, by) => {
     assertOpen(dispute);
-    await platform.uploads.claimUploads(trx, evidenceClaim(dispute.id, disputant.userId, photos));
-    const now = platform.clock.now();
-    const at = now.toISOString();
-    const evidence = photos.map((uploadId) => ({ by, uploadId, note, at }));
-    await addToDispute(trx, dispute.id, { evidence }, now);
+    const { evidence, at } = await show(platform, trx, { dispute, by, disputant, photos, note });
+    await addToDispute(trx, dispute.id, { evidence }, at);
+    await announceArgument(platform.strapi, trx, { dispute, by, at });
   });
 }
 
@@ -59,20 +66,37 @@ export function appealDecision(
   { text, photos }: AppealRequest,
 ): Promise<DisputeView> {
   return asParty(platform, disputant, async (trx, dispute, by) => {
-    await platform.uploads.claimUploads(trx, evidenceClaim(dispute.id, disputant.userId, photos));
+    const { evidence, at } = await show(platform, trx, { dispute, by, disputant, photos });
     await transitionBooking(platform, trx, {
       bookingId: dispute.bookingId,
       event: 'appeal',
       actor: { kind: by, id: disputant.userId },
       reason: text.slice(0, 1000),
     });
-    const now = platform.clock.now();
-    const at = now.toISOString();
-    const evidence = photos.map((uploadId) => ({ by, uploadId, note: '', at }));
-    const statements = [{ by, kind: 'appeal', text, at } as const];
-    await addToDispute(trx, dispute.id, { statements, evidence }, now);
-    await saveAppeal(trx, dispute.id, by, now);
+    const statements = [{ by, kind: 'appeal', text, at: at.toISOString() } as const];
+    await addToDispute(trx, dispute.id, { statements, evidence }, at);
+    await saveAppeal(trx, dispute.id, by, at);
   });
+}
+
+interface Shown {
+  dispute: DisputeRecord;
+  by: Role;
+  disputant: Disputant;
+  photos: readonly string[];
+  note?: string;
+}
+
+/** Photos belong to this dispute from now on; one instant for all that is said and shown together. */
+async function show(
+  { uploads, clock }: Platform,
+  trx: Trx,
+  { dispute, by, disputant, photos, note = '' }: Shown,
+): Promise<{ evidence: DisputeEvidence[]; at: Date }> {
+  await uploads.claimUploads(trx, evidenceClaim(dispute.id, disputant.userId, photos));
+  const at = clock.now();
+  const shown = { by, note, at: at.toISOString() };
+  return { evidence: photos.map((uploadId) => ({ ...shown, uploadId })), at };
 }
 
 /** With the booking's row locked, so that a decision and a statement never cross. */
@@ -92,7 +116,7 @@ async function asParty(
 }
 
 function assertOpen({ state }: DisputeRecord): void {
-  if (state === 'OPEN' || state === 'APPEALED') return;
+  if (isDisputeOpen(state)) return;
   throw conflict(
     BOOKING_ERRORS.DISPUTE_CLOSED,
     'This dispute is decided. What is new belongs in an appeal.',

@@ -10,6 +10,11 @@ import { decisionFor } from '../domain/decision-view';
 import { RETURN_OPEN_SINCE } from '../services/booking-record';
 import { DECISIONS_COLUMN, type DecisionsColumn } from '../services/decisions';
 import { DISPUTE_COLUMN, viewOfColumn, type DisputeColumn } from '../services/disputes';
+import {
+  answerAskedOf,
+  OPEN_DISPUTE_COLUMN,
+  type OpenDisputeColumn,
+} from '../services/open-dispute-column';
 import { INSPECTIONS_COLUMN, inspectionsOf } from '../services/inspections';
 import {
   canReview,
@@ -45,7 +50,8 @@ export interface HeadRow extends ReviewFacts {
   settled_at: Date | null;
   return_open_since: Date | null;
   handed_over: boolean;
-  appeal_open: boolean;
+  open_dispute: OpenDisputeColumn | null;
+  appeal_until: Date | null;
   listing_slug: string | null;
   other_name: string | null;
   other_avatar: string | null;
@@ -71,8 +77,9 @@ interface Row extends HeadRow {
 const CLAIM_FACTS = `(b.state not like 'CANCELLED%' or exists (select 1
       from rental.booking_history h
       where h.booking_id = b.document_id and h.to_state = 'IN_PROGRESS')) as handed_over,
-    (b.state = 'RESOLVED' and exists (select 1 from disputes d
-      where d.booking_id = b.document_id and d.appealed_at is null)) as appeal_open`;
+    ${OPEN_DISPUTE_COLUMN},
+    (select d.deadline from disputes d where b.state = 'RESOLVED'
+      and d.booking_id = b.document_id and d.appealed_at is null) as appeal_until`;
 
 /** Columns of `HeadRow`, for `bookings b` joined by `HEAD_JOINS`; needs `:userId`. */
 export const HEAD = `b.document_id, b.number, b.state, b.pending_intent, b.listing_id, b.listing_title,
@@ -174,6 +181,7 @@ const iso = (instant: string): string => new Date(instant).toISOString();
 /** What the list and the page have in common. */
 export function headOf(row: HeadRow, role: Role, now: Date) {
   const deposit = row.deposit_state ?? 'none';
+  const { answerUntil, appealUntil } = disputeTimesOf(row, role, now);
   return {
     bookingId: row.document_id,
     number: row.number,
@@ -186,13 +194,7 @@ export function headOf(row: HeadRow, role: Role, now: Date) {
       title: row.listing_title,
       photo: row.listing_photo,
     },
-    otherParty: {
-      firstName: row.other_name ?? '',
-      avatarUrl: row.other_avatar,
-      verified: row.other_verified ?? false,
-      rating: row.other_rating === null ? null : Number(row.other_rating),
-      ratingCount: row.other_rating_count ?? 0,
-    },
+    otherParty: otherPartyOf(row),
     startAt: row.start_at.toISOString(),
     endAt: row.end_at.toISOString(),
     startDate: row.start_date,
@@ -204,6 +206,8 @@ export function headOf(row: HeadRow, role: Role, now: Date) {
     deposit: { amount: Number(row.deposit_amount ?? 0), state: deposit },
     dueAt: row.due_at?.toISOString() ?? null,
     settledAt: row.settled_at?.toISOString() ?? null,
+    answerUntil,
+    appealUntil,
     availableActions: availableActions({
       state: row.state,
       role,
@@ -212,8 +216,26 @@ export function headOf(row: HeadRow, role: Role, now: Date) {
       returnOpen: row.return_open_since !== null,
       settled: row.settled_at !== null,
       handedOver: row.handed_over,
-      appealOpen: row.appeal_open,
+      dispute: row.open_dispute && (answerUntil ? 'asked' : 'open'),
+      appealOpen: appealUntil !== null,
       reviewOpen: canReview(row, now),
     }),
   };
 }
+
+/** Until when this side is asked to answer, and can appeal. */
+function disputeTimesOf({ open_dispute, appeal_until }: HeadRow, role: Role, now: Date) {
+  const isAppealable = appeal_until !== null && now <= appeal_until;
+  return {
+    answerUntil: answerAskedOf(open_dispute, role)?.toISOString() ?? null,
+    appealUntil: isAppealable ? appeal_until.toISOString() : null,
+  };
+}
+
+const otherPartyOf = (row: HeadRow): BookingView['otherParty'] => ({
+  firstName: row.other_name ?? '',
+  avatarUrl: row.other_avatar,
+  verified: row.other_verified ?? false,
+  rating: row.other_rating === null ? null : Number(row.other_rating),
+  ratingCount: row.other_rating_count ?? 0,
+});
