@@ -2,6 +2,7 @@
  * What the API offers is what it does: every state, deposit and role, every action, over HTTP. No
  * worker runs, so that a booking stays where the test puts it.
  */
+import type { PoolClient } from 'pg';
 import { BOOKING_STATES, DEPOSIT_STATES } from '../contracts/states';
 import { api, book, owner, platform, renter, show, startWorld, stopWorld } from './rental-world';
 
@@ -41,10 +42,19 @@ beforeAll(async () => {
 });
 afterAll(stopWorld);
 
+/** One booking stands for all: what an earlier situation gave back must not be missing in the next. */
+async function forgetRefunds(client: PoolClient): Promise<void> {
+  await client.query('set local session_replication_role = replica');
+  for (const table of ['booking_refund', 'decision_log'])
+    await client.query(`delete from rental.${table} where booking_id = $1`, [bookingId]);
+  await client.query('set local session_replication_role = origin');
+}
+
 async function put({ state, deposit = 'held', pending, returnOpen }: Situation): Promise<void> {
   const client = await platform.pg.connect();
   try {
     await client.query('begin');
+    await forgetRefunds(client);
     await client.query("select set_config('rental.transition', 'on', true)");
     await client.query(
       `update bookings set state = $2, deposit_state = $3, pending_intent = $4, settled_at = null
