@@ -145,12 +145,17 @@ test("another user's listing does not exist", async () => {
     calendar: days,
     'price-hint': { currency: 'EUR', unit: 'DAY' },
   };
+  const sent: Record<string, object> = {
+    calendar: { ...days, blocks: [] },
+    'calendar-feeds': { name: 'Elsewhere', url: 'https://example.com/theirs.ics' },
+    'price-rules': { weekdays: [6], percent: 20 },
+  };
   for (const { method, path } of about) {
     const part = path.split('/').at(-1)!;
     const query = method === 'GET' && asked[part] ? `?${new URLSearchParams(asked[part])}` : '';
     const { status } = await api.call(method, path.replace('{id}', rows[0].id) + query, {
       token: tokens['other user'],
-      ...(method === 'GET' ? {} : { body: part === 'calendar' ? { ...days, blocks: [] } : {} }),
+      ...(method === 'GET' ? {} : { body: sent[part] ?? {} }),
     });
     expect([method, path, status]).toEqual([method, path, 404]);
   }

@@ -41,10 +41,10 @@ export const evidenceRequest = z.strictObject({
 });
 export type EvidenceRequest = z.output<typeof evidenceRequest>;
 
-/** What is new, in words and in photos: the same facts are not decided twice. */
+/** What is new, in words and, where there are any, photos: the same facts are not decided twice. */
 export const appealRequest = z.strictObject({
   text: words(4000),
-  photos: uploads.min(1, 'Add at least one photo that shows what is new.'),
+  photos: uploads.default([]),
 });
 export type AppealRequest = z.output<typeof appealRequest>;
 

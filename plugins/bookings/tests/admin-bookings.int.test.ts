@@ -146,7 +146,9 @@ test('it filters by what stands in the way', async () => {
   await expectFiltered(
     'deposit=missing',
     ({ state, deposit_state: deposit }) =>
-      deposit === 'failed' || (deposit === 'planned' && state === 'INSPECTION_PENDING'),
+      deposit === 'failed' ||
+      deposit === 'expiring' ||
+      (deposit === 'planned' && state === 'INSPECTION_PENDING'),
   );
   await expectFiltered('olderThan=12', (row) => row.is_old);
   await expectFiltered(

@@ -47,7 +47,7 @@ export function ArgueForm({ view, state }: ArgueFormProps) {
             hint={view.photosHint}
             error={state?.errors.photos}
             uploads={state?.values.uploads}
-            optional={view.photosOptional}
+            optional
           />
           <SubmitButton className="w-full sm:w-auto">{view.send}</SubmitButton>
         </SecureForm>

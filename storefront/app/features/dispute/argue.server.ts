@@ -46,12 +46,11 @@ export async function argueDispute({ request, context, params, form }: Mutation)
 
 function faultsOf(
   { t }: UserPage,
-  { text, uploads }: Values,
+  { text }: Values,
   { isAppeal, problem }: { isAppeal: boolean; problem: string | undefined },
 ): FormState<ArgueField>['errors'] {
-  const photos = problem ?? (isAppeal && uploads === '' ? t('dispute.missing.photos') : undefined);
   return {
     ...(text ? {} : { text: t(isAppeal ? 'dispute.missing.new' : 'dispute.missing.text') }),
-    ...(photos ? { photos } : {}),
+    ...(problem ? { photos: problem } : {}),
   };
 }

@@ -38,7 +38,6 @@ export interface ArgueView {
   label: string;
   photosLabel: string;
   photosHint: string;
-  photosOptional: boolean;
   send: string;
   key: string;
 }
@@ -250,7 +249,6 @@ function argueOf({ booking, name, page: { t } }: Case): ArgueView | undefined {
     label: t(`dispute.form.${act}.text`),
     photosLabel: t('dispute.form.photos'),
     photosHint: t('dispute.form.photosHint', { name }),
-    photosOptional: act !== 'appeal',
     send: t(`dispute.form.${act}.send`),
     key: randomUUID(),
   };

@@ -66,7 +66,6 @@ export const disputeDe: Readonly<Record<keyof typeof disputeEn, Message>> = {
   'dispute.form.photosHint': 'Nur {name}, du und unser Team können sie sehen.',
   'dispute.missing.text': 'Schreib, was du sagen möchtest.',
   'dispute.missing.new': 'Schreib, was neu ist.',
-  'dispute.missing.photos': 'Füge mindestens ein Foto hinzu, das zeigt, was neu ist.',
   'dispute.decided': 'Inzwischen wurde entschieden. Hier ist die Entscheidung.',
   'dispute.appealOver':
     'Einspruch ist nicht mehr möglich: Es gab schon einen, oder die Zeit ist um.',

@@ -64,7 +64,6 @@ export const disputeEn = {
   'dispute.form.photosHint': 'Only {name}, you and our staff can see them.',
   'dispute.missing.text': 'Write what you want to say.',
   'dispute.missing.new': 'Say what is new.',
-  'dispute.missing.photos': 'Add at least one photo that shows what is new.',
   'dispute.decided': 'It was decided in the meantime. Here is the decision.',
   'dispute.appealOver':
     'It can no longer be appealed: it was appealed already, or the time is over.',
