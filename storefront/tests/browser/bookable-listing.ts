@@ -6,10 +6,13 @@ export interface BookableListing {
   title: string;
 }
 
-/** A listing of the demo's owner with no rules that stand in a journey's way. */
+/**
+ * A listing of the demo's owner with no rules that stand in a journey's way; each `place` among them
+ * is another one.
+ */
 export async function bookableListing(
   { platform }: UnderTest,
-  { instant }: { instant: boolean },
+  { instant, place = instant ? 0 : 1 }: { instant: boolean; place?: number },
 ): Promise<BookableListing> {
   const { rows } = await platform.pg.query<BookableListing>(
     `update listings set instant_book = $1, closed_weekdays = '[]', min_units = 1,
@@ -19,7 +22,7 @@ export async function bookableListing(
         where u.email = 'owner@demo.test' and l.state = 'ACTIVE' and l.price_unit = 'DAY'
         order by l.id offset $2 limit 1)
       returning slug, document_id as id, title`,
-    [instant, instant ? 0 : 1],
+    [instant, place],
   );
   return rows[0]!;
 }

@@ -57,6 +57,7 @@ export const RENTERS: Pages = [
   ['extend', (at) => `/bookings/${at.underWay}/extend`],
   ['return-early', (at) => `/bookings/${at.underWay}/return-early`],
   ['problem', (at) => `/bookings/${at.handover}/problem`],
+  ['dispute', (at) => `/bookings/${at.disputed}/dispute`],
   ['review', (at) => `/bookings/${at.settled}/review`],
   ['cancel', (at) => `/bookings/${at.confirmed}/cancel`],
   ['account', '/account'],
@@ -89,6 +90,7 @@ export const OWNERS: Pages = [
   ['owner, settled', (at) => `/bookings/${at.settled}`],
   ['owner, cancel', (at) => `/bookings/${at.confirmed}/cancel`],
   ['owner, problem', (at) => `/bookings/${at.underWay}/problem`],
+  ['owner, dispute', (at) => `/bookings/${at.disputed}/dispute`],
   ['owner, report', (at) => `/bookings/${at.handover}/report`],
 ];
 

@@ -14,6 +14,7 @@ export interface CatalogueState {
   settled: string;
   handover: string;
   underWay: string;
+  disputed: string;
   confirmed: string;
   waitsForPayment: string;
   waitsForAnswer: string;
@@ -49,6 +50,17 @@ class Booker {
     const body = { kind, condition: 'GOOD', checklist: [], photos, notes: 'A scratch.' };
     const answer = await api.post(`/api/bookings/${bookingId}/inspections`, body, this.owner);
     if (answer.status >= 300) throw new Error(`The catalogue cannot report: ${answer.text}`);
+  }
+
+  /** The renter has something to say about what is handed over. */
+  async claim(bookingId: string): Promise<void> {
+    const claim = { reason: 'not_as_described', description: 'It is another.', claimedAmount: 500 };
+    const answer = await this.shop.api.post(
+      `/api/bookings/${bookingId}/disputes`,
+      claim,
+      this.renter,
+    );
+    if (answer.status >= 300) throw new Error(`The catalogue cannot claim: ${answer.text}`);
   }
 
   /** A rental from the payment to the payout. */
@@ -95,12 +107,16 @@ export async function catalogueState(shop: UnderTest): Promise<CatalogueState> {
   const underWay = await booker.book(onRequest, 2);
   await api.reach(underWay, owner, 'PENDING_OWNER_APPROVAL');
   await api.post(`/api/bookings/${underWay}/approve`, {}, owner);
+  const third = await bookableListing(shop, { instant: true, place: 2 });
+  const disputed = await booker.book(third, 2);
   const starts: string[] = [];
-  for (const id of [handover, underWay])
+  for (const id of [handover, underWay, disputed])
     starts.push((await api.reach(id, renter, 'CONFIRMED')).startAt);
   for (const start of starts) await api.clockTo(start);
   await api.reach(handover, owner, 'INSPECTION_PENDING');
   await booker.report(underWay, 'CHECK_IN');
+  await api.reach(disputed, renter, 'INSPECTION_PENDING');
+  await booker.claim(disputed);
   const cancelled = await booker.book(instant, 20);
   await api.reach(cancelled, renter, 'CONFIRMED');
   await api.post(`/api/bookings/${cancelled}/cancel`, {}, renter);
@@ -118,6 +134,7 @@ export async function catalogueState(shop: UnderTest): Promise<CatalogueState> {
     settled,
     handover,
     underWay,
+    disputed,
     confirmed,
     waitsForPayment: await booker.book(instant, 32, false),
     waitsForAnswer,
