@@ -57,7 +57,7 @@ module.exports = {
         pathNot: [
           '^plugins/$1/server/src/domain/',
           `^${PLUGIN}/contracts/`,
-          '^plugins/shared/src/(money|range|local-time|errors|state-machine|clock|contact-data)\\.ts$',
+          '^plugins/shared/src/(money|format-money|range|local-time|errors|state-machine|clock|contact-data)\\.ts$',
         ],
       },
     ),
