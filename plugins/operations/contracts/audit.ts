@@ -66,6 +66,7 @@ export const AUDIT_ACTIONS = [
   'identity.refuse',
   'operation.retry',
   'ledger.check',
+  'difference.release',
   'content.create',
   'content.update',
   'content.delete',

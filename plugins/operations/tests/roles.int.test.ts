@@ -128,6 +128,8 @@ const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
   'GET /payments/holds': ['Finance', 'Auditor'],
   'GET /payments/payouts/summary': ['Finance', 'Auditor'],
   'POST /payments/operations/retry': ['Finance'],
+  'GET /payments/differences': ['Finance', 'Auditor'],
+  'POST /payments/differences/:id/release': ['Finance'],
   'GET /payments/health': ['Finance', 'Auditor'],
   'POST /payments/check': ['Finance', 'Auditor'],
   'GET /operations/audit-log': ['Auditor'],

@@ -77,10 +77,13 @@ export interface PaymentsHealth {
   /** Null when nobody has checked yet. */
   verification: VerificationEntry | null;
   lastReconciledAt: string | null;
+  /** What Stripe and the ledger say differently just now, work under way included. */
+  openDifferences: number;
 }
 
 /** Permissions of staff, in Strapi's naming. */
 export const PAYMENTS_ACTIONS = {
   read: 'plugin::payments.operations.read',
   retry: 'plugin::payments.operations.retry',
+  release: 'plugin::payments.differences.release',
 } as const;

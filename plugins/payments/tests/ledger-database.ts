@@ -4,6 +4,7 @@ import { ledger } from '@rental/database/migrations/0002-ledger';
 import { PAYOUT_FAILURES } from '@rental/database/migrations/0014-owner-workplace';
 import { holdRenewal } from '@rental/database/migrations/0036-hold-renewal';
 import { collections } from '@rental/database/migrations/0037-collections';
+import { differences } from '@rental/database/migrations/0048-differences';
 import knex, { type Knex } from 'knex';
 
 const STRAPI_TABLES = `
@@ -11,6 +12,7 @@ create table up_users (
   id bigint generated always as identity primary key,
   document_id text not null unique,
   email text not null,
+  display_name text,
   stripe_account_id text,
   transfers_active boolean,
   stripe_customer_id text
@@ -47,6 +49,7 @@ export async function createLedgerDatabase(label: string): Promise<LedgerDatabas
   await connection.raw(PAYOUT_FAILURES);
   await holdRenewal.up(connection);
   await collections.up(connection);
+  await differences.up(connection);
   return {
     knex: connection,
     name: database.name,

@@ -5,4 +5,5 @@ export const registerAdminPermissions = (strapi: Core.Strapi): Promise<void> =>
   registerStaffActions(strapi, 'payments', [
     { uid: 'operations.read', displayName: 'See operations at Stripe and check the ledger' },
     { uid: 'operations.retry', displayName: 'Retry operations at Stripe' },
+    { uid: 'differences.release', displayName: 'Release payouts that a difference has frozen' },
   ]);

@@ -107,6 +107,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'action.identity.refuse': 'Identität abgelehnt',
   'action.operation.retry': 'Vorgang wiederholt',
   'action.ledger.check': 'Hauptbuch geprüft',
+  'action.difference.release': 'Auszahlungen trotz einer Abweichung freigegeben',
   'action.content.create': 'Angelegt',
   'action.content.update': 'Bearbeitet',
   'action.content.delete': 'Gelöscht',

@@ -104,6 +104,7 @@ export const en = {
   'action.identity.refuse': 'Identity refused',
   'action.operation.retry': 'Operation retried',
   'action.ledger.check': 'Ledger checked',
+  'action.difference.release': 'Payouts released despite a difference',
   'action.content.create': 'Created',
   'action.content.update': 'Edited',
   'action.content.delete': 'Deleted',

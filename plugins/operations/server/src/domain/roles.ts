@@ -118,7 +118,11 @@ export const ROLES: readonly RoleDefinition[] = [
       ...may('plugin::bookings.policies.publish'),
       ...may('plugin::bookings.fees.edit', 'plugin::bookings.fees.publish'),
       ...may('plugin::bookings.promos.edit', 'plugin::bookings.promos.publish'),
-      ...may('plugin::payments.operations.read', 'plugin::payments.operations.retry'),
+      ...may(
+        'plugin::payments.operations.read',
+        'plugin::payments.operations.retry',
+        'plugin::payments.differences.release',
+      ),
       ...may('plugin::accounts.people.read', 'plugin::accounts.people.money'),
       ...may('plugin::bookings.figures.read', ...VERIFIER),
       ...may('plugin::bookings.transitions.force-money'),

@@ -3,13 +3,16 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { z } from 'zod';
 import { holdsQuery } from '../../../contracts/admin-overview';
+import { differenceId, differencesQuery, releaseRequest } from '../../../contracts/differences';
 import { operationsQuery, retryRequest } from '../../../contracts/admin-payments-requests';
 import { stateOf } from '../plugin-state';
 import type { Admin } from '../store/operation-care';
 import { StripeFailure } from '../stripe/failure';
 import { checkNow, readHealth } from '../use-cases/check-payments';
+import { listDifferences } from '../use-cases/list-differences';
 import { listLapsingHolds } from '../use-cases/list-lapsing-holds';
 import { listOperations } from '../use-cases/list-operations';
+import { releasePayouts } from '../use-cases/release-payouts';
 import { retryByStaff } from '../use-cases/retry-by-staff';
 import { summariseOperations } from '../use-cases/summarise-operations';
 import { summarisePayouts } from '../use-cases/summarise-payouts';
@@ -40,6 +43,17 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
     answer(ctx, async () => {
       const request = parse(retryRequest, ctx.request.body);
       return { data: await retryByStaff(dependenciesOf(strapi), request, adminOf(ctx)) };
+    }),
+
+  differences: (ctx: Context): Promise<void> =>
+    answer(ctx, () => listDifferences(dependenciesOf(strapi), parse(differencesQuery, ctx.query))),
+
+  release: (ctx: Context): Promise<void> =>
+    answer(ctx, async () => {
+      const request = parse(releaseRequest, ctx.request.body);
+      const id = parse(differenceId, ctx.params.id);
+      await releasePayouts(dependenciesOf(strapi), id, request, adminOf(ctx));
+      return { data: { released: true } };
     }),
 
   health: (ctx: Context): Promise<void> =>

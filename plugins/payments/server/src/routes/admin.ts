@@ -20,6 +20,8 @@ export default staffRoutes([
   route('GET', '/holds', 'holds', 'read'),
   route('GET', '/payouts/summary', 'payoutsSummary', 'read'),
   route('POST', '/operations/retry', 'retry', 'retry'),
+  route('GET', '/differences', 'differences', 'read'),
+  route('POST', '/differences/:id/release', 'release', 'release'),
   route('GET', '/health', 'health', 'read'),
   route('POST', '/check', 'check', 'read'),
 ]);

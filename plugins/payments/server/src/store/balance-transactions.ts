@@ -57,7 +57,7 @@ export async function matchBalanceTransactions(knex: Knex, now: Date): Promise<v
   );
 }
 
-/** Accounts on which journals moved money since they were last listed. */
+/** Accounts on which journals moved money since they were last listed, or something differs. */
 export async function accountsWithActivity(knex: Knex): Promise<string[]> {
   const rows = await rowsOf<{ account: string }>(
     knex,
@@ -71,7 +71,9 @@ export async function accountsWithActivity(knex: Knex): Promise<string[]> {
                  or a.name like 'stripe:connected:%'
               group by 1) m
        left join ledger.watermark w on w.stream = 'balance:' || m.account
-      where m.account is not null and m.journal_id > coalesce(w.journal_id, 0)`,
+      where m.account is not null and m.journal_id > coalesce(w.journal_id, 0)
+     union
+     select account from ledger.difference where resolved_at is null`,
   );
   return rows.map(({ account }) => account);
 }

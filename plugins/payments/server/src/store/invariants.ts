@@ -2,6 +2,7 @@
 import { rowsOf } from '@rental/shared/database';
 import type { Knex } from 'knex';
 import type { Finding } from '../../../contracts/service';
+import { movements } from './movements';
 
 type Details = Readonly<Record<string, unknown>>;
 
@@ -66,31 +67,9 @@ const INVARIANTS: readonly Invariant[] = [
   },
   {
     code: 'MOVEMENT_DIFFERS',
-    sql: `with stripe as (
-        select m.journal_id, m.account, sum(m.amount) as amount from (
-          select journal_id, account,
-                 case when account = 'platform' then amount else amount - fee end as amount
-            from ledger.balance_transaction where journal_id is not null
-          union all
-          select fee_journal_id, account, -fee
-            from ledger.balance_transaction where fee_journal_id is not null) m
-        group by m.journal_id, m.account
-      ), books as (
-        select p.journal_id,
-               case when a.owner_id is null then 'platform' else u.stripe_account_id end as account,
-               sum(p.amount) as amount
-          from ledger.posting p join ledger.account a on a.name = p.account
-          left join up_users u on u.document_id = a.owner_id
-         where a.name in ('stripe:platform', 'stripe:platform:owner_funds')
-            or a.name like 'stripe:connected:%'
-         group by p.journal_id, 2
-      )
-      select j.source_type as "sourceType", j.source_id as "sourceId",
-             coalesce(s.account, k.account) as account, coalesce(k.amount, 0) as ledger,
-             coalesce(s.amount, 0) as stripe
-        from stripe s full join books k using (journal_id, account)
-        join ledger.journal j on j.id = journal_id
-       where j.id <= :until and coalesce(s.amount, 0) <> coalesce(k.amount, 0)`,
+    sql: `with ${movements('true')}
+      select "sourceType", "sourceId", account, ledger, stripe from movements
+       where journal_id <= :until and ledger <> stripe`,
     say: (row) =>
       `journal ${row.sourceType} ${row.sourceId} says ${row.ledger} on ${row.account}, Stripe ${row.stripe}`,
   },

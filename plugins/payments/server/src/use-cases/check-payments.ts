@@ -1,6 +1,7 @@
 import type { PaymentsHealth, VerificationEntry } from '../../../contracts/admin-payments';
 import type { Dependencies } from '../dependencies';
 import { watermarkOf } from '../store/balance-transactions';
+import { countOpenDifferences } from '../store/differences';
 import type { Admin } from '../store/operation-care';
 import {
   failingDeliveries,
@@ -12,14 +13,16 @@ import { verifyLedger } from './verify-ledger';
 
 /** Deliveries that fail, the newest check, and when lost deliveries were looked for. */
 export async function readHealth({ knex }: Dependencies): Promise<PaymentsHealth> {
-  const [deliveries, verification, reconciled] = await Promise.all([
+  const [deliveries, verification, reconciled, openDifferences] = await Promise.all([
     failingDeliveries(knex),
     newestVerification(knex),
     watermarkOf(knex, RECONCILER),
+    countOpenDifferences(knex),
   ]);
   return {
     deliveries,
     verification,
+    openDifferences,
     lastReconciledAt: reconciled.getTime() === 0 ? null : reconciled.toISOString(),
   };
 }

@@ -1,6 +1,7 @@
 import type { Dependencies } from '../dependencies';
 import type { Outcome } from './operation-outcome';
 import { outcomeOf, type OperationOf } from '../store/operations';
+import { isFrozen } from '../store/differences';
 import { findParty } from '../store/parties';
 import { payoutMetadata, payoutsReturned } from '../store/payouts';
 import { StripeFailure } from '../stripe/failure';
@@ -19,12 +20,12 @@ export async function payOwner(
   const { amount, currency, ownerId } = payload;
   const account = (await findParty(knex, ownerId))?.accountId;
   if (!account) return { is: 'failed', reason: 'owner_not_payable' };
-  const waiting = await missingMoney(dependencies, account, payload);
+  const waiting = await whatToWaitFor(dependencies, account, payload);
   try {
     // Made again after the bank has sent it back, it is another payout of the booking.
     const number = payload.number + (await payoutsReturned(knex, bookingId));
     const metadata = payoutMetadata({ bookingId, ownerId, number });
-    // The money may be missing because an earlier call, whose answer was lost, has sent it.
+    // An earlier call, whose answer was lost, may have sent it: then it is missing, or unexplained.
     const looks = looksFirst || waiting !== undefined;
     const made = looks ? await stripe.findPayouts(account, metadata) : [];
     const sent = made.find(({ status }) => status !== 'failed' && status !== 'canceled');
@@ -45,12 +46,17 @@ export async function payOwner(
   }
 }
 
-/** Asked first: a refused payout would spend its key at Stripe. */
-async function missingMoney(
-  { knex, stripe }: Dependencies,
+/**
+ * Asked first, since a refused payout would spend its key at Stripe: money under way, and an
+ * unexplained difference on the owner's account, which people look at (MONEY.md, invariants).
+ */
+async function whatToWaitFor(
+  { knex, stripe, wall }: Dependencies,
   account: string,
-  { amount, currency, after }: OperationOf<'payout.create'>['payload'],
+  { amount, currency, after, ownerId }: OperationOf<'payout.create'>['payload'],
 ): Promise<Outcome | undefined> {
+  if (await isFrozen(knex, { ownerId, currency }, wall.now()))
+    return { is: 'waiting', reason: 'difference_unexplained', seconds: WAIT_SECONDS };
   if (after && (await outcomeOf(knex, after))?.state !== 'done')
     return { is: 'waiting', reason: `waits for ${after}`, seconds: WAIT_FOR_MONEY_SECONDS };
   const balance = (await stripe.balances(account)).find((part) => part.currency === currency);

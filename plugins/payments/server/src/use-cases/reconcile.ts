@@ -1,6 +1,12 @@
 import type { ReconcileReport } from '../../../contracts/service';
 import type { Dependencies } from '../dependencies';
-import { PLATFORM, raiseWatermark, watermarkOf } from '../store/balance-transactions';
+import {
+  newestJournal,
+  PLATFORM,
+  raiseWatermark,
+  watermarkOf,
+} from '../store/balance-transactions';
+import { observeDifferences } from '../store/differences';
 import { giveTurnBack, takeTurn } from '../store/reconciler-turns';
 import { storeEvents } from '../store/deliveries';
 import { accountsInOnboarding } from '../store/parties';
@@ -36,10 +42,11 @@ export async function reconcileWhenDue(
 
 /**
  * Finds what Stripe's deliveries did not tell: events go through the same inbox, movements to the
- * ledger's matching. Owners' accounts are asked only while something of theirs is still open.
+ * ledger's matching, what then differs to the list that freezes payouts. Owners' accounts are asked
+ * only while something of theirs is still open.
  */
 export async function reconcile(dependencies: Dependencies): Promise<ReconcileReport> {
-  const { knex } = dependencies;
+  const { knex, transaction, clock, wall } = dependencies;
   const accounts = new Set([
     ...(await accountsWithOpenPayouts(knex)),
     ...(await accountsInOnboarding(knex)),
@@ -47,9 +54,13 @@ export async function reconcile(dependencies: Dependencies): Promise<ReconcileRe
   const counts = await inTurns([PLATFORM, ...accounts], (account) =>
     findEvents(dependencies, account),
   );
+  const untilJournal = await newestJournal(knex);
+  const balanceTransactionsFound = await collectBalanceTransactions(dependencies);
+  const look = { untilJournal, now: clock.now(), wall: wall.now() };
+  await transaction((trx) => observeDifferences(trx, look));
   return {
     eventsFound: counts.reduce((total, count) => total + count, 0),
-    balanceTransactionsFound: await collectBalanceTransactions(dependencies),
+    balanceTransactionsFound,
   };
 }
 
