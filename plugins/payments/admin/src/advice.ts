@@ -24,10 +24,14 @@ const BY_PROBLEM: Readonly<Record<string, TextKey>> = {
   charge_not_captured: 'advice.team',
 };
 
+const WHILE_WAITING: Readonly<Record<string, TextKey>> = {
+  balance_not_available: 'advice.wait',
+  difference_unexplained: 'advice.difference',
+};
+
 export function adviceKey({ kind, standing, problem, canRetry }: Facts): TextKey {
   if (standing === 'done') return 'advice.done';
-  if (standing === 'waiting')
-    return problem === 'balance_not_available' ? 'advice.wait' : 'advice.watch';
+  if (standing === 'waiting') return WHILE_WAITING[problem ?? ''] ?? 'advice.watch';
   if (standing === 'stuck') return 'advice.retry';
   if (!canRetry) return 'advice.closed';
   if (standing === 'refused') return kind === 'hold.create' ? 'advice.deposit' : 'advice.closed';

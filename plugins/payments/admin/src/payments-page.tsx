@@ -2,6 +2,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 import { PAYMENTS_ACTIONS } from '../../contracts/admin-payments';
 import { Route, Routes } from 'react-router-dom';
+import { DifferencesPage } from './differences/differences-page';
 import { Health } from './health/health';
 import { HoldsPage } from './holds/holds-page';
 import { Operations } from './operations/operations';
@@ -19,12 +20,13 @@ const Columns = styled.div`
   }
 `;
 
-/** What was asked of Stripe, and the deposits that are about to lapse. */
+/** What was asked of Stripe, deposits about to lapse, and what the ledger cannot explain. */
 export default function PaymentsPage() {
   return (
     <Page.Protect permissions={[{ action: PAYMENTS_ACTIONS.read, subject: null }]}>
       <Routes>
         <Route index element={<OperationsPage />} />
+        <Route path="differences" element={<DifferencesPage />} />
         <Route path="holds" element={<HoldsPage />} />
       </Routes>
     </Page.Protect>

@@ -30,6 +30,7 @@ test.each([
 
 test.each([
   [{ standing: 'waiting', problem: 'balance_not_available' }, 'advice.wait'],
+  [{ standing: 'waiting', problem: 'difference_unexplained' }, 'advice.difference'],
   [{ standing: 'waiting', problem: 'unanswered' }, 'advice.watch'],
   [{ standing: 'stuck', problem: 'unanswered' }, 'advice.retry'],
   [{ standing: 'failed', problem: 'key_expired' }, 'advice.check_first'],

@@ -1,5 +1,6 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, WarningCircle } from '@strapi/icons';
+import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { PaymentsHealth, VerificationEntry } from '../../../contracts/admin-payments';
 import { formatInstant } from '../format';
@@ -14,6 +15,11 @@ const Facts = styled.ul`
   overflow-wrap: anywhere;
   padding-block: 0.8rem 0;
   padding-inline: 0;
+`;
+
+const More = styled(Link)`
+  color: ${({ theme }) => theme.colors.primary600};
+  font-size: 1.4rem;
 `;
 
 /** Whether ledger and Stripe agree, and whether Stripe's messages are worked off. */
@@ -45,6 +51,7 @@ export function Health() {
       <Button variant="secondary" loading={isChecking} onClick={check}>
         {text(isChecking ? 'health.checking' : 'health.check')}
       </Button>
+      {health && <Differences count={health.openDifferences} />}
       {health && <Deliveries health={health} />}
     </Flex>
   );
@@ -92,6 +99,25 @@ function Verification({ verification }: { verification: VerificationEntry | null
         </Facts>
       )}
     </>
+  );
+}
+
+function Differences({ count }: { count: number }) {
+  const { text } = useTexts();
+  return (
+    <Box>
+      <Typography tag="h3" variant="sigma" textColor="neutral600">
+        {text('differences.title')}
+      </Typography>
+      <Box paddingTop={2}>
+        <Verdict isRight={count === 0}>
+          {count === 0 ? text('differences.none.open') : text('health.differences', { count })}
+        </Verdict>
+      </Box>
+      <Box paddingTop={2}>
+        <More to="differences">{text('health.differences.list')}</More>
+      </Box>
+    </Box>
   );
 }
 

@@ -1,7 +1,8 @@
-import { Box, Button, Field, Modal, Textarea, Typography } from '@strapi/design-system';
+import { Box, Button, Modal, Typography } from '@strapi/design-system';
 import { formatMoney } from '@rental/shared/format-money';
 import { useState, type FormEvent } from 'react';
 import { REASON_LENGTH, type OperationEntry } from '../../../contracts/admin-payments';
+import { ReasonField } from '../reason-field';
 import { useTexts } from '../texts';
 import { useRetry } from './use-retry';
 
@@ -36,8 +37,9 @@ export function RetryDialog({ operation, onClose }: DialogProps) {
           </Modal.Header>
           <Modal.Body>
             <Question operation={operation} />
-            <Reason
+            <ReasonField
               value={reason}
+              hint={text('retry.reason.hint')}
               problem={isShort ? text('retry.reason.short') : undefined}
               onChange={setReason}
             />
@@ -70,27 +72,5 @@ function Question({ operation: { amount, currency, booking } }: { operation: Ope
       </Typography>
       <Typography tag="p">{text('retry.question')}</Typography>
     </Box>
-  );
-}
-
-interface ReasonProps {
-  value: string;
-  problem: string | undefined;
-  onChange: (value: string) => void;
-}
-
-function Reason({ value, problem, onChange }: ReasonProps) {
-  const { text } = useTexts();
-  return (
-    <Field.Root required name="reason" hint={text('retry.reason.hint')} error={problem}>
-      <Field.Label>{text('retry.reason')}</Field.Label>
-      <Textarea
-        value={value}
-        maxLength={REASON_LENGTH.most}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <Field.Hint />
-      <Field.Error />
-    </Field.Root>
   );
 }

@@ -59,6 +59,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Stripe hat viele Stunden nicht geantwortet. Es kann trotzdem geschehen sein.',
   'problem.balance_not_available':
     'Das Geld ist noch auf dem Weg zum Guthaben des Vermieters bei Stripe.',
+  'problem.difference_unexplained':
+    'Auf dem Stripe-Konto des Vermieters ist etwas, das im Hauptbuch fehlt, oder umgekehrt.',
   'problem.balance_insufficient': 'Das Guthaben bei Stripe reicht dafür nicht.',
   'problem.insufficient_funds': 'Das Guthaben bei Stripe reicht dafür nicht.',
   'problem.owner_not_payable': 'Das Konto des Vermieters bei Stripe kann kein Geld annehmen.',
@@ -84,6 +86,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'advice.watch': 'Nichts: Es wird von selbst wieder versucht.',
   'advice.wait':
     'Nichts, außer es dauert länger als eine Woche: Dann sieh dir das Konto bei Stripe an.',
+  'advice.difference':
+    'Unter „Abweichungen“ nachsehen: dort klären oder die Auszahlung mit Begründung freigeben.',
   'advice.retry': 'Wiederhole es. Schlägt es wieder fehl, sieh dir die Buchung bei Stripe an.',
   'advice.check_first':
     'Wiederhole es: Was die früheren Versuche bewirkt haben, wird zuerst bei Stripe gesucht, so geschieht nichts doppelt.',
@@ -122,6 +126,9 @@ export const de: Readonly<Record<TextKey, string>> = {
   'health.check': 'Jetzt prüfen',
   'health.checking': 'Wird geprüft…',
   'health.failed': 'Die Prüfung war nicht möglich. Versuche es in einer Minute wieder.',
+  'health.differences':
+    '{count, plural, one {Eine Bewegung weicht gerade ab.} other {# Bewegungen weichen gerade ab.}}',
+  'health.differences.list': 'Alle Abweichungen',
   'health.deliveries.title': 'Nachrichten von Stripe',
   'health.deliveries.none': 'Alle wurden verarbeitet.',
   'health.deliveries.some':
@@ -129,6 +136,34 @@ export const de: Readonly<Record<TextKey, string>> = {
   'health.deliveries.attempts':
     '{count, plural, one {einmal versucht} other {#-mal versucht}} seit {at}',
   'health.reconciled': 'Nach verlorenen Nachrichten wurde gesucht: {at}',
+
+  'differences.title': 'Abweichungen',
+  'differences.subtitle':
+    'Was sich bei Stripe bewegt hat und das Hauptbuch nicht erklärt, oder umgekehrt. Gesucht wird alle zehn Minuten.',
+  'differences.filter.open': 'Offen',
+  'differences.filter.resolved': 'Erledigt',
+  'differences.none.open': 'Jede Bewegung bei Stripe hat ihre Buchung.',
+  'differences.none.resolved': 'Noch keine Abweichung hat sich erledigt.',
+  'differences.movement': 'Keine Buchung erklärt {type} {subject} auf {account}.',
+  'differences.journal':
+    'Die Buchung {subject} sagt {ledger} auf {account}, Stripe bewegte {stripe}.',
+  'differences.since': 'Zuerst gesehen {age}, {at}',
+  'differences.owner': 'Vermieter',
+  'differences.standing.freezing': 'Auszahlungen warten',
+  'differences.standing.watched': 'Unter Beobachtung',
+  'differences.standing.released': 'Auszahlungen freigegeben',
+  'differences.standing.resolved': 'Erledigt',
+  'differences.released': 'Freigegeben von {by}, {at}: {reason}',
+  'differences.resolved': 'Verschwunden seit {at}',
+  'differences.release': 'Auszahlungen freigeben',
+  'differences.release.title': 'Auszahlungen trotz Abweichung freigeben',
+  'differences.release.question':
+    '{amount} auf dem Konto von {owner} bleiben ungeklärt und gelistet. Die Auszahlungen gehen sofort weiter.',
+  'differences.release.hint':
+    'Was erklärt es? Zum Beispiel: „Eine Überweisung von Hand, siehe Ticket 12.“',
+  'differences.release.confirm': 'Freigeben',
+  'differences.release.done': 'Freigegeben. Die Auszahlungen gehen binnen einer Minute weiter.',
+  'differences.release.refused': 'Das ließ sich nicht freigeben. Bitte noch einmal versuchen.',
 
   'holds.title': 'Kautionen, die bald verfallen',
   'holds.subtitle':

@@ -53,6 +53,8 @@ export const en = {
   'problem.key_expired': 'Stripe did not answer for many hours. It may have done it all the same.',
   'problem.balance_not_available':
     "The money is still on its way to the owner's balance at Stripe.",
+  'problem.difference_unexplained':
+    "Something on the owner's account at Stripe is not in the ledger, or the other way round.",
   'problem.balance_insufficient': 'The balance at Stripe is too small for it.',
   'problem.insufficient_funds': 'The balance at Stripe is too small for it.',
   'problem.owner_not_payable': "The owner's account at Stripe cannot take money.",
@@ -76,6 +78,8 @@ export const en = {
 
   'advice.watch': 'Nothing: it is tried again by itself.',
   'advice.wait': 'Nothing, unless it takes longer than a week: then look at the account at Stripe.',
+  'advice.difference':
+    'Look at “Differences”: explain it there, or release the payout with a reason.',
   'advice.retry': 'Retry it. If it fails again, look at the booking at Stripe.',
   'advice.check_first':
     'Retry it: what came of the earlier tries is looked for at Stripe first, so nothing is done twice.',
@@ -112,6 +116,9 @@ export const en = {
   'health.check': 'Check now',
   'health.checking': 'Checking…',
   'health.failed': 'The check could not be made. Try again in a minute.',
+  'health.differences':
+    '{count, plural, one {One movement differs just now.} other {# movements differ just now.}}',
+  'health.differences.list': 'All differences',
   'health.deliveries.title': 'Messages from Stripe',
   'health.deliveries.none': 'All were worked off.',
   'health.deliveries.some':
@@ -119,6 +126,33 @@ export const en = {
   'health.deliveries.attempts':
     '{count, plural, one {tried once} other {tried # times}} since {at}',
   'health.reconciled': 'Lost messages were looked for {at}',
+
+  'differences.title': 'Differences',
+  'differences.subtitle':
+    'What moved at Stripe and the ledger cannot explain, or the other way round. Looked for every ten minutes.',
+  'differences.filter.open': 'Open',
+  'differences.filter.resolved': 'Resolved',
+  'differences.none.open': 'Every movement at Stripe has its journal.',
+  'differences.none.resolved': 'No difference was ever resolved.',
+  'differences.movement': 'No journal explains {type} {subject} on {account}.',
+  'differences.journal': 'The journal {subject} says {ledger} on {account}, Stripe moved {stripe}.',
+  'differences.since': 'First seen {age}, {at}',
+  'differences.owner': 'Owner',
+  'differences.standing.freezing': 'Payouts wait',
+  'differences.standing.watched': 'Watched',
+  'differences.standing.released': 'Payouts released',
+  'differences.standing.resolved': 'Resolved',
+  'differences.released': 'Released by {by}, {at}: {reason}',
+  'differences.resolved': 'Gone since {at}',
+  'differences.release': 'Release payouts',
+  'differences.release.title': 'Release payouts despite a difference',
+  'differences.release.question':
+    '{amount} on the account of {owner} stays unexplained and listed. Their payouts go on at once.',
+  'differences.release.hint':
+    'What explains it? For example: “A transfer made by hand, see ticket 12.”',
+  'differences.release.confirm': 'Release',
+  'differences.release.done': 'Released. Payouts go on within a minute.',
+  'differences.release.refused': 'It could not be released. Try again.',
 
   'holds.title': 'Deposits about to lapse',
   'holds.subtitle': 'Held at the bank until an instant; after it nothing of them can be taken.',
