@@ -33,6 +33,7 @@ import { decisions } from './0032-decisions';
 import { agreements } from './0033-agreements';
 import { holdRenewal } from './0036-hold-renewal';
 import { collections } from './0037-collections';
+import { lateReturns } from './0039-late-returns';
 import { differences } from './0048-differences';
 
 /** In order; a landed migration is never edited, the next one mends it. */
@@ -71,5 +72,6 @@ export const migrations: readonly Migration[] = [
   agreements,
   holdRenewal,
   collections,
+  lateReturns,
   differences,
 ];

@@ -78,6 +78,11 @@ export const feeScheduleLayout: TypeLayout = {
       ['taxBps', 4],
       ['taxLabel', 8],
     ],
+    [
+      ['lateGraceMinutes', 4],
+      ['lateFeeBps', 4],
+      ['lateFeeCapUnits', 4],
+    ],
   ],
   fields: {
     name: { label: 'Name' },
@@ -90,6 +95,12 @@ export const feeScheduleLayout: TypeLayout = {
     ownerPenaltyBps: { label: 'Owner’s penalty on cancelling', description: BASIS_POINTS },
     taxBps: { label: 'Tax', description: BASIS_POINTS },
     taxLabel: { label: 'Name of the tax', description: 'As it stands on the receipt.' },
+    lateGraceMinutes: { label: 'Late return: grace', description: 'Minutes after the end.' },
+    lateFeeBps: {
+      label: 'Late fee',
+      description: 'Of one unit’s price, for each begun unit, in basis points. 0: none.',
+    },
+    lateFeeCapUnits: { label: 'Late fee: most units' },
     updatedAt: { label: 'Changed' },
   },
 };

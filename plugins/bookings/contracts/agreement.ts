@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { quoteLine } from './dto';
+import { lateTerms } from './late-return';
 
 const amount = z.number().int();
 const instant = z.iso.datetime({ offset: true });
@@ -49,6 +50,8 @@ export const agreementContent = z.object({
     inProgressRefund: z.boolean(),
     serviceFeeRefundable: z.boolean(),
   }),
+  /** What bringing it back too late costs; left out where it costs nothing. */
+  lateReturn: lateTerms.optional(),
   /** The platform's terms by the hash of their wording; null when none were published. */
   terms: z.object({ title: z.string(), hash: z.string(), publishedAt: instant }).nullable(),
   message: z.string().nullable(),

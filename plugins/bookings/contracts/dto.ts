@@ -6,6 +6,7 @@ import { CONDITIONS } from './conditions';
 import { PRICE_REASONS } from './day-prices';
 import { decisionView } from './decisions';
 import { disputeView } from './disputes';
+import { lateTerms } from './late-return';
 import { bookingReviews } from './reviews';
 import { ACTORS, BOOKING_EVENTS, BOOKING_STATES, DEPOSIT_STATES } from './states';
 
@@ -53,6 +54,8 @@ export const quoteAnswer = z.object({
   total: amount,
   deposit: amount,
   dueNow: amount,
+  /** What bringing it back too late costs; null where it costs nothing. */
+  lateReturn: lateTerms.nullable(),
   /** The deposit is held, not charged, on its date. */
   dueLater: z.array(z.object({ code: z.string(), label: z.string(), amount, at: instant })),
   cancellation: z.array(

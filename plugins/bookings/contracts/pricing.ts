@@ -4,9 +4,10 @@
  */
 import { percentOf, toDecimal } from '@rental/shared/money';
 import type { DayPrice, PriceReason } from './day-prices';
+import type { LateTerms } from './late-return';
+import type { PriceUnit } from './price-units';
 
-export const PRICE_UNITS = ['DAY', 'NIGHT', 'HOUR'] as const;
-export type PriceUnit = (typeof PRICE_UNITS)[number];
+export { PRICE_UNITS, type PriceUnit } from './price-units';
 
 /** From `minUnits` on, the rental costs `percentOff` less; the largest that applies counts. */
 export interface PriceTier {
@@ -65,6 +66,8 @@ export interface RentalPrice {
   ownerShare: number;
   /** Held apart, for all units booked. */
   deposit: number;
+  /** What bringing it back too late costs, as it was sold; left out where it costs nothing. */
+  late?: LateTerms | undefined;
 }
 
 export interface PriceRequest {

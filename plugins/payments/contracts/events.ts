@@ -55,6 +55,16 @@ export interface PaymentEvents {
     readonly number: number;
     readonly reason: string;
   };
+  /** By the saved card or by the renter; the journal is posted. */
+  'late_fee.paid': AboutIntent;
+  /** The card was refused, or there is none, or Stripe did not answer: `reason` says which. */
+  'late_fee.failed': AboutBooking & {
+    readonly intentId: string;
+    readonly number: number;
+    readonly reason: string;
+  };
+  /** Nobody can pay it any more. */
+  'late_fee.cancelled': AboutBooking & { readonly intentId: string; readonly number: number };
   'hold.placed': AboutIntent & { readonly captureBefore: string | null };
   /** The renter's card was refused. `reason` is Stripe's code: `authentication_required`, `card_declined`, … */
   'hold.failed': AboutBooking & {

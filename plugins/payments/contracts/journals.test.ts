@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { accountFacts } from './accounts';
 import * as disputes from './dispute-journals';
 import * as journals from './journals';
+import * as lateFees from './late-fee-journals';
 import type { BookingFact, JournalEntry } from './journals';
 
 const FACT: BookingFact = {
@@ -69,6 +70,8 @@ const TEMPLATES: Record<string, (parts: Parts) => JournalEntry> = {
   penalty: ({ total }) => journals.penalty({ ...FACT, amount: total }),
   penaltyCollected: ({ total }) =>
     journals.penaltyCollected({ ...FACT, reversalId: 'x', amount: total }),
+  lateFeePaid: ({ total, fee }) =>
+    lateFees.lateFeePaid({ ...FACT, intentId: 'x', amount: total, applicationFee: fee }),
   fundsFrozen: ({ total }) => disputes.fundsFrozen({ ...FACT, disputeId: 'x', amount: total }),
   fundsUnfrozen: ({ total }) => disputes.fundsUnfrozen({ ...FACT, disputeId: 'x', amount: total }),
   depositCaptured: ({ total }) =>
@@ -242,4 +245,20 @@ test('a refund that came back and was made again leaves nothing but the refund',
   for (const { account, amount } of both.flatMap(({ postings }) => postings))
     left.set(account, (left.get(account) ?? 0) + amount);
   expect([...left.values()].every((amount) => amount === 0)).toBe(true);
+});
+
+test('a late fee of 100.00 at 15 %: 85.00 for the owner, 15.00 earned', () => {
+  const { sourceType, sourceId, postings } = lateFees.lateFeePaid({
+    ...FACT,
+    intentId: 'pi_late',
+    amount: 10_000,
+    applicationFee: 1500,
+  });
+  expect([sourceType, sourceId]).toEqual(['late_fee.paid', 'pi_late']);
+  expect(Object.fromEntries(postings.map(({ account, amount }) => [account, amount]))).toEqual({
+    'stripe:connected:o1': 8500,
+    'stripe:platform': 1500,
+    'owner:payable:o1': -8500,
+    late_fee: -1500,
+  });
 });

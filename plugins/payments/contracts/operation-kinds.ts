@@ -3,6 +3,8 @@ export const OPERATION_KINDS = [
   'charge.create',
   'charge.capture',
   'charge.cancel',
+  'late_fee.charge',
+  'late_fee.cancel',
   'hold.create',
   'hold.release',
   'hold.capture',

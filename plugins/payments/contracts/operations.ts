@@ -37,6 +37,18 @@ export const operationPayloads = {
   }),
   'charge.capture': z.strictObject({ number }),
   'charge.cancel': z.strictObject({ number }),
+  /** Off-session, on the card of the booking's charge; refused, it waits for the renter to pay. */
+  'late_fee.charge': z.strictObject({
+    number,
+    amount,
+    currency,
+    /** The platform's part of it, its commission. */
+    applicationFee: z.int().min(0),
+    ownerId: id,
+    renterId: id,
+    description: z.string().max(500),
+  }),
+  'late_fee.cancel': z.strictObject({ number }),
   /** Off-session, on the card of the booking's charge; the platform's own intent. */
   'hold.create': z.strictObject({
     number,
@@ -105,6 +117,8 @@ export const operationKey = {
   charge: (bookingId: string, number = 1) => `bk:${bookingId}:charge:${number}`,
   capture: (bookingId: string, number = 1) => numbered(`bk:${bookingId}:capture`, number),
   cancel: (bookingId: string, number = 1) => numbered(`bk:${bookingId}:cancel`, number),
+  lateFee: (bookingId: string, number = 1) => `bk:${bookingId}:late_fee:${number}`,
+  cancelLateFee: (bookingId: string, number = 1) => `bk:${bookingId}:late_fee:${number}:cancel`,
   hold: (bookingId: string, number = 1) => `bk:${bookingId}:hold:${number}`,
   releaseHold: (bookingId: string, number = 1) => `bk:${bookingId}:hold:${number}:release`,
   damage: (bookingId: string, number = 1) => `bk:${bookingId}:damage:${number}`,

@@ -141,6 +141,8 @@ export interface PaymentsService {
 
   /** The booking's charge of that number; without one the newest. */
   paymentOf(bookingId: string, number?: number): Promise<PaymentView | undefined>;
+  /** What the renter pays for bringing it back late. */
+  lateFeeOf(bookingId: string): Promise<PaymentView | undefined>;
   /** The newest hold of the booking. */
   holdOf(bookingId: string): Promise<HoldView | undefined>;
   /** How far the booking's refunds are, as `trx` sees it. */

@@ -1,6 +1,6 @@
 import { LEDGER_LISTS } from '@rental/database/migrations/0002-ledger';
 import { DISPUTE_LISTS } from '@rental/database/migrations/0005-disputes';
-import { COLLECTION_LISTS } from '@rental/database/migrations/0037-collections';
+import { LATE_LISTS } from '@rental/database/migrations/0039-late-returns';
 import { ACCOUNT_KINDS } from '../contracts/accounts';
 import {
   INTENT_STATUSES,
@@ -8,12 +8,14 @@ import {
   OPERATION_STATES,
   operationPayloads,
 } from '../contracts/operations';
+import { INTENT_KINDS } from '../server/src/domain/intent-change';
 import { PAYOUT_STATUSES } from '../server/src/domain/payout-change';
 
 /** The schema's CHECKs and the code's lists are written down twice, so that a schema can be frozen. */
 it.each([
   ['account kinds', LEDGER_LISTS.accountKinds, ACCOUNT_KINDS],
-  ['operation kinds', COLLECTION_LISTS.operationKinds, OPERATION_KINDS],
+  ['operation kinds', LATE_LISTS.operationKinds, OPERATION_KINDS],
+  ['intent kinds', LATE_LISTS.intentKinds, INTENT_KINDS],
   ['operation states', LEDGER_LISTS.operationStates, OPERATION_STATES],
   ['intent statuses', LEDGER_LISTS.intentStatuses, INTENT_STATUSES],
   ['payout statuses', LEDGER_LISTS.payoutStatuses, PAYOUT_STATUSES],

@@ -25,6 +25,9 @@ const fees: FeesContent = {
   ownerPenaltyBps: 1000,
   taxBps: 0,
   taxLabel: '',
+  lateGraceMinutes: 60,
+  lateFeeBps: 10_000,
+  lateFeeCapUnits: 3,
 };
 
 const ofPolicy = (change: Partial<PolicyContent>) =>
@@ -69,6 +72,13 @@ test.each([
   [{ commissionBps: 10_000 }, ['commissionBps commission_all']],
   [{ taxBps: 700 }, ['taxLabel tax_unnamed']],
   [{ taxBps: Number.NaN }, ['taxBps share_invalid']],
+  [{ lateGraceMinutes: -1 }, ['lateGraceMinutes late_grace_invalid']],
+  [{ lateGraceMinutes: 1441 }, ['lateGraceMinutes late_grace_invalid']],
+  [{ lateFeeBps: -1 }, ['lateFeeBps late_fee_invalid']],
+  [{ lateFeeBps: 20_001 }, ['lateFeeBps late_fee_invalid']],
+  [{ lateFeeCapUnits: 0 }, ['lateFeeCapUnits late_cap_invalid']],
+  [{ lateFeeCapUnits: 31 }, ['lateFeeCapUnits late_cap_invalid']],
+  [{ lateFeeBps: 0, lateFeeCapUnits: 0 }, []],
 ])('fees %j', (change, problems) => {
   expect(ofFees(change)).toEqual(problems);
 });

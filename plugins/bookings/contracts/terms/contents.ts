@@ -12,7 +12,8 @@ export const TERMS_KINDS = ['cancellation-policies', 'fee-schedules', 'promo-cod
 export type TermsKind = (typeof TERMS_KINDS)[number];
 
 const text = (most: number) => z.string().trim().max(most);
-const basisPoints = z.number().int().min(-1_000_000).max(1_000_000);
+const wholeNumber = z.number().int().min(-1_000_000).max(1_000_000);
+const basisPoints = wholeNumber;
 
 /** Shapes only: what is wrong with the values is said by `findTermsProblems`, for each of them. */
 export const policyContent = z.strictObject({
@@ -35,6 +36,12 @@ export const feesContent = z.strictObject({
   taxBps: basisPoints,
   /** As it stands on the receipt. */
   taxLabel: text(60),
+  /** After the end, in which nothing is charged. */
+  lateGraceMinutes: wholeNumber,
+  /** Of the rental's price of one unit, for each begun unit; 0: no late fee. */
+  lateFeeBps: basisPoints,
+  /** No more units than these are charged. */
+  lateFeeCapUnits: wholeNumber,
 });
 
 export type PolicyContent = z.output<typeof policyContent>;
@@ -55,6 +62,8 @@ export const CONTENT_SCHEMAS = {
 /** No booking is made longer ahead than that: a tier beyond it would never apply. */
 export const MAX_HOURS_BEFORE = LATEST_END_DAYS * 24;
 export const ALL_BPS = 10_000;
+/** What is more would not be a fee for being late any more. */
+export const LATE_LIMITS = { graceMinutes: 24 * 60, feeBps: 2 * ALL_BPS, capUnits: 30 } as const;
 
 /** What keeps this content from being published; empty when it is sound. */
 export function findTermsProblems<K extends TermsKind>(
@@ -124,5 +133,27 @@ function feesProblems(fees: FeesContent): TermsProblem[] {
     ),
     ...(fees.commissionBps === ALL_BPS ? [problem('commissionBps', 'commission_all')] : []),
     ...(fees.taxBps > 0 && fees.taxLabel.trim() === '' ? [problem('taxLabel', 'tax_unnamed')] : []),
+    ...lateProblems(fees),
+  ];
+}
+
+function lateProblems({
+  lateGraceMinutes,
+  lateFeeBps,
+  lateFeeCapUnits,
+}: FeesContent): TermsProblem[] {
+  const { graceMinutes, feeBps, capUnits } = LATE_LIMITS;
+  const within = (value: number, least: number, most: number): boolean =>
+    Number.isInteger(value) && value >= least && value <= most;
+  return [
+    ...(within(lateGraceMinutes, 0, graceMinutes)
+      ? []
+      : [problem('lateGraceMinutes', 'late_grace_invalid', { most: graceMinutes })]),
+    ...(within(lateFeeBps, 0, feeBps)
+      ? []
+      : [problem('lateFeeBps', 'late_fee_invalid', { most: feeBps / 100 })]),
+    ...(within(lateFeeCapUnits, lateFeeBps > 0 ? 1 : 0, capUnits)
+      ? []
+      : [problem('lateFeeCapUnits', 'late_cap_invalid', { most: capUnits })]),
   ];
 }

@@ -34,6 +34,7 @@ export function adviceKey({ kind, standing, problem, canRetry }: Facts): TextKey
   if (standing === 'waiting') return WHILE_WAITING[problem ?? ''] ?? 'advice.watch';
   if (standing === 'stuck') return 'advice.retry';
   if (!canRetry) return 'advice.closed';
+  if (kind === 'late_fee.charge' && problem !== 'owner_not_payable') return 'advice.late_fee';
   if (standing === 'refused') return kind === 'hold.create' ? 'advice.deposit' : 'advice.closed';
   return BY_PROBLEM[problem ?? ''] ?? 'advice.retry';
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gatewayOf } from '../../server/src/stripe/adapter';
 import { createClient } from '../../server/src/stripe/client';
 import type { StripeGateway } from '../../server/src/stripe/gateway';
-import { control, openBench, SECRETS, type Bench } from './harness';
+import { control, destinationCharge, openBench, SECRETS, type Bench } from './harness';
 import { overheard, type SdkCall } from './overheard-client';
 import { SdkTypeChecker } from './sdk-type-checker';
 import type { SdkTypes } from './sdk-types-entry';
@@ -91,6 +91,9 @@ const newHold = (paymentMethod: string, key: string) =>
     key,
   );
 
+const newCharge = (amount: number, applicationFee: number) =>
+  ({ ...money, ...destinationCharge(rental), amount, applicationFee }) as const;
+
 /** In the order of a rental; each goes on from where the one before has left it. */
 const cases: Readonly<Record<keyof StripeGateway, () => Promise<void>>> = {
   async createCustomer() {
@@ -117,20 +120,11 @@ const cases: Readonly<Record<keyof StripeGateway, () => Promise<void>>> = {
     });
   },
   async createCharge() {
-    const charge = {
-      ...money,
-      amount: 11000,
-      applicationFee: 2500,
-      destination: rental.account,
-      customer: rental.customer,
-      transferGroup: 'bk1',
-      description: 'Rental RP-AAAAAA',
-    };
-    const automatic = { ...charge, captureMethod: 'automatic' } as const;
-    expect((await gateway.createCharge(automatic, 'charge:1')).status).toBe(
+    expect((await gateway.createCharge(newCharge(11000, 2500), 'charge:1')).status).toBe(
       'requires_payment_method',
     );
-    const opened = await gateway.createCharge({ ...charge, captureMethod: 'manual' }, 'charge:2');
+    const manual = { ...newCharge(11000, 2500), captureMethod: 'manual' } as const;
+    const opened = await gateway.createCharge(manual, 'charge:2');
     rental.intent = opened.id;
     await bench.stripe.paymentIntents.confirm(rental.intent, {
       payment_method: 'pm_card_visa',
@@ -141,6 +135,11 @@ const cases: Readonly<Record<keyof StripeGateway, () => Promise<void>>> = {
     const intent = await gateway.getIntent(rental.intent);
     expect(intent).toMatchObject({ status: 'requires_capture', amount: 11000, received: 0 });
     rental.card = intent.paymentMethod ?? '';
+  },
+  async chargeSavedCard() {
+    const charge = { ...newCharge(10000, 1500), paymentMethod: rental.card };
+    const paid = await gateway.chargeSavedCard(charge, 'late:1');
+    expect(paid).toMatchObject({ status: 'succeeded', received: 10000, applicationFee: 1500 });
   },
   async createHold() {
     const { id } = await bench.stripe.paymentMethods.attach('pm_card_chargeCustomerFail', {
@@ -241,8 +240,8 @@ const cases: Readonly<Record<keyof StripeGateway, () => Promise<void>>> = {
   },
   async balances() {
     const [owner] = await gateway.balances(rental.account);
-    // Half of the rent's 85.00, the damage's 70.00 less 10.00, less what was paid out.
-    expect(owner).toEqual({ currency: 'USD', available: 6250, pending: 0 });
+    // Half of the rent's 85.00, the late fee's 85.00, the damage's 70.00 less 10.00, less what was paid out.
+    expect(owner).toEqual({ currency: 'USD', available: 14750, pending: 0 });
     expect(await gateway.balances(null)).toHaveLength(1);
   },
   async eventsSince() {

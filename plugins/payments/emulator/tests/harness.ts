@@ -197,3 +197,13 @@ export class Receiver {
     });
   }
 }
+
+/** A charge of the platform for an owner's account, amounts apart. */
+export const destinationCharge = ({ account, customer }: { account: string; customer: string }) =>
+  ({
+    destination: account,
+    customer,
+    captureMethod: 'automatic',
+    transferGroup: 'bk1',
+    description: 'Rental RP-AAAAAA',
+  }) as const;

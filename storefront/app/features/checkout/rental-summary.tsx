@@ -1,6 +1,7 @@
 import { Photo } from '~/features/photos/photo';
 import type { PhotoView } from '~/features/photos/photo-view.server';
 import { CancellationSteps } from '~/features/listing/cancellation-steps';
+import { LateTerms } from '~/features/listing/late-terms';
 import { QuoteLines } from '~/features/quote/quote-lines';
 import type { QuoteView } from '~/features/quote/quote-view.server';
 import { useTranslate } from '~/lib/i18n/translation';
@@ -36,6 +37,7 @@ export function RentalSummary({ title, place, photo, quote }: RentalSummaryProps
       </dl>
       <QuoteLines quote={quote} />
       <CancellationSteps steps={quote.cancellation} />
+      <LateTerms late={quote.late} />
     </section>
   );
 }

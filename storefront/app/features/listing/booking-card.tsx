@@ -3,6 +3,7 @@ import { Notice } from '~/features/layout/notice';
 import { QuoteLines } from '~/features/quote/quote-lines';
 import { useTranslate } from '~/lib/i18n/translation';
 import { CancellationSteps } from './cancellation-steps';
+import { LateTerms } from './late-terms';
 import type { ListingPageView } from './listing-page.server';
 import { PeriodForm } from './period-form';
 
@@ -37,6 +38,7 @@ export function BookingCard({ view }: { view: ListingPageView }) {
             <QuoteLines quote={quote.quote} />
             <CheckoutLink view={view} />
             <CancellationSteps steps={quote.quote.cancellation} />
+            <LateTerms late={quote.quote.late} />
           </div>
         )}
       </div>

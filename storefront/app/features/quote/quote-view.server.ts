@@ -26,6 +26,8 @@ export interface QuoteView {
   start: string;
   end: string;
   cancellation: CancellationStep[];
+  /** What bringing it back too late costs; undefined where it costs nothing. */
+  late: string | undefined;
 }
 
 export interface QuotedListing {
@@ -59,7 +61,24 @@ export function quoteView(
       refund: format.money(refund, currency),
       share: shareOf(refund, refundPercent),
     })),
+    late: lateWords(quote.lateReturn, currency, page),
   };
+}
+
+function lateWords(
+  late: QuoteAnswer['lateReturn'],
+  currency: string,
+  { t, format }: Pick<Page, 't' | 'format'>,
+): string | undefined {
+  if (!late) return undefined;
+  const isHourly = late.unit === 'HOUR';
+  const values = {
+    count: late.capUnits,
+    grace: late.graceMinutes,
+    fee: format.money(late.feePerUnit, currency),
+  };
+  if (late.graceMinutes === 0) return t(isHourly ? 'late.hourAtOnce' : 'late.dayAtOnce', values);
+  return t(isHourly ? 'late.hour' : 'late.day', values);
 }
 
 /** The code is the last word of the line's own label. */

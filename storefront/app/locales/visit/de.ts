@@ -194,6 +194,26 @@ export const visitDe: Readonly<Record<keyof typeof visitEn, Message>> = {
   'bar.total': 'insgesamt',
   'bar.chooseDates': 'Tage wählen',
   'bar.breakdown': 'Im Einzelnen',
+  'late.title': 'Bei verspäteter Rückgabe',
+  'late.day': {
+    one: 'Mehr als {grace} Minuten zu spät: einmalig {fee}.',
+    other:
+      'Mehr als {grace} Minuten zu spät: {fee} je angefangenem Tag, für höchstens {count} Tage. Deine Karte wird belastet.',
+  },
+  'late.hour': {
+    one: 'Mehr als {grace} Minuten zu spät: einmalig {fee}.',
+    other:
+      'Mehr als {grace} Minuten zu spät: {fee} je angefangener Stunde, für höchstens {count} Stunden. Deine Karte wird belastet.',
+  },
+  'late.dayAtOnce': {
+    one: 'Zu spät: einmalig {fee}.',
+    other: '{fee} je angefangenem Tag, für höchstens {count} Tage. Deine Karte wird belastet.',
+  },
+  'late.hourAtOnce': {
+    one: 'Zu spät: einmalig {fee}.',
+    other:
+      '{fee} je angefangener Stunde, für höchstens {count} Stunden. Deine Karte wird belastet.',
+  },
   'quote.pickup': 'Abholung',
   'quote.return': 'Rückgabe',
   'quote.rental': '{price} × {units}',

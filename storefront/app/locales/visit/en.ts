@@ -188,6 +188,25 @@ export const visitEn = {
   'bar.total': 'in total',
   'bar.chooseDates': 'Choose dates',
   'bar.breakdown': 'See breakdown',
+  'late.title': 'If you bring it back late',
+  'late.day': {
+    one: 'More than {grace} minutes late: {fee} once.',
+    other:
+      'More than {grace} minutes late: {fee} for each begun day, for {count} days at most. Your card is charged.',
+  },
+  'late.hour': {
+    one: 'More than {grace} minutes late: {fee} once.',
+    other:
+      'More than {grace} minutes late: {fee} for each begun hour, for {count} hours at most. Your card is charged.',
+  },
+  'late.dayAtOnce': {
+    one: 'Late: {fee} once.',
+    other: '{fee} for each begun day, for {count} days at most. Your card is charged.',
+  },
+  'late.hourAtOnce': {
+    one: 'Late: {fee} once.',
+    other: '{fee} for each begun hour, for {count} hours at most. Your card is charged.',
+  },
   'quote.pickup': 'Pick-up',
   'quote.return': 'Return',
   'quote.rental': '{price} × {units}',

@@ -70,6 +70,20 @@ function feesFields(fees: FeesContent, { text, locale }: Words): FieldWords[] {
       label: text('field.taxLabel'),
       lines: [fees.taxLabel || text('value.none')],
     },
+    {
+      key: 'lateFeeBps',
+      label: text('field.late'),
+      lines:
+        fees.lateFeeBps > 0
+          ? [
+              text('value.late', {
+                share: shareWords(fees.lateFeeBps, locale),
+                grace: fees.lateGraceMinutes,
+                cap: fees.lateFeeCapUnits,
+              }),
+            ]
+          : [text('value.none')],
+    },
   ];
 }
 

@@ -1,4 +1,4 @@
-import { Field, Flex, NumberInput, TextInput } from '@strapi/design-system';
+import { Field, Flex, NumberInput, TextInput, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { FeesContent } from '../../../contracts/terms/contents';
 import { useTexts } from '../texts';
@@ -10,6 +10,8 @@ const Shares = styled.div`
   grid-template-columns: repeat(auto-fill, minmax(min(26rem, 100%), 1fr));
 `;
 
+/** Shares in percent; the others are whole numbers. */
+const NUMBERS = ['lateGraceMinutes', 'lateFeeBps', 'lateFeeCapUnits'] as const;
 const SHARES = ['renterFeeBps', 'commissionBps', 'ownerPenaltyBps', 'taxBps'] as const;
 
 interface FormProps {
@@ -56,6 +58,43 @@ export function FeesForm({ content, errorOf, onChange }: FormProps) {
           <Field.Error />
         </Field.Root>
       </Shares>
+      <Typography tag="h3" variant="delta">
+        {text('field.late')}
+      </Typography>
+      <Shares>
+        {NUMBERS.map((name) => (
+          <LateField
+            key={name}
+            name={name}
+            content={content}
+            errorOf={errorOf}
+            onChange={onChange}
+          />
+        ))}
+      </Shares>
     </Flex>
+  );
+}
+
+function LateField({
+  name,
+  content,
+  errorOf,
+  onChange,
+}: FormProps & { name: (typeof NUMBERS)[number] }) {
+  const { text } = useTexts();
+  const size = name === 'lateFeeBps' ? 100 : 1;
+  return (
+    <Field.Root name={name} hint={text(`field.${name}.hint`)} error={errorOf(name)}>
+      <Field.Label>{text(`field.${name}`)}</Field.Label>
+      <NumberInput
+        value={Number.isNaN(content[name]) ? undefined : content[name] / size}
+        onValueChange={(value?: number) =>
+          onChange({ ...content, [name]: Math.round((value ?? NaN) * size) })
+        }
+      />
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
   );
 }

@@ -23,6 +23,10 @@ export const policiesDe: Readonly<Record<keyof typeof policiesEn, string>> = {
   'problem.commission_all': 'Es bliebe nichts für den Vermieter: Nimm weniger als 100 %.',
   'problem.tax_unnamed': 'Nenne die Steuer so, wie sie auf der Quittung stehen soll.',
 
+  'problem.late_grace_invalid': 'Gib ganze Minuten an, von 0 bis {most}.',
+  'problem.late_fee_invalid': 'Gib einen Anteil von 0 bis {most} % an.',
+  'problem.late_cap_invalid':
+    'Gib eine ganze Zahl von 1 bis {most} an: Niemandem wird ohne Ende berechnet.',
   'problem.code_invalid': 'Nimm 3 bis 20 Großbuchstaben, Ziffern und Bindestriche.',
   'problem.promo_percent_invalid': 'Gib ganze Prozent von 1 bis 100 an.',
   'problem.promo_amount_invalid': 'Gib einen Betrag über null an.',
@@ -104,6 +108,16 @@ export const policiesDe: Readonly<Record<keyof typeof policiesEn, string>> = {
   'field.taxBps': 'Steuer in %',
   'field.taxLabel': 'Name der Steuer',
   'field.taxLabel.hint': 'So steht sie auf der Quittung.',
+  'field.late': 'Verspätete Rückgabe',
+  'field.lateGraceMinutes': 'Frist in Minuten',
+  'field.lateGraceMinutes.hint': 'Nach dem Ende, in der nichts verlangt wird.',
+  'field.lateFeeBps': 'Verspätungsgebühr in %',
+  'field.lateFeeBps.hint':
+    'Vom Preis eines Tags, einer Nacht oder einer Stunde, für jede angefangene Einheit. 0: keine.',
+  'field.lateFeeCapUnits': 'Höchstens so viele Einheiten',
+  'field.lateFeeCapUnits.hint': 'Tage oder Stunden, wie spät es auch wird.',
+  'value.late':
+    '{share} vom Preis einer Einheit für jede angefangene, nach {grace, plural, one {# Minute} other {# Minuten}}, für höchstens {cap, plural, one {# Einheit} other {# Einheiten}}',
   'field.of_rental': 'Von der Miete.',
   'field.of_total': 'Von Miete und Servicegebühr.',
 

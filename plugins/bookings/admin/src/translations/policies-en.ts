@@ -82,6 +82,16 @@ export const policiesEn = {
   'field.taxBps': 'Tax in %',
   'field.taxLabel': 'Name of the tax',
   'field.taxLabel.hint': 'As it stands on the receipt.',
+  'field.late': 'Late return',
+  'field.lateGraceMinutes': 'Grace period in minutes',
+  'field.lateGraceMinutes.hint': 'After the end, in which nothing is charged.',
+  'field.lateFeeBps': 'Late fee in %',
+  'field.lateFeeBps.hint':
+    'Of the price of one day, night or hour, for each that has begun. 0: none.',
+  'field.lateFeeCapUnits': 'Units charged at most',
+  'field.lateFeeCapUnits.hint': 'Days or hours, however late it is.',
+  'value.late':
+    '{share} of a unit’s price for each begun unit, after {grace, plural, one {# minute} other {# minutes}}, for {cap, plural, one {# unit} other {# units}} at most',
   'field.of_rental': 'Of the rental.',
   'field.of_total': 'Of rental and service fee.',
 

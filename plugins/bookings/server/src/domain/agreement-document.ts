@@ -1,6 +1,7 @@
 /** What an agreement says, in words and formatted amounts; drawing it is another matter. Pure. */
 import type { AgreementContent, AgreementView } from '../../../contracts/agreement';
 import type { ReceiptLanguage } from '../../../contracts/receipt-languages';
+import { AGREEMENT_TEXTS, type AgreementTexts as Texts } from './agreement-texts';
 import { dayIn, instantIn, moneyIn } from './document-formats';
 
 type Row = readonly [label: string, value: string];
@@ -18,109 +19,6 @@ export interface AgreementDocument {
   title: string;
   sections: readonly DocumentSection[];
 }
-
-const EN = {
-  title: 'Rental agreement',
-  number: 'Booking',
-  agreed: 'Agreed on',
-  renter: 'Rented by',
-  owner: 'Rented from',
-  item: 'The item',
-  what: 'Item',
-  place: 'Place',
-  description: 'Description',
-  checklist: 'Checked at handover and return',
-  period: 'The rental',
-  from: 'From',
-  until: 'Until',
-  zone: 'Time zone',
-  price: 'The price',
-  total: 'Total',
-  deposit: 'A deposit of {amount} is held on the renter’s card and let go after the return.',
-  cancelling: 'Cancelling',
-  policy: 'Policy',
-  tier: 'Until {hours} hours before the start: {percent} % of the rental comes back.',
-  later: 'Later than that nothing comes back.',
-  fee: 'The service fee comes back in the same proportion.',
-  noFee: 'The service fee does not come back.',
-  inProgress: 'During the rental, days that have not begun come back.',
-  byOwner: 'If the owner cancels, everything comes back.',
-  terms: 'Terms',
-  termsOf: '“{title}” as published on {date}',
-  wording: 'Hash of the wording',
-  message: 'What the renter wrote',
-  addenda: 'Added since',
-  CHECK_IN: 'Condition at the handover',
-  CHECK_OUT: 'Condition at the return',
-  CHANGE: 'Other dates',
-  condition: 'Condition',
-  faults: 'Not in order',
-  notes: 'Notes',
-  photos: 'Photos',
-  hash: 'SHA-256',
-  EXCELLENT: 'excellent',
-  GOOD: 'good',
-  FAIR: 'fair',
-  DAMAGED: 'damaged',
-  yes: 'yes',
-  no: 'no',
-  sealed:
-    'The hash is the SHA-256 of the agreement as canonical JSON (sorted keys, no spaces, UTF-8), which each party can download. What is added carries the hash of what it is added to.',
-} as const;
-
-type Texts = Readonly<Record<keyof typeof EN, string>>;
-
-const DE: Texts = {
-  title: 'Mietvereinbarung',
-  number: 'Buchung',
-  agreed: 'Vereinbart am',
-  renter: 'Gemietet von',
-  owner: 'Vermietet von',
-  item: 'Der Gegenstand',
-  what: 'Gegenstand',
-  place: 'Ort',
-  description: 'Beschreibung',
-  checklist: 'Bei Übergabe und Rückgabe geprüft',
-  period: 'Die Mietzeit',
-  from: 'Von',
-  until: 'Bis',
-  zone: 'Zeitzone',
-  price: 'Der Preis',
-  total: 'Summe',
-  deposit:
-    'Eine Kaution von {amount} wird auf der Karte der Mieterin oder des Mieters vorgemerkt und nach der Rückgabe freigegeben.',
-  cancelling: 'Stornieren',
-  policy: 'Regeln',
-  tier: 'Bis {hours} Stunden vor Beginn: {percent} % der Miete kommen zurück.',
-  later: 'Danach kommt nichts zurück.',
-  fee: 'Die Servicegebühr kommt im gleichen Verhältnis zurück.',
-  noFee: 'Die Servicegebühr kommt nicht zurück.',
-  inProgress: 'Während der Miete kommen Tage zurück, die noch nicht begonnen haben.',
-  byOwner: 'Storniert die vermietende Seite, kommt alles zurück.',
-  terms: 'Bedingungen',
-  termsOf: '„{title}“ in der Fassung vom {date}',
-  wording: 'Hash des Wortlauts',
-  message: 'Nachricht zur Buchung',
-  addenda: 'Seither hinzugefügt',
-  CHECK_IN: 'Zustand bei der Übergabe',
-  CHECK_OUT: 'Zustand bei der Rückgabe',
-  CHANGE: 'Andere Daten',
-  condition: 'Zustand',
-  faults: 'Nicht in Ordnung',
-  notes: 'Anmerkungen',
-  photos: 'Fotos',
-  hash: 'SHA-256',
-  EXCELLENT: 'ausgezeichnet',
-  GOOD: 'gut',
-  FAIR: 'gebraucht',
-  DAMAGED: 'beschädigt',
-  yes: 'ja',
-  no: 'nein',
-  sealed:
-    'Der Hash ist der SHA-256 der Vereinbarung als kanonisches JSON (sortierte Schlüssel, keine Leerzeichen, UTF-8), das beide Seiten herunterladen können. Was hinzukommt, trägt den Hash dessen, woran es anschließt.',
-};
-
-const TEXTS: Readonly<Record<ReceiptLanguage, Texts>> = { en: EN, de: DE };
 
 /** How one document says things. */
 interface Saying {
@@ -142,7 +40,7 @@ export function agreementDocument(
   const instant = instantIn(language, timeZone);
   const day = dayIn(language, timeZone);
   const saying: Saying = {
-    texts: TEXTS[language],
+    texts: AGREEMENT_TEXTS[language],
     money: moneyIn(language, content.price.currency),
     instant: (at) => instant(new Date(at)),
     day: (at) => day(new Date(at)),
@@ -156,6 +54,7 @@ export function agreementDocument(
       periodOf(content, saying),
       priceOf(content, saying),
       cancellingOf(content, saying),
+      ...lateOf(content, saying),
       ...termsOf(content, saying),
       ...(content.message ? [{ title: texts.message, paragraphs: [content.message] }] : []),
       ...view.addenda.map((addendum) => addendumOf(addendum, saying)),
@@ -227,6 +126,18 @@ function cancellingOf({ cancellation }: AgreementContent, { texts }: Saying): Do
       texts.byOwner,
     ],
   };
+}
+
+function lateOf({ lateReturn }: AgreementContent, { texts, money }: Saying): DocumentSection[] {
+  if (!lateReturn) return [];
+  const { graceMinutes, unit, feePerUnit, capUnits } = lateReturn;
+  const words = unit === 'HOUR' ? texts.lateHOUR : texts.lateDAY;
+  const values = {
+    grace: String(graceMinutes),
+    fee: money(feePerUnit),
+    cap: String(capUnits),
+  };
+  return [{ title: texts.late, paragraphs: [filled(words, values)] }];
 }
 
 function termsOf({ terms }: AgreementContent, { texts, day }: Saying): DocumentSection[] {

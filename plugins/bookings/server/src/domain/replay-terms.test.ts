@@ -1,6 +1,7 @@
 /** Past bookings under other terms: the same terms change nothing, and money is never made or lost. */
 import fc from 'fast-check';
 import { BOOKING_TRANSITIONS } from '../../../contracts/lifecycle';
+import { NO_LATE_FEE } from '../../../contracts/late-return';
 import { sharePrice, withPromo } from '../../../contracts/pricing';
 import {
   findTermsProblems,
@@ -54,6 +55,9 @@ const fees: fc.Arbitrary<FeesContent> = fc.record({
   ownerPenaltyBps: bps,
   taxBps: bps,
   taxLabel: fc.constant('VAT'),
+  lateGraceMinutes: fc.constant(0),
+  lateFeeBps: fc.constant(0),
+  lateFeeCapUnits: fc.constant(0),
 });
 
 const policy: fc.Arbitrary<PolicyContent> = fc
@@ -100,6 +104,7 @@ const sold = fc
       price: withPromo(sharePrice(rental, soldUnder), { percent, amount: 0 }),
       currency: 'EUR',
       ownerPenaltyBps: soldUnder.ownerPenaltyBps,
+      late: null,
       policy: { ...pinned, version: 'any@1' },
       startAt: START,
       startDate: '2026-05-04',
@@ -164,6 +169,7 @@ test('a version that takes everything from owners is named', () => {
   const booking: ReplayedBooking = {
     price: sharePrice(10_000, { renterFeeBps: 1000, commissionBps: 1500, taxBps: 0 }),
     ownerPenaltyBps: 0,
+    late: null,
     policy: {
       name: '',
       version: '',
@@ -179,7 +185,14 @@ test('a version that takes everything from owners is named', () => {
     isFirst: true,
     cancellation: null,
   };
-  const all = { name: '', renterFeeBps: 0, ownerPenaltyBps: 0, taxBps: 0, taxLabel: '' };
+  const all = {
+    name: '',
+    renterFeeBps: 0,
+    ownerPenaltyBps: 0,
+    taxBps: 0,
+    taxLabel: '',
+    ...NO_LATE_FEE,
+  };
   const under = (commissionBps: number) =>
     replayBooking(booking, { fees: { ...all, commissionBps } }).problem;
   expect([under(1500), under(10_000), under(12_000)]).toEqual([
@@ -195,6 +208,7 @@ test('a promo code is tried on the rentals that it is for, and named where it is
     currency: 'EUR',
     isFirst: false,
     ownerPenaltyBps: 0,
+    late: null,
     policy: {
       name: '',
       version: '',

@@ -1,12 +1,26 @@
 /** A booking of the past once more, under the terms it was sold by or under others. Pure. */
 import { BOOKING_TRANSITIONS } from '../../../contracts/lifecycle';
-import { promoWanted, sharePrice, withPromo, type SharedPrice } from '../../../contracts/pricing';
+import {
+  lateReturnOf,
+  lateTermsOfUnit,
+  shareLateFee,
+  type LateShares,
+} from '../../../contracts/late-return';
+import {
+  promoWanted,
+  sharePrice,
+  withPromo,
+  type PriceUnit,
+  type SharedPrice,
+} from '../../../contracts/pricing';
 import type { BookingEvent, BookingState } from '../../../contracts/states';
 import type { FeesContent, PolicyContent, PromoContent } from '../../../contracts/terms/contents';
 import { discountOf, servesRental } from '../../../contracts/terms/promo';
 import type { ReplayProblemCode, ReplaySums } from '../../../contracts/terms/replay';
 import { splitOf, type CancelledBooking } from './cancellation-split';
 import { NO_REFUND, ownerPenalty, type PolicyTerms, type RefundSplit } from './refund';
+
+const MINUTE_MS = 60_000;
 
 /** A cancellation, or whatever else gives money back by the policy. */
 export interface ReplayedCancellation {
@@ -17,6 +31,15 @@ export interface ReplayedCancellation {
   readonly at: Date;
 }
 
+export interface ReplayedLateness {
+  readonly minutes: number;
+  readonly unit: PriceUnit;
+  readonly unitPrice: number;
+  /** As it was charged, and what of it was the platform's. */
+  readonly amount: number;
+  readonly platform: number;
+}
+
 export interface ReplayedBooking extends Omit<CancelledBooking, 'state' | 'price'> {
   /** As it was sold. */
   readonly price: SharedPrice;
@@ -24,6 +47,8 @@ export interface ReplayedBooking extends Omit<CancelledBooking, 'state' | 'price
   /** The renter had booked nothing before. */
   readonly isFirst: boolean;
   readonly ownerPenaltyBps: number;
+  /** It came back too late, and that was not waived. */
+  readonly late: ReplayedLateness | null;
   /** Null: nothing was given back by its policy. */
   readonly cancellation: ReplayedCancellation | null;
 }
@@ -40,6 +65,7 @@ interface Outcome {
   readonly price: SharedPrice;
   readonly split: RefundSplit;
   readonly penalty: number;
+  readonly late: LateShares;
 }
 
 /** Under the terms as sold, with what is tried in their place. */
@@ -49,14 +75,27 @@ function outcomeOf(booking: ReplayedBooking, tried: TriedTerms): Outcome {
   const terms: PolicyTerms = policy ? { ...policy, version: '' } : booking.policy;
   const penaltyBps = fees ? fees.ownerPenaltyBps : booking.ownerPenaltyBps;
   const { cancellation } = booking;
-  if (!cancellation) return { price, split: NO_REFUND, penalty: 0 };
+  const late = lateSharesOf(booking, fees);
+  if (!cancellation) return { price, split: NO_REFUND, penalty: 0, late };
   const effects = effectsOf(cancellation);
   const sold = { ...booking, state: cancellation.from, price, policy: terms };
   return {
     price,
     split: effects.refundBy ? splitOf(sold, effects.refundBy, cancellation.at) : NO_REFUND,
     penalty: effects.penalty ? ownerPenalty(price, penaltyBps) : 0,
+    late,
   };
+}
+
+const END = new Date(0);
+
+function lateSharesOf({ late }: ReplayedBooking, fees: FeesContent | undefined): LateShares {
+  if (!late) return { platform: 0, owner: 0 };
+  if (!fees) return { platform: late.platform, owner: late.amount - late.platform };
+  const { minutes, unit, unitPrice } = late;
+  const terms = lateTermsOfUnit(fees, unit, unitPrice);
+  const returnedAt = new Date(minutes * MINUTE_MS);
+  return shareLateFee(lateReturnOf(terms, { endAt: END, returnedAt }).amount, fees.commissionBps);
 }
 
 /** A promo that it was sold with stays, as far as the fees that are tried pay it. */
@@ -96,12 +135,17 @@ function effectsOf({ from, event, to }: ReplayedCancellation) {
   };
 }
 
-const sumsOf = ({ price, split, penalty }: Outcome): ReplaySums => ({
-  charged: price.total,
+const sumsOf = ({ price, split, penalty, late }: Outcome): ReplaySums => ({
+  charged: price.total + late.platform + late.owner,
   refunded: split.refund,
-  platform: price.applicationFee - price.tax - (split.platformPart - split.taxReturned) + penalty,
+  platform:
+    price.applicationFee -
+    price.tax -
+    (split.platformPart - split.taxReturned) +
+    penalty +
+    late.platform,
   tax: price.tax - split.taxReturned,
-  owner: price.ownerShare - split.ownerPart - penalty,
+  owner: price.ownerShare - split.ownerPart - penalty + late.owner,
 });
 
 export interface ReplayedOutcome {
@@ -129,7 +173,7 @@ const isAboveFee = (booking: ReplayedBooking, { promo }: TriedTerms): boolean =>
 
 /** What must never happen to anybody's booking. */
 function problemOf(before: Outcome, after: Outcome): ReplayProblemCode | undefined {
-  const { price, split, penalty } = after;
+  const { price, split, penalty, late } = after;
   const kept = [
     split.refund,
     price.renterFee,
@@ -139,6 +183,8 @@ function problemOf(before: Outcome, after: Outcome): ReplayProblemCode | undefin
     price.applicationFee - split.platformPart,
     price.tax - split.taxReturned,
     penalty,
+    late.platform,
+    late.owner,
   ];
   if (price.total <= 0 || kept.some((amount) => amount < 0)) return 'negative_amount';
   if (price.ownerShare === 0 && before.price.ownerShare > 0) return 'owner_earns_nothing';

@@ -62,6 +62,7 @@ export function agreementOf(booking: NewBooking): AgreementContent {
       inProgressRefund: policy.inProgressRefund,
       serviceFeeRefundable: policy.serviceFeeRefundable,
     },
+    ...(price.late ? { lateReturn: price.late } : {}),
     terms: offered.houseTerms,
     message: request.message ?? null,
   };

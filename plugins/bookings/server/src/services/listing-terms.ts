@@ -5,6 +5,7 @@ import type { Knex } from 'knex';
 import type { AgreementContent } from '../../../contracts/agreement';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import type { PriceCalendar } from '../../../contracts/day-prices';
+import type { LateFeeRule } from '../../../contracts/late-return';
 import type {
   Extra,
   FeeTerms,
@@ -16,7 +17,7 @@ import type { BookableListing } from '../domain/booking-rules';
 import type { PolicyTerms } from '../domain/refund';
 import type { PeriodTerms } from '../domain/rental-period';
 
-export interface PinnedFees extends FeeTerms {
+export interface PinnedFees extends FeeTerms, Partial<LateFeeRule> {
   version: string;
   ownerPenaltyBps: number;
 }
@@ -97,7 +98,10 @@ const READ: Prepared = {
     (select jsonb_build_object('slug', s.slug, 'version', s.version,
         'renterFeeBps', s.renter_fee_bps, 'commissionBps', s.commission_bps,
         'ownerPenaltyBps', coalesce(s.owner_penalty_bps, 0),
-        'taxBps', coalesce(s.tax_bps, 0), 'taxLabel', coalesce(s.tax_label, ''))
+        'taxBps', coalesce(s.tax_bps, 0), 'taxLabel', coalesce(s.tax_label, ''),
+        'lateGraceMinutes', coalesce(s.late_grace_minutes, 0),
+        'lateFeeBps', coalesce(s.late_fee_bps, 0),
+        'lateFeeCapUnits', coalesce(s.late_fee_cap_units, 0))
       from rental.fees_in_force(:now) s) as fees,
     json_build_object(
       'ownerName', coalesce(nullif(o.display_name, ''), o.username, ''),

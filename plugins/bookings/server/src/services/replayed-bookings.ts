@@ -37,6 +37,7 @@ interface Row {
   owner_penalty_bps: number;
   is_decided: boolean;
   is_first: boolean;
+  late: ReplayedBooking['late'];
   from_state: BookingState | null;
   event: BookingEvent | null;
   to_state: BookingState | null;
@@ -68,6 +69,10 @@ const READ = `with part as (
       (q.fees -> 'ownerPenaltyBps')::int as owner_penalty_bps,
       exists (select from disputes d where d.booking_id = part.document_id) as is_decided,
       part.is_first,
+      (select jsonb_build_object('minutes', r.minutes, 'unit', r.unit, 'unitPrice', r.unit_price,
+          'amount', r.amount, 'platform', r.platform_part)
+        from rental.late_return r where r.booking_id = part.document_id
+          and r.unit_price is not null and r.state <> 'WAIVED') as late,
       c.from_state, c.event, c.to_state, c.at,
       case when c.at is not null then q.policy end as policy
     from part
@@ -118,6 +123,7 @@ const toBooking = (row: Row): NamedBooking => ({
   currency: row.currency,
   isDecided: row.is_decided,
   isFirst: row.is_first,
+  late: row.late,
   price: row.price,
   policy: row.policy ?? NEVER_ASKED,
   ownerPenaltyBps: row.owner_penalty_bps,

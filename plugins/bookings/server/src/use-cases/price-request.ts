@@ -3,6 +3,7 @@ import { AppError } from '@rental/shared/errors';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import type { QuoteRequest } from '../../../contracts/dto';
 import { pricesOf, type DayPrice } from '../../../contracts/day-prices';
+import { lateTermsOf, NO_LATE_FEE } from '../../../contracts/late-return';
 import {
   priceRental,
   type Extra,
@@ -47,7 +48,8 @@ export function priceRequest(
   const extras = chooseExtras(terms, request.extras);
   const price = priceOfPeriod(terms, period, request.quantity, extras, promo && discountOf(promo));
   if (promo) assertPromoServes(promo, price, now);
-  return { period, price };
+  const late = lateTermsOf({ ...NO_LATE_FEE, ...terms.fees }, terms.priceUnit, price);
+  return { period, price: late ? { ...price, late } : price };
 }
 
 /** At the listing's prices of today: what a new booking and a change of one both ask. */

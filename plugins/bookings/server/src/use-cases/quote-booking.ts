@@ -36,6 +36,7 @@ export async function quoteBooking(
     total: price.total,
     deposit: price.deposit,
     dueNow: price.total,
+    lateReturn: price.late ?? null,
     dueLater:
       price.deposit > 0
         ? [

@@ -146,6 +146,9 @@ const NO_FEES: FeesContent = {
   ownerPenaltyBps: 0,
   taxBps: 0,
   taxLabel: '',
+  lateGraceMinutes: 0,
+  lateFeeBps: 0,
+  lateFeeCapUnits: 0,
 };
 const NO_POLICY: PolicyContent = {
   name: '',

@@ -46,6 +46,8 @@ export const homeDe: Readonly<Record<keyof typeof homeEn, string>> = {
   'home.kind.charge.create': 'Zahlung',
   'home.kind.charge.capture': 'Zahlung einziehen',
   'home.kind.charge.cancel': 'Zahlung freigeben',
+  'home.kind.late_fee.charge': 'Verspätungsgebühr',
+  'home.kind.late_fee.cancel': 'Zahlung der Verspätungsgebühr aufgeben',
   'home.kind.hold.create': 'Kaution vormerken',
   'home.kind.hold.capture': 'Kaution einziehen',
   'home.kind.hold.release': 'Kaution freigeben',

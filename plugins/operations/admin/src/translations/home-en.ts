@@ -45,6 +45,8 @@ export const homeEn = {
   'home.kind.charge.create': 'Payment',
   'home.kind.charge.capture': 'Taking the payment',
   'home.kind.charge.cancel': 'Letting the payment go',
+  'home.kind.late_fee.charge': 'Late fee',
+  'home.kind.late_fee.cancel': 'Letting the late fee’s payment go',
   'home.kind.hold.create': 'Holding the deposit',
   'home.kind.hold.capture': 'Taking the deposit',
   'home.kind.hold.release': 'Letting the deposit go',

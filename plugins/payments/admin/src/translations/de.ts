@@ -29,6 +29,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'kind.charge.create': 'Zahlung anlegen',
   'kind.charge.capture': 'Zahlung einziehen',
   'kind.charge.cancel': 'Zahlung abbrechen',
+  'kind.late_fee.charge': 'Verspätungsgebühr abbuchen',
+  'kind.late_fee.cancel': 'Zahlung der Verspätungsgebühr aufgeben',
   'kind.hold.create': 'Kaution vormerken',
   'kind.hold.release': 'Kaution freigeben',
   'kind.hold.capture': 'Teil der Kaution einziehen',
@@ -95,6 +97,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Den Empfänger bitten, seine Bankdaten bei Stripe zu berichtigen, dann wiederholen.',
   'advice.account':
     'Bitte den Vermieter, das Konto bei Stripe zu vervollständigen, und wiederhole es dann.',
+  'advice.late_fee':
+    'Der Mieter wird um Zahlung gebeten, dann wird die Kaution genommen, solange sie vorgemerkt ist. Ein neuer Versuch belastet die Karte noch einmal.',
   'advice.deposit':
     'Der Mieter wurde um eine andere Karte gebeten. Wiederhole es, wenn seine Bank es jetzt erlaubt, oder lass den Vermieter auf die Kaution verzichten.',
   'advice.closed': 'Nichts: Die Buchung wurde beendet, und kein Geld ist geflossen.',

@@ -27,6 +27,8 @@ export const en = {
   'kind.charge.create': 'Open the payment',
   'kind.charge.capture': 'Capture the payment',
   'kind.charge.cancel': 'Cancel the payment',
+  'kind.late_fee.charge': 'Charge the late fee',
+  'kind.late_fee.cancel': 'Let the late fee’s payment go',
   'kind.hold.create': 'Hold the deposit',
   'kind.hold.release': 'Release the deposit',
   'kind.hold.capture': 'Take part of the deposit',
@@ -85,6 +87,8 @@ export const en = {
     'Retry it: what came of the earlier tries is looked for at Stripe first, so nothing is done twice.',
   'advice.bank': 'Ask the recipient to correct the bank details at Stripe, then retry.',
   'advice.account': 'Ask the owner to complete the account at Stripe, then retry.',
+  'advice.late_fee':
+    'The renter is asked to pay, then the deposit is taken as long as it is held. Retry charges the card once more.',
   'advice.deposit':
     'The renter was asked for another card. Retry if their bank allows it now, or let the owner waive the deposit.',
   'advice.closed': 'Nothing: the booking was ended, and no money moved.',

@@ -2,16 +2,19 @@
  * What it means that Stripe shows an intent in some state: pure. Stripe's deliveries come late, twice
  * and out of order, so this compares states and never looks at which delivery brought them.
  */
-import type { PaymentEvent } from '../../../contracts/events';
+import type { PaymentEvent, PaymentEvents } from '../../../contracts/events';
 import { depositHeld, depositReleased, bookingPaid, stripeFee } from '../../../contracts/journals';
 import type { BookingFact, JournalEntry } from '../../../contracts/journals';
 import { depositCaptured } from '../../../contracts/dispute-journals';
+import { lateFeePaid } from '../../../contracts/late-fee-journals';
 import type { IntentStatus } from '../../../contracts/operations';
 import type { IntentSnapshot } from './stripe-objects';
 
+export const INTENT_KINDS = ['charge', 'hold', 'late_fee'] as const;
+
 export interface KnownIntent {
   readonly id: string;
-  readonly kind: 'charge' | 'hold';
+  readonly kind: (typeof INTENT_KINDS)[number];
   readonly bookingId: string;
   readonly number: number;
   readonly ownerId: string;
@@ -99,12 +102,18 @@ function succeeded(
   const fee = found.charge?.movement;
   const fees = fee ? [stripeFee({ ...fact, balanceTransactionId: fee.id, amount: fee.fee })] : [];
   if (known.kind === 'hold') return captured(known, found, moved, fees, now);
-  const { sourceType, sourceId } = bookingPaid({
-    ...fact,
-    intentId: known.id,
-    amount: known.amount,
-    applicationFee: known.applicationFee,
-  });
+  const { id: intentId, amount, applicationFee } = known;
+  const paid = { ...fact, intentId, amount, applicationFee };
+  if (known.kind === 'late_fee') {
+    const entry = lateFeePaid(paid);
+    return {
+      events: moved ? [{ topic: 'late_fee.paid', payload: aboutOf(known) }] : [],
+      journals: [entry, ...fees],
+      links: linksOf(found, entry.sourceType, entry.sourceId),
+      hold: null,
+    };
+  }
+  const { sourceType, sourceId } = bookingPaid(paid);
   return {
     events: moved
       ? [
@@ -196,6 +205,8 @@ function cancelled(known: KnownIntent, found: IntentSnapshot, now: Date): Intent
       ...NOTHING,
       events: [{ topic: 'payment.cancelled', payload: { ...nameOf(known), reason } }],
     };
+  if (known.kind === 'late_fee')
+    return { ...NOTHING, events: [{ topic: 'late_fee.cancelled', payload: nameOf(known) }] };
   const wasPlaced = known.status === 'requires_capture';
   const topic = wasPlaced && LAPSED.has(reason) ? 'hold.lapsed' : 'hold.released';
   return {
@@ -212,9 +223,14 @@ function refused(known: KnownIntent, found: IntentSnapshot): IntentChange {
   const open = RANK[found.status] === 0;
   if (!failure || !open || failure.attempt === known.failedAttempt) return NOTHING;
   const about = { ...nameOf(known), reason: failure.code };
-  const event: PaymentEvent =
-    known.kind === 'hold'
-      ? { topic: 'hold.failed', payload: about }
-      : { topic: 'payment.failed', payload: { ...about, stage: 'confirm' } };
-  return { ...NOTHING, events: [event] };
+  return { ...NOTHING, events: [refusalOf(known, about)] };
+}
+
+function refusalOf(
+  { kind }: KnownIntent,
+  about: PaymentEvents['hold.failed'] & PaymentEvents['late_fee.failed'],
+): PaymentEvent {
+  if (kind === 'hold') return { topic: 'hold.failed', payload: about };
+  if (kind === 'late_fee') return { topic: 'late_fee.failed', payload: about };
+  return { topic: 'payment.failed', payload: { ...about, stage: 'confirm' } };
 }

@@ -7,6 +7,7 @@ import type { OperationKind } from '../../../contracts/operations';
 const REPEATABLE: ReadonlySet<OperationKind> = new Set([
   'charge.capture',
   'charge.cancel',
+  'late_fee.cancel',
   'hold.release',
   'hold.capture',
 ]);

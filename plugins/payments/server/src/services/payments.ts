@@ -65,6 +65,7 @@ export function createPaymentsService(
       return isNew;
     },
     paymentOf: (bookingId, number) => paymentOf(knex, bookingId, number),
+    lateFeeOf: (bookingId) => paymentOf(knex, bookingId, null, 'late_fee'),
     holdOf: (bookingId) => holdOf(knex, bookingId),
     refundsOf,
     openHolds,

@@ -3,11 +3,11 @@ import { rowsOf, type Trx } from '@rental/shared/database';
 import type { Knex } from 'knex';
 import type { IntentStatus } from '../../../contracts/operations';
 import type { HoldView, PaymentView } from '../../../contracts/service';
-import type { KnownIntent, ObjectLink } from '../domain/intent-change';
+import { INTENT_KINDS, type KnownIntent, type ObjectLink } from '../domain/intent-change';
 import { renewalOf } from '../domain/hold-renewal';
 import type { IntentSnapshot } from '../domain/stripe-objects';
 
-export type IntentKind = 'charge' | 'hold';
+export type IntentKind = KnownIntent['kind'];
 
 export interface StoredIntent extends KnownIntent {
   readonly clientSecret: string;
@@ -72,11 +72,13 @@ export const originToMetadata = (origin: IntentOrigin): Record<string, string> =
   renterId: origin.renterId,
 });
 
+const isKind = (kind: string | undefined): kind is IntentKind =>
+  INTENT_KINDS.some((each) => each === kind);
+
 /** Undefined for an intent that the platform did not create. */
 export function originOf(metadata: Readonly<Record<string, string>>): IntentOrigin | undefined {
   const { kind, bookingId, number, ownerId, renterId } = metadata;
-  if ((kind !== 'charge' && kind !== 'hold') || !bookingId || !ownerId || !renterId)
-    return undefined;
+  if (!isKind(kind) || !bookingId || !ownerId || !renterId) return undefined;
   return { kind, bookingId, number: Number(number), ownerId, renterId };
 }
 
@@ -240,15 +242,16 @@ export async function paymentOf(
   knex: Knex,
   bookingId: string,
   charge: number | null = null,
+  kind: IntentKind = 'charge',
 ): Promise<PaymentView | undefined> {
   const [row] = await rowsOf<IntentRow & { refunded: string }>(
     knex,
     `select i.*, (select coalesce(sum(r.amount), 0) from ledger.refund r
                    where r.intent_id = i.id and r.status not in ('failed', 'canceled')) as refunded
-       from ledger.intent i where i.booking_id = :bookingId and i.kind = 'charge'
+       from ledger.intent i where i.booking_id = :bookingId and i.kind = :kind
         and i.number = coalesce(:charge::int, i.number)
       order by i.number desc limit 1`,
-    { bookingId, charge } as Knex.ValueDict,
+    { bookingId, charge, kind } as Knex.ValueDict,
   );
   if (!row) return undefined;
   const { id, number, status, clientSecret, amount, applicationFee, currency } = toIntent(row);

@@ -53,6 +53,11 @@ export interface StripeGateway {
     key: string,
   ): Promise<string>;
   createCharge(charge: NewCharge, key: string): Promise<IntentSnapshot>;
+  /** A destination charge without the renter, who may pay the same intent later when it is refused. */
+  chargeSavedCard(
+    charge: NewCharge & { readonly paymentMethod: string },
+    key: string,
+  ): Promise<IntentSnapshot>;
   createHold(hold: NewHold, key: string): Promise<IntentSnapshot>;
   /** Once more, without the renter, a hold that was refused. */
   confirmHold(id: string, paymentMethod: string, key: string): Promise<IntentSnapshot>;

@@ -7,7 +7,13 @@ import { toIntent } from './translate';
 
 type IntentCalls = Pick<
   StripeGateway,
-  'createCharge' | 'createHold' | 'confirmHold' | 'captureIntent' | 'cancelIntent' | 'getIntent'
+  | 'createCharge'
+  | 'chargeSavedCard'
+  | 'createHold'
+  | 'confirmHold'
+  | 'captureIntent'
+  | 'cancelIntent'
+  | 'getIntent'
 >;
 
 const EXPAND = ['latest_charge.balance_transaction', 'latest_charge.transfer'];
@@ -19,6 +25,18 @@ export function intentCalls({ paymentIntents }: Stripe): IntentCalls {
   return {
     createCharge: (charge, idempotencyKey) =>
       show(() => paymentIntents.create(chargeParams(charge), { idempotencyKey })),
+    chargeSavedCard: ({ paymentMethod, ...charge }, idempotencyKey) =>
+      show(() =>
+        paymentIntents.create(
+          {
+            ...destinationParams(charge),
+            payment_method: paymentMethod,
+            confirm: true,
+            off_session: true,
+          },
+          { idempotencyKey },
+        ),
+      ),
     createHold: (hold, idempotencyKey) =>
       show(() => paymentIntents.create(holdParams(hold), { idempotencyKey })),
     confirmHold: (id, paymentMethod, idempotencyKey) =>
@@ -45,13 +63,17 @@ export function intentCalls({ paymentIntents }: Stripe): IntentCalls {
 
 /** A destination charge that remembers the card for the deposit. */
 const chargeParams = (charge: NewCharge): Stripe.PaymentIntentCreateParams => ({
+  ...destinationParams(charge),
+  setup_future_usage: 'off_session',
+});
+
+const destinationParams = (charge: NewCharge) => ({
   amount: charge.amount,
   currency: charge.currency.toLowerCase(),
   application_fee_amount: charge.applicationFee,
   transfer_data: { destination: charge.destination },
   transfer_group: charge.transferGroup,
   customer: charge.customer,
-  setup_future_usage: 'off_session',
   capture_method: charge.captureMethod,
   description: charge.description,
   metadata: { ...charge.metadata },

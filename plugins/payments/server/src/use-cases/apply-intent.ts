@@ -1,4 +1,5 @@
 import type { Trx } from '@rental/shared/database';
+import { operationKey, type IntentStatus } from '../../../contracts/operations';
 import { tell, type Dependencies } from '../dependencies';
 import { changeOfIntent, isStale } from '../domain/intent-change';
 import {
@@ -11,7 +12,10 @@ import {
   type StoredIntent,
 } from '../store/intents';
 import { recordJournals } from '../store/journals';
+import { closeFailed } from '../store/operations';
 import type { IntentSnapshot } from '../domain/stripe-objects';
+
+const ENDED: readonly IntentStatus[] = ['succeeded', 'canceled'];
 
 /**
  * Takes over what Stripe shows of an intent: row, journals, events, all on `trx` and each once,
@@ -34,6 +38,9 @@ export async function applyIntent(
   if (change.hold === 'placed')
     await placeHold(trx, known, found.charge?.captureBefore ?? null, now);
   if (change.hold === 'ended') await endHold(trx, known.id, now);
+  // Paid by the renter, or let go: staff need not look after the refused try any more.
+  if (known.kind === 'late_fee' && ENDED.includes(found.status))
+    await closeFailed(trx, operationKey.lateFee(known.bookingId, known.number));
   await tell(dependencies, trx, change.events);
   return { ...known, status: found.status };
 }

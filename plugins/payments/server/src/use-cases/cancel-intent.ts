@@ -15,6 +15,13 @@ export const cancelCharge = (
   key: string,
 ): Promise<Outcome> => cancelIntent(dependencies, 'charge', operation, key);
 
+/** Whoever was late cannot pay it any more. One that turns out to be paid is told as paid. */
+export const cancelLateFee = (
+  dependencies: Dependencies,
+  operation: OperationOf<'late_fee.cancel'>,
+  key: string,
+): Promise<Outcome> => cancelIntent(dependencies, 'late_fee', operation, key);
+
 /** Ends the promise of a deposit. */
 export const releaseHold = (
   dependencies: Dependencies,
@@ -25,7 +32,7 @@ export const releaseHold = (
 async function cancelIntent(
   dependencies: Dependencies,
   kind: IntentKind,
-  { bookingId, payload }: OperationOf<'charge.cancel'> | OperationOf<'hold.release'>,
+  { bookingId, payload }: OperationOf<'charge.cancel' | 'hold.release' | 'late_fee.cancel'>,
   key: string,
 ): Promise<Outcome> {
   const known = await findIntent(dependencies.knex, bookingId, kind, payload.number);
@@ -54,11 +61,21 @@ async function answer(
 ): Promise<void> {
   const before = await applyIntent(dependencies, trx, found);
   const untold = known.status === 'canceled' && before !== undefined;
-  if (known.kind !== 'charge' || !untold) return;
+  if (known.kind === 'hold' || !untold) return;
   const { bookingId, id: intentId, number } = known;
+  if (known.kind === 'late_fee')
+    return tell(dependencies, trx, [
+      { topic: 'late_fee.cancelled', payload: { bookingId, intentId, number } },
+    ]);
   const payload = { bookingId, intentId, number, reason: found.cancellationReason ?? 'requested' };
   await tell(dependencies, trx, [{ topic: 'payment.cancelled', payload }]);
 }
+
+const CREATION: Readonly<Record<IntentKind, (bookingId: string, number: number) => string>> = {
+  charge: operationKey.charge,
+  hold: operationKey.hold,
+  late_fee: operationKey.lateFee,
+};
 
 /**
  * Its making may still be under way; otherwise there is nothing to cancel, and whoever asked for the
@@ -70,7 +87,7 @@ async function withoutIntent(
   bookingId: string,
   number: number,
 ): Promise<Outcome> {
-  const creation = operationKey[kind](bookingId, number);
+  const creation = CREATION[kind](bookingId, number);
   const made = await outcomeOf(dependencies.knex, creation);
   if (made?.state === 'requested')
     return { is: 'waiting', reason: `waits for ${creation}`, seconds: 2 };
@@ -83,7 +100,11 @@ async function withoutIntent(
       await closeFailed(trx, creation);
       if (kind === 'charge')
         await tell(dependencies, trx, [{ topic: 'payment.cancelled', payload }]);
-      else await tellNeverHeld(dependencies, trx, bookingId, number);
+      else if (kind === 'hold') await tellNeverHeld(dependencies, trx, bookingId, number);
+      else
+        await tell(dependencies, trx, [
+          { topic: 'late_fee.cancelled', payload: { bookingId, intentId: '', number } },
+        ]);
     },
   };
 }

@@ -1,9 +1,11 @@
 import type { Dependencies } from '../dependencies';
 import type { Outcome } from './operation-outcome';
-import type { AnyOperation } from '../store/operations';
-import { cancelCharge, releaseHold } from './cancel-intent';
+import type { OperationKind } from '../../../contracts/operations';
+import type { AnyOperation, OperationOf } from '../store/operations';
+import { cancelCharge, cancelLateFee, releaseHold } from './cancel-intent';
 import { captureCharge } from './capture-charge';
 import { captureHold } from './capture-hold';
+import { chargeLateFee } from './charge-late-fee';
 import { collectReceivable } from './collect-receivable';
 import { createCharge } from './create-charge';
 import { giveBackDamage, passOnDamage } from './divide-damage';
@@ -15,34 +17,35 @@ import { refundCharge } from './refund-charge';
 const stripeKey = ({ key, refusals }: AnyOperation): string =>
   refusals === 0 ? key : `${key}:try:${refusals + 1}`;
 
+type Perform<K extends OperationKind> = (
+  dependencies: Dependencies,
+  operation: OperationOf<K>,
+  key: string,
+) => Promise<Outcome>;
+
+const PERFORM: { readonly [K in OperationKind]: Perform<K> } = {
+  'charge.create': createCharge,
+  'charge.capture': captureCharge,
+  'charge.cancel': cancelCharge,
+  'late_fee.charge': chargeLateFee,
+  'late_fee.cancel': cancelLateFee,
+  'hold.create': placeHold,
+  'hold.release': releaseHold,
+  'hold.capture': captureHold,
+  'damage.transfer': passOnDamage,
+  'damage.refund': giveBackDamage,
+  'refund.create': refundCharge,
+  'receivable.collect': collectReceivable,
+  'payout.create': payOwner,
+};
+
 /** Makes the operation's calls. Throws only what may be tried again with the same key. */
-export function performOperation(
+export const performOperation = (
   dependencies: Dependencies,
   operation: AnyOperation,
-): Promise<Outcome> {
-  const key = stripeKey(operation);
-  switch (operation.kind) {
-    case 'charge.create':
-      return createCharge(dependencies, operation, key);
-    case 'charge.capture':
-      return captureCharge(dependencies, operation, key);
-    case 'charge.cancel':
-      return cancelCharge(dependencies, operation, key);
-    case 'hold.create':
-      return placeHold(dependencies, operation, key);
-    case 'hold.release':
-      return releaseHold(dependencies, operation, key);
-    case 'hold.capture':
-      return captureHold(dependencies, operation, key);
-    case 'damage.transfer':
-      return passOnDamage(dependencies, operation, key);
-    case 'damage.refund':
-      return giveBackDamage(dependencies, operation, key);
-    case 'refund.create':
-      return refundCharge(dependencies, operation, key);
-    case 'receivable.collect':
-      return collectReceivable(dependencies, operation, key);
-    case 'payout.create':
-      return payOwner(dependencies, operation, key);
-  }
-}
+): Promise<Outcome> =>
+  (PERFORM[operation.kind] as Perform<OperationKind>)(
+    dependencies,
+    operation,
+    stripeKey(operation),
+  );

@@ -29,5 +29,7 @@ function newsOf({ kind, bookingId, payload }: AnyOperation, reason: string): Pay
     ];
   if (kind === 'hold.create')
     return [{ topic: 'hold.unavailable', payload: { bookingId, number, reason } }];
+  if (kind === 'late_fee.charge')
+    return [{ topic: 'late_fee.failed', payload: { bookingId, intentId: '', number, reason } }];
   return [];
 }
