@@ -15,6 +15,7 @@ import { bookings } from './bookings/benchmark.mjs';
 import { lighthouse } from './lighthouse/benchmark.mjs';
 import { describeCommit, describeMachine } from './machine.mjs';
 import { Stage } from './stage.mjs';
+import { slowStripe } from './slow-stripe/benchmark.mjs';
 import { storefront } from './storefront/benchmark.mjs';
 import { sweep } from './sweep/benchmark.mjs';
 
@@ -45,10 +46,17 @@ import { sweep } from './sweep/benchmark.mjs';
  */
 
 /** @type {Record<string, Benchmark>} */
-const BENCHMARKS = { bookings, storefront, lighthouse, admin, sweep };
+const BENCHMARKS = {
+  bookings,
+  storefront,
+  lighthouse,
+  admin,
+  sweep,
+  'slow-stripe': slowStripe,
+};
 
 const LIST = Object.entries(BENCHMARKS)
-  .map(([name, { does }]) => `  ${name.padEnd(11)}${does}`)
+  .map(([name, { does }]) => `  ${name.padEnd(13)}${does}`)
   .join('\n');
 
 const HELP = `npm run bench -- <name> [options]

@@ -1,6 +1,8 @@
 /**
  * Answers the calls of Stripe's SDK at once and remembers nothing: both sides of a benchmark wait
  * for the same, and for next to nothing. Started with its port as argument.
+ *
+ * `POST /_stub/answers-after/<milliseconds | never>` makes it wait before each answer.
  */
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -56,15 +58,32 @@ const ANSWERS = {
   'POST /v1/accounts': () => ({ id: id('acct'), object: 'account' }),
 };
 
+const AFTER = '/_stub/answers-after/';
+/** Milliseconds; NaN: it never answers. */
+let answersAfter = 0;
+
+/** @param {() => void} answer */
+function inItsTime(answer) {
+  if (answersAfter === 0) answer();
+  else if (answersAfter > 0) setTimeout(answer, answersAfter);
+}
+
 const server = createServer((request, response) => {
+  if (request.url?.startsWith(AFTER)) {
+    answersAfter = Number(request.url.slice(AFTER.length));
+    response.end();
+    return;
+  }
   /** @type {Buffer[]} */
   const chunks = [];
   request.on('data', (chunk) => chunks.push(chunk));
   request.on('end', () => {
     const form = new URLSearchParams(Buffer.concat(chunks).toString());
     const answer = ANSWERS[`${request.method} ${request.url}`]?.(form) ?? {};
-    response.writeHead(200, { 'content-type': 'application/json', 'request-id': id('req') });
-    response.end(JSON.stringify(answer));
+    inItsTime(() => {
+      response.writeHead(200, { 'content-type': 'application/json', 'request-id': id('req') });
+      response.end(JSON.stringify(answer));
+    });
   });
 });
 server.listen(Number(process.argv[2]), '127.0.0.1');

@@ -63,12 +63,28 @@ test('admin: every list answers, beside its SQL', async () => {
   expect(questions['audit log']).toMatchObject({ ratio: expect.any(Number) });
 });
 
+test('slow-stripe: visitors are answered and bookings end while Stripe is slow or silent', async () => {
+  const database = databaseUrl((await template()).database);
+  const few = ['--rounds', '1', '--requests', '300', '--concurrency', '2', '--warm-up', '0'];
+  const run = bench('slow-stripe', ...few, '--database', database, '--output', output);
+  // So few requests may miss a mark; nothing else may go wrong.
+  expect(run.stderr.replace(/^(slow|silent): .*$/gm, '').trim()).toBe('');
+  const { slow, silent } = JSON.parse(readFileSync(output, 'utf8'));
+  expect(slow).toMatchObject({
+    p95Ratio: expect.any(Number),
+    bookings: [{ 201: expect.any(Number) }],
+  });
+  expect(silent.bookings[0]).toMatchObject({ 503: expect.any(Number) });
+});
+
 test('names are listed, and unknown ones refused in one sentence', () => {
-  expect(bench('--list').stdout).toBe('bookings\nstorefront\nlighthouse\nadmin\nsweep\n');
+  expect(bench('--list').stdout).toBe(
+    'bookings\nstorefront\nlighthouse\nadmin\nsweep\nslow-stripe\n',
+  );
   const refused = bench('nonsense');
   expect([refused.status, refused.stderr.trim()]).toEqual([
     1,
-    'There is no benchmark "nonsense": use one of bookings, storefront, lighthouse, admin, sweep.',
+    'There is no benchmark "nonsense": use one of bookings, storefront, lighthouse, admin, sweep, slow-stripe.',
   ]);
   expect(bench('bookings', '--rounds', 'many').stderr).toContain('--rounds is "many"');
   expect(bench('bookings', '--url', 'http://127.0.0.1:1').stderr).toContain('leave --url out');
