@@ -26,3 +26,26 @@ export async function publishInProgressRefunds(pg: Pick<Pool, 'query'>): Promise
       from cancellation_policies where published_at is not null order by slug, version desc`,
   );
 }
+
+export interface TestedLateFee {
+  graceMinutes: number;
+  feeBps: number;
+  capUnits: number;
+}
+
+/** The fees in force with a late fee, from now on. */
+export async function publishLateFee(
+  pg: Pick<Pool, 'query'>,
+  { graceMinutes, feeBps, capUnits }: TestedLateFee,
+): Promise<void> {
+  await pg.query(
+    `insert into fee_schedules (document_id, name, slug, version, renter_fee_bps, commission_bps,
+        owner_penalty_bps, tax_bps, tax_label, late_grace_minutes, late_fee_bps, late_fee_cap_units,
+        effective_from, created_at, updated_at, published_at)
+      select document_id || '-' || (version + 1), name, slug, version + 1, renter_fee_bps,
+        commission_bps, owner_penalty_bps, tax_bps, tax_label, $1, $2, $3, effective_from, now(),
+        now(), now()
+      from fee_schedules where published_at is not null order by version desc limit 1`,
+    [graceMinutes, feeBps, capUnits],
+  );
+}

@@ -75,6 +75,8 @@ export const addendumContent = z.object({
       notes: z.string(),
       issues: z.array(z.string()),
       photos: z.array(z.string()),
+      /** Of a return. */
+      returnedAt: instant.optional(),
     })
     .optional(),
   /** Of other dates that were paid for. */

@@ -25,6 +25,12 @@ export const DECISION_RULES = [
   'paid_too_late',
   /** A share of the rental, by the pinned fee schedule. */
   'owner_penalty',
+  /** Begun units after the end, by the terms that it was sold under. */
+  'late_fee',
+  /** The owner asks nothing for it. */
+  'late_fee_waived',
+  /** The card did not pay, so the deposit did: whole to the owner, and no more than was held. */
+  'late_fee_from_deposit',
   /** How staff divided what was frozen of the owner's share. */
   'dispute_decision',
   /** How staff divided what was taken of the deposit. */

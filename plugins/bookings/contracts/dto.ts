@@ -7,6 +7,7 @@ import { PRICE_REASONS } from './day-prices';
 import { decisionView } from './decisions';
 import { disputeView } from './disputes';
 import { lateTerms } from './late-return';
+import { lateReturnView } from './late-returns';
 import { bookingReviews } from './reviews';
 import { ACTORS, BOOKING_EVENTS, BOOKING_STATES, DEPOSIT_STATES } from './states';
 
@@ -89,6 +90,9 @@ export const AVAILABLE_ACTIONS = [
   'check_in',
   'check_out',
   'waive_deposit',
+  /** The card was refused for the late fee: pay it (`…/payment`). */
+  'pay_late_fee',
+  'waive_late_fee',
   'report_issue',
   /** The other side has claimed or appealed, and waits for what this one says. */
   'answer_dispute',
@@ -179,6 +183,10 @@ export const bookingView = z.object({
   decisions: z.array(decisionView),
   /** The rental before this one is not back although its end has passed; for the renter. */
   waitsForEarlierReturn: z.boolean(),
+  /** It came back too late. */
+  lateReturn: lateReturnView.nullable(),
+  /** It is not back although its end has passed, and a rental of the same unit begins soon; for the owner. */
+  nextRental: z.object({ bookingId: z.string(), number: z.string(), startAt: instant }).nullable(),
   /** The exact address, once the booking is confirmed. */
   address: z.string().nullable(),
 });
@@ -196,6 +204,8 @@ export const bookingListItem = bookingView
     decisions: true,
     agreementHash: true,
     waitsForEarlierReturn: true,
+    lateReturn: true,
+    nextRental: true,
   })
   .extend({
     total: amount,
@@ -237,6 +247,10 @@ export const inspectionRequest = z.strictObject({
   photos: z.array(documentId).max(30).default([]),
   notes: z.string().trim().max(4000).default(''),
   issues: z.array(z.string().max(500)).max(20).optional(),
+  /** Of a return: when it came back, not before the handover and not in the future; default: now. */
+  returnedAt: instant.optional(),
+  /** Of a return: the owner asks nothing for its being late. */
+  waiveLateFee: z.boolean().default(false),
 });
 export type InspectionRequest = z.output<typeof inspectionRequest>;
 

@@ -28,6 +28,10 @@ export const BOOKING_ERRORS = {
   /** Another amount by now than what was shown. */
   PRICE_CHANGED: 'PRICE_CHANGED',
   NOT_PAID_YET: 'NOT_PAID_YET',
+  /** A settlement waits for a late fee. */
+  LATE_FEE_OPEN: 'LATE_FEE_OPEN',
+  /** It is paid, or about to be. */
+  LATE_FEE_CLOSED: 'LATE_FEE_CLOSED',
   CLAIM_TOO_HIGH: 'CLAIM_TOO_HIGH',
   DEPOSIT_CAPTURE_PENDING: 'DEPOSIT_CAPTURE_PENDING',
   SPLIT_DOES_NOT_SUM: 'SPLIT_DOES_NOT_SUM',

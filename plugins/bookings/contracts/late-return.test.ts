@@ -1,3 +1,4 @@
+import { LATE_STATES as STATES_OF_SCHEMA } from '@rental/database/migrations/0039-late-returns';
 import { localToInstant } from '@rental/shared/local-time';
 import fc from 'fast-check';
 import {
@@ -8,6 +9,7 @@ import {
   shareLateFee,
   type LateTerms,
 } from './late-return';
+import { LATE_STATES } from './late-returns';
 import { priceRental } from './pricing';
 
 const MINUTE_MS = 60_000;
@@ -123,4 +125,8 @@ test('owner and platform share it to the cent', () => {
       expect(Math.min(platform, owner)).toBeGreaterThanOrEqual(0);
     }),
   );
+});
+
+test('the schema has the same states', () => {
+  expect(STATES_OF_SCHEMA).toEqual(LATE_STATES);
 });

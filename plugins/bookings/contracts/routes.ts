@@ -91,6 +91,8 @@ export const showPayment = defineRoute({
         deposit: secret.nullable(),
         /** Of other dates that wait for it. */
         change: secret.nullable(),
+        /** For bringing it back late. */
+        lateFee: secret.nullable(),
       }),
     }),
   },
@@ -170,6 +172,8 @@ export const approveBooking = command('approve', 'The owner accepts a request');
 export const declineBooking = command('decline', 'The owner declines a request');
 export const withdrawBooking = command('withdraw', 'The renter takes a request back');
 export const waiveDeposit = command('waive-deposit', 'The owner hands over without a deposit');
+
+export const waiveLateFee = command('waive-late-fee', 'The owner asks nothing for its being late');
 
 export const reportInspection = defineRoute({
   id: 'bookings.inspections',

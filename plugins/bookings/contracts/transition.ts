@@ -21,6 +21,7 @@ export type Guard =
   | 'within_appeal_window'
   | 'nothing_frozen'
   | 'refunds_done'
+  | 'late_fee_done'
   | 'dates_reacquired'
   | 'change_stands';
 

@@ -90,6 +90,13 @@ const BREAKS: Readonly<Record<string, string>> = {
     values ('probe11', 90, 100, 100, 0, 0, 0, 'nobody said why', now())`,
   AGREEMENT_ALTERED: `update rental.booking_quote set agreement = '{"price":1}'
     where booking_id = 'probe8'`,
+  LATE_FEE_DIFFERS: `insert into rental.late_return (booking_id, returned_at, minutes, units, amount,
+      owner_part, platform_part, currency, state, reported_at)
+    values ('probe12', now(), 90, 1, 5000, 4250, 750, 'USD', 'PAID', now())`,
+  LATE_FEE_OVERDUE: `insert into rental.late_return (booking_id, returned_at, minutes, units, amount,
+      owner_part, platform_part, currency, state, due_at, reported_at)
+    values ('probe11', now(), 90, 1, 5000, 4250, 750, 'USD', 'ASKED', now() - interval '900 days',
+      now())`,
   EVENT_DEAD: `insert into rental.outbox (consumer, topic, key, payload, occurred_at, next_at,
       attempts, dead_at) values ('nobody', 'x.happened', 'x', '{}', now(), now(), 9, now())`,
 };

@@ -23,6 +23,7 @@ import { disputeRoutes } from './routes/disputes';
 import { reviewRoutes } from './routes/reviews';
 import { bookings } from './services/bookings';
 import { tellFeedOwners } from './services/tell-feed-owners';
+import { tellOfBookings } from './services/booking-mails';
 import { tellParties } from './services/dispute-mails';
 import { FOLLOWED_TOPICS, followPayment } from './use-cases/follow-payments';
 import { importDueFeeds } from './use-cases/import-calendar';
@@ -57,6 +58,7 @@ export default {
     });
     tellFeedOwners(strapi);
     tellParties(strapi);
+    tellOfBookings(strapi);
   },
 
   async bootstrap({ strapi }: Lifecycle): Promise<void> {

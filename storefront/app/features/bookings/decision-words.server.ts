@@ -21,6 +21,9 @@ const AMOUNTS = [
   'captured',
   'depositToOwner',
   'depositToRenter',
+  'unitPrice',
+  'feePerUnit',
+  'lateFee',
 ] as const;
 
 /** Newest first, like what happened. */
@@ -33,7 +36,9 @@ export function reasonViews(
       const { rule, version, currency, amount } = decision;
       const values = valuesOf(decision, (minor) => format.money(minor, currency));
       return {
-        what: t(`booking.event.${decision.event}`),
+        what: rule.startsWith('late_fee')
+          ? t('booking.why.late')
+          : t(`booking.event.${decision.event}`),
         amount: format.money(amount, currency),
         because:
           rule === 'fee_schedule'
@@ -57,6 +62,9 @@ const PLACES = [
   'renterFeePercent',
   'commissionPercent',
   'penaltyPercent',
+  'minutes',
+  'lateUnits',
+  'feePercent',
 ] as const;
 
 type Values = Record<(typeof PLACES)[number], string | number>;

@@ -24,6 +24,13 @@ export const whyDe: Record<keyof typeof whyEn, string> = {
     'Bezahlt wurde erst, als der Zeitraum vergeben war: Alles geht zurück.',
   'booking.why.owner_penalty':
     'Eine Absage der vermietenden Seite kostet {penaltyPercent} % der Miete von {rental}.',
+  'booking.why.late': 'Verspätete Rückgabe',
+  'booking.why.late_fee':
+    '{lateUnits} × {feePerUnit} für {minutes} Minuten Verspätung: {feePercent} % von {unitPrice} je angefangener Einheit.',
+  'booking.why.late_fee_waived':
+    'Die vermietende Seite verlangt nichts dafür: {lateFee} werden nicht berechnet.',
+  'booking.why.late_fee_from_deposit':
+    'Die Karte hat nicht gezahlt, darum gingen {lateFee} aus der Kaution an die vermietende Seite.',
   'booking.why.dispute_decision': 'Im Streitfall entschieden: {toRenter} an die mietende Seite.',
   'booking.why.deposit_divided':
     'Von {captured} aus der Kaution gehen {depositToOwner} an die vermietende Seite und {depositToRenter} zurück.',

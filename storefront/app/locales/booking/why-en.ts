@@ -23,6 +23,12 @@ export const whyEn = {
     'It was paid when the dates had gone to somebody else: everything goes back.',
   'booking.why.owner_penalty':
     'A cancellation by the owner costs {penaltyPercent} % of the rental of {rental}.',
+  'booking.why.late': 'Late return',
+  'booking.why.late_fee':
+    '{lateUnits} × {feePerUnit} for coming back {minutes} minutes late: {feePercent} % of {unitPrice} for each begun unit.',
+  'booking.why.late_fee_waived': 'The owner asks nothing for it: {lateFee} is not charged.',
+  'booking.why.late_fee_from_deposit':
+    'The card did not pay, so {lateFee} went to the owner out of the deposit.',
   'booking.why.dispute_decision': 'Decided in the dispute: {toRenter} to the renter.',
   'booking.why.deposit_divided':
     'Of {captured} taken of the deposit, {depositToOwner} go to the owner and {depositToRenter} back.',

@@ -1,5 +1,10 @@
 /** What a party can do next: derived from the lifecycle, so that it never offers what would be refused. */
 import type { AvailableAction } from '../../../contracts/dto';
+import {
+  isLateFeePayable,
+  isLateFeeWaivable,
+  type LateState,
+} from '../../../contracts/late-returns';
 import { candidates } from '../../../contracts/lifecycle';
 import type { BookingEvent, BookingState, DepositState } from '../../../contracts/states';
 
@@ -18,6 +23,10 @@ export interface ActionFacts {
   dispute: 'asked' | 'open' | null;
   /** A decision that nobody has appealed yet, within its time. */
   appealOpen: boolean;
+  /** The owner has said how it came back. */
+  returnReported: boolean;
+  /** How far the fee for a late return is; null without one. */
+  lateFee: LateState | null;
   /** It is over, not for too long, and this side has not written yet. */
   reviewOpen: boolean;
 }
@@ -70,6 +79,10 @@ export const asksForDeposit = (state: BookingState, deposit: DepositState): bool
 export const isReturnDue = (state: BookingState, returnOpen: boolean): boolean =>
   returnOpen || !state.startsWith('CANCELLED');
 
+/** It was completed without a report, which can still follow until it settles. */
+export const canReportAfterwards = (state: BookingState, settled: boolean): boolean =>
+  state === 'COMPLETED' && !settled;
+
 /** What the guards of these events would refuse; all others depend on the state alone. */
 const CONDITIONS: Readonly<Partial<Record<AvailableAction, (facts: ActionFacts) => boolean>>> = {
   check_in: ({ deposit }) => depositSettled(deposit),
@@ -79,19 +92,50 @@ const CONDITIONS: Readonly<Partial<Record<AvailableAction, (facts: ActionFacts) 
   appeal: ({ appealOpen }) => appealOpen,
 };
 
+type Applies = (facts: ActionFacts) => boolean;
+
+/** What is asked of a party comes before everything else. */
+const ASKED: readonly (readonly [AvailableAction, Applies])[] = [
+  ['answer_dispute', ({ dispute }) => dispute === 'asked'],
+  [
+    'pay_late_fee',
+    ({ role, lateFee }) => role === 'renter' && lateFee !== null && isLateFeePayable(lateFee),
+  ],
+  [
+    'confirm_deposit',
+    ({ role, state, deposit }) => role === 'renter' && asksForDeposit(state, deposit),
+  ],
+  ['pay', ({ role, state }) => role === 'renter' && state === 'PENDING_PAYMENT'],
+];
+
+/** What is no event of the lifecycle. */
+const BESIDES: readonly (readonly [AvailableAction, Applies])[] = [
+  [
+    'check_out',
+    ({ role, state, settled, returnReported }) =>
+      role === 'owner' && canReportAfterwards(state, settled) && !returnReported,
+  ],
+  ['add_to_dispute', ({ dispute }) => dispute !== null],
+  [
+    'waive_deposit',
+    ({ role, state, deposit }) =>
+      role === 'owner' && beforeHandover(state) && !depositSettled(deposit),
+  ],
+  [
+    'waive_late_fee',
+    ({ role, lateFee }) => role === 'owner' && lateFee !== null && isLateFeeWaivable(lateFee),
+  ],
+  ['review', ({ reviewOpen }) => reviewOpen],
+];
+
 export function availableActions(facts: ActionFacts): AvailableAction[] {
-  const { state, role, pending, deposit } = facts;
-  if (pending) return [];
-  const actions = ACTION_EVENTS.filter(
+  if (facts.pending) return [];
+  const { state, role } = facts;
+  const applying = (actions: typeof ASKED) =>
+    actions.filter(([, applies]) => applies(facts)).map(([action]) => action);
+  const ofLifecycle = ACTION_EVENTS.filter(
     ([action, event]) =>
       candidates(state, event, role).length > 0 && (CONDITIONS[action]?.(facts) ?? true),
   ).map(([action]) => action);
-  if (state === 'PENDING_PAYMENT' && role === 'renter') actions.unshift('pay');
-  const waivable = beforeHandover(state);
-  if (role === 'renter' && asksForDeposit(state, deposit)) actions.unshift('confirm_deposit');
-  if (facts.dispute) actions.push('add_to_dispute');
-  if (facts.dispute === 'asked') actions.unshift('answer_dispute');
-  if (waivable && role === 'owner' && !depositSettled(deposit)) actions.push('waive_deposit');
-  if (facts.reviewOpen) actions.push('review');
-  return actions;
+  return [...applying(ASKED), ...ofLifecycle, ...applying(BESIDES)];
 }

@@ -6,7 +6,9 @@ import * as agreements from '../../../contracts/agreement-routes';
 import { moveClock, showClock } from '../../../contracts/dev-routes';
 import * as contract from '../../../contracts/routes';
 import type { BookingEvent } from '../../../contracts/states';
+import { previewLateReturn as previewLateRoute } from '../../../contracts/late-returns';
 import { platformOf } from '../platform';
+import { previewLateReturn, waiveLateFee } from '../use-cases/record-late-return';
 import { actOnBooking, waiveDeposit, type Party } from '../use-cases/act-on-booking';
 import { cancelBooking } from '../use-cases/cancel-booking';
 import { advanceClock } from '../use-cases/advance-clock';
@@ -98,6 +100,18 @@ const following: readonly BoundRoute[] = [
   })),
 ];
 
+const late: readonly BoundRoute[] = [
+  handle(previewLateRoute, async (context) => ({
+    body: {
+      data: await previewLateReturn(
+        platformOf(context.strapi),
+        partyOf(context),
+        context.query.returnedAt,
+      ),
+    },
+  })),
+];
+
 const acting: readonly BoundRoute[] = [
   handle(contract.cancelBooking, async (context) => {
     const party = partyOf(context);
@@ -115,6 +129,11 @@ const acting: readonly BoundRoute[] = [
   handle(contract.waiveDeposit, async (context) => {
     const party = partyOf(context);
     await waiveDeposit(platformOf(context.strapi), party);
+    return { body: { data: await showBooking(platformOf(context.strapi), party) } };
+  }),
+  handle(contract.waiveLateFee, async (context) => {
+    const party = partyOf(context);
+    await waiveLateFee(platformOf(context.strapi), party);
     return { body: { data: await showBooking(platformOf(context.strapi), party) } };
   }),
   handle(contract.reportInspection, async (context) => {
@@ -135,6 +154,7 @@ const development: readonly BoundRoute[] = [
 export const apiRoutes: readonly BoundRoute[] = [
   ...selling,
   ...following,
+  ...late,
   ...acting,
   ...calendarRoutes,
   ...development,

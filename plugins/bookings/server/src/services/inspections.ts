@@ -31,3 +31,16 @@ export async function isDamageReported(trx: Trx, bookingId: string): Promise<boo
   );
   return rows.length > 0;
 }
+
+/** Of the booking `b`: whether the owner has said how it came back. */
+export const RETURN_REPORTED = `exists (select from inspections i
+    where i.booking_id = b.document_id and i.kind = 'CHECK_OUT') as return_reported`;
+
+export async function isReturnReported(trx: Trx, bookingId: string): Promise<boolean> {
+  const rows = await rowsOf(
+    trx,
+    `select 1 from inspections where booking_id = ? and kind = 'CHECK_OUT' limit 1`,
+    [bookingId],
+  );
+  return rows.length > 0;
+}

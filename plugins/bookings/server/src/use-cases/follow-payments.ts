@@ -20,6 +20,14 @@ import {
   holdPlaced,
   holdReleased,
 } from './follow-holds';
+import {
+  depositPassedOn,
+  depositTaken,
+  holdGone,
+  lateFeeLetGo,
+  lateFeePaid,
+  lateFeeRefused,
+} from './follow-late-fees';
 import { planRefund } from './plan-refund';
 import { transitionBooking } from './transition-booking';
 import type { TransitionRequest } from './transition-context';
@@ -80,12 +88,22 @@ const FOLLOW: { readonly [T in PaymentTopic]?: Follow<T> } = {
         reason,
       });
   },
+  'late_fee.paid': lateFeePaid,
+  'late_fee.failed': lateFeeRefused,
+  'late_fee.cancelled': lateFeeLetGo,
+  'damage.passed_on': depositPassedOn,
   'hold.placed': holdPlaced,
   'hold.failed': holdFailed,
   'hold.expiring': holdExpiring,
   'hold.released': holdReleased,
-  'hold.lapsed': holdLapsed,
-  'hold.captured': holdCaptured,
+  'hold.lapsed': async (platform, trx, payload) => {
+    await holdLapsed(platform, trx, payload);
+    await holdGone(platform, trx, payload);
+  },
+  'hold.captured': async (platform, trx, payload) => {
+    await holdCaptured(platform, trx, payload);
+    await depositTaken(platform, trx, payload);
+  },
   'refund.done': (_, trx, { bookingId }) => resumeSettlement(trx, bookingId),
 };
 

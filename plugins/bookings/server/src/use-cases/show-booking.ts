@@ -2,6 +2,7 @@
 import { rowsOf } from '@rental/shared/database';
 import { notFound } from '@rental/shared/errors';
 import type { BookingView } from '../../../contracts/dto';
+import type { LateReturnView } from '../../../contracts/late-returns';
 import type { BookingEvent, BookingState, DepositState } from '../../../contracts/states';
 import type { RentalPrice } from '../../../contracts/pricing';
 import type { Platform } from '../platform';
@@ -15,7 +16,9 @@ import {
   OPEN_DISPUTE_COLUMN,
   type OpenDisputeColumn,
 } from '../services/open-dispute-column';
-import { INSPECTIONS_COLUMN, inspectionsOf } from '../services/inspections';
+import { INSPECTIONS_COLUMN, inspectionsOf, RETURN_REPORTED } from '../services/inspections';
+import { LATE_RETURN_COLUMN, lateReturnFor } from '../services/late-returns';
+import { NEXT_RENTAL_COLUMN } from '../services/return-warnings';
 import {
   canReview,
   REVIEW_FACTS,
@@ -50,6 +53,8 @@ export interface HeadRow extends ReviewFacts {
   settled_at: Date | null;
   return_open_since: Date | null;
   handed_over: boolean;
+  return_reported: boolean;
+  late_return: LateReturnView | null;
   open_dispute: OpenDisputeColumn | null;
   appeal_until: Date | null;
   listing_slug: string | null;
@@ -70,6 +75,7 @@ interface Row extends HeadRow {
   agreement_hash: string | null;
   reviews: ReviewsColumn;
   earlier_return_late: boolean;
+  next_rental: BookingView['nextRental'];
   change: NonNullable<BookingView['change']> | null;
 }
 
@@ -89,7 +95,8 @@ export const HEAD = `b.document_id, b.number, b.state, b.pending_intent, b.listi
     coalesce(nullif(o.first_name, ''), split_part(o.display_name, ' ', 1)) as other_name,
     o.avatar_url as other_avatar, o.identity_verified as other_verified,
     round(o.rating_sum::numeric / nullif(o.rating_count, 0), 2) as other_rating,
-    o.rating_count as other_rating_count, ${CLAIM_FACTS}, ${REVIEW_FACTS}`;
+    o.rating_count as other_rating_count, ${RETURN_REPORTED}, ${LATE_RETURN_COLUMN},
+    ${CLAIM_FACTS}, ${REVIEW_FACTS}`;
 
 export const HEAD_JOINS = `left join listings l on l.document_id = b.listing_id
   left join up_users o
@@ -115,6 +122,7 @@ const SHOW = `select ${HEAD}, q.quote, l.address,
       and a.agreement is not null) as agreement_hash,
     ${REVIEWS_COLUMN},
     ${EARLIER_RETURN_LATE},
+    ${NEXT_RENTAL_COLUMN},
     (select jsonb_build_object('kind', c.kind, 'startDate', c.start_date, 'endDate', c.end_date,
         'startAt', c.start_at, 'endAt', c.end_at, 'amount', c.amount, 'expiresAt', c.expires_at)
       from rental.booking_change c where c.booking_id = b.document_id and c.state = 'OPEN') as change
@@ -169,6 +177,11 @@ export async function showBooking(
     dispute: row.dispute && viewOfColumn(row.dispute, uploads),
     agreementHash: row.agreement_hash,
     decisions: (row.decisions ?? []).flatMap((each) => decisionFor(role, each) ?? []),
+    lateReturn: lateReturnFor(role, row.late_return),
+    nextRental:
+      role === 'owner' && row.next_rental
+        ? { ...row.next_rental, startAt: iso(row.next_rental.startAt) }
+        : null,
     waitsForEarlierReturn: role === 'renter' && row.earlier_return_late,
     reviews: reviewsOf(row.reviews, row, now),
     address: ADDRESS_HIDDEN.includes(row.state) ? null : row.address,
@@ -218,6 +231,8 @@ export function headOf(row: HeadRow, role: Role, now: Date) {
       handedOver: row.handed_over,
       dispute: row.open_dispute && (answerUntil ? 'asked' : 'open'),
       appealOpen: appealUntil !== null,
+      returnReported: row.return_reported,
+      lateFee: row.late_return?.state ?? null,
       reviewOpen: canReview(row, now),
     }),
   };

@@ -1,7 +1,9 @@
 import { notFound } from '@rental/shared/errors';
+import { isLateFeePayable } from '../../../contracts/late-returns';
 import { asksForDeposit } from '../domain/available-actions';
 import type { Platform } from '../platform';
 import { openChange } from '../services/booking-changes';
+import { lateReturnOf } from '../services/late-returns';
 import { requireParty, type Party } from './act-on-booking';
 
 /** Client secrets that wait for the renter: the charge, or a deposit whose bank asks for them. */
@@ -10,14 +12,21 @@ export async function showPayment(platform: Platform, party: Party) {
   if (role !== 'renter') throw notFound('This payment');
   const unpaid = booking.state === 'PENDING_PAYMENT' && !booking.pendingIntent;
   const open = await openChange(platform.knex, booking.id);
-  const [charge, hold, change] = await Promise.all([
+  const late = await lateReturnOf(platform.knex, booking.id);
+  const [charge, hold, change, lateFee] = await Promise.all([
     unpaid ? platform.payments.paymentOf(booking.id) : undefined,
     asksForDeposit(booking.state, booking.depositState)
       ? platform.payments.holdOf(booking.id)
       : undefined,
     open && platform.payments.paymentOf(booking.id, open.number),
+    late && isLateFeePayable(late.state) ? platform.payments.lateFeeOf(booking.id) : undefined,
   ]);
-  return { charge: secretOf(charge), deposit: secretOf(hold), change: secretOf(change) };
+  return {
+    charge: secretOf(charge),
+    deposit: secretOf(hold),
+    change: secretOf(change),
+    lateFee: secretOf(lateFee),
+  };
 }
 
 const secretOf = (

@@ -19,7 +19,11 @@ import {
   postponeDeadline,
   recordFailedDeadline,
 } from '../services/deadline-retries';
+import { lockDueLateFee, nextLateFee } from '../services/late-returns';
+import { nextWarning } from '../services/return-warnings';
+import { lateFeeDue } from './follow-late-fees';
 import { transitionBooking } from './transition-booking';
+import { warnOfLateReturns } from './warn-of-late-return';
 
 interface DueRow {
   document_id: string;
@@ -39,7 +43,7 @@ const NEXT_DUE = `select b.document_id, b.state, b.deposit_state, b.due_at,
   order by b.due_at, b.id limit 1 for update of b skip locked`;
 
 /** Refusals that mean "not yet": what they wait for moves the deadline again when it has come. */
-const WAITS: readonly string[] = [BOOKING_ERRORS.REFUNDS_OPEN];
+const WAITS: readonly string[] = [BOOKING_ERRORS.REFUNDS_OPEN, BOOKING_ERRORS.LATE_FEE_OPEN];
 
 type Outcome = 'made' | 'waits' | 'failed' | 'none';
 
@@ -47,6 +51,8 @@ type Outcome = 'made' | 'waits' | 'failed' | 'none';
 export async function sweepDueBookings(platform: Platform): Promise<number> {
   const failed: string[] = [];
   let made = await lapseChanges(platform);
+  await endTimesToPay(platform);
+  await warnOfLateReturns(platform);
   for (;;) {
     const outcome = await sweepOne(platform, failed);
     if (outcome === 'none') return made;
@@ -131,10 +137,27 @@ async function lapseChanges(platform: Platform): Promise<number> {
   }
 }
 
+/** Late fees that nobody has paid in time. */
+async function endTimesToPay(platform: Platform): Promise<void> {
+  for (;;) {
+    const isDue = await transaction(platform.strapi, async (trx) => {
+      const bookingId = await lockDueLateFee(trx, platform.clock.now());
+      if (bookingId !== undefined) await lateFeeDue(platform, trx, bookingId);
+      return bookingId !== undefined;
+    });
+    if (!isDue) return;
+  }
+}
+
 /** When the next deadline falls after now; undefined when none is set. */
 export async function nextDeadline({ knex, clock }: Platform): Promise<Date | undefined> {
   const now = clock.now();
-  const deadlines = [await nextDueAt(knex, now), await nextLapse(knex, now)];
+  const deadlines = [
+    await nextDueAt(knex, now),
+    await nextLapse(knex, now),
+    await nextLateFee(knex, now),
+    await nextWarning(knex, now),
+  ];
   return deadlines.filter((at) => at !== undefined).sort((a, b) => Number(a) - Number(b))[0];
 }
 

@@ -5,6 +5,7 @@ import { decideCancellation } from '../domain/cancellation-split';
 import { ownerPenalty } from '../domain/refund';
 import type { BookingRecord } from '../services/booking-record';
 import { recordDecision } from '../services/decisions';
+import { isLateFeeInHand, lateReturnOf } from '../services/late-returns';
 import { refundedSoFar } from '../services/refunds';
 import { freeUnusedDates, releaseDates } from '../services/reservations';
 import { applyChange, dropChange, openChange } from './change-effects';
@@ -16,6 +17,7 @@ import {
 } from './dispute-effects';
 import { explainPrice } from './explain-price';
 import { planHold, releaseHolds } from './follow-holds';
+import { payOutLateFee } from './follow-late-fees';
 import { planRefund } from './plan-refund';
 import type { TransitionContext } from './transition-context';
 import { notAvailable } from './transition-guards';
@@ -108,9 +110,11 @@ async function planDepositHold(
 /** Before UPCOMING nothing has been asked of Stripe, so there is nothing to release there. */
 async function releaseDepositHold(
   booking: BookingRecord,
-  { platform, trx }: TransitionContext,
+  { platform, trx, event }: TransitionContext,
   before: BookingRecord,
 ): Promise<BookingRecord> {
+  // A late fee that nobody has paid yet may have to come out of it.
+  if (event === 'return_ok' && (await isLateFeeInHand(trx, booking.id))) return booking;
   if (['none', 'waived', 'released', 'captured'].includes(booking.depositState)) return booking;
   if (before.state === 'CONFIRMED') return { ...booking, depositState: 'released' };
   await releaseHolds(platform, trx, booking.id);
@@ -190,5 +194,7 @@ async function settleFunds(
       amount: ownerShare,
       currency: booking.currency,
     });
+  const late = await lateReturnOf(trx, booking.id);
+  if (late) await payOutLateFee(platform, trx, booking, late);
   return booking;
 }

@@ -6,6 +6,7 @@ import { depositRefused, depositSettled } from '../domain/available-actions';
 import { rentalPeriod } from '../domain/rental-period';
 import type { BookingRecord } from '../services/booking-record';
 import { isDamageReported } from '../services/inspections';
+import { isLateFeeInHand } from '../services/late-returns';
 import { readListingTerms } from '../services/listing-terms';
 import { refundedSoFar } from '../services/refunds';
 import { reacquireDates } from '../services/reservations';
@@ -56,6 +57,10 @@ const CHECKS: Readonly<Partial<Record<Guard, Check>>> = {
   no_open_issue: () => undefined,
   nothing_frozen: () => undefined,
   refunds_done: refundsDone,
+  late_fee_done: async (booking, { trx }) =>
+    when(!(await isLateFeeInHand(trx, booking.id)), () =>
+      refuse(BOOKING_ERRORS.LATE_FEE_OPEN, 'The late fee of this booking is not paid yet.'),
+    ),
   not_settled: (booking) => when(booking.settledAt === null, wrongKind),
   handed_over: handedOver,
   claim_within_bounds: claimWithinBounds,

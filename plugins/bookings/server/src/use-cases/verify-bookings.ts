@@ -110,6 +110,34 @@ const CHECKS: readonly Check[] = [
       where coalesce(log.renter, -1) <> 0 or log.owner <> 0`,
   },
   {
+    code: 'LATE_FEE_DIFFERS',
+    message: 'A late fee is not what the ledger, or the log of decisions, has of it.',
+    sql: `select l.booking_id, l.state, l.amount, l.taken, log.owner, books.earned, books.passed_on
+      from rental.late_return l
+      cross join lateral (select coalesce(sum(g.owner_amount), 0) as owner
+        from rental.decision_log g
+        where g.booking_id = l.booking_id and g.rule like 'late\\_fee%') log
+      cross join lateral (select
+          coalesce(-sum(p.amount) filter (where j.source_type = 'late_fee.paid'), 0) as earned,
+          coalesce(-sum(p.amount) filter (where j.source_type = 'damage.passed_on'), 0) as passed_on
+        from ledger.journal j join ledger.posting p on p.journal_id = j.id
+          and p.account like 'owner:payable:%'
+        where j.booking_id = l.booking_id) books
+      where books.earned <> case when l.state = 'PAID' then l.owner_part else 0 end
+          and not (l.state in ('CHARGING', 'ASKED', 'ENDING', 'OPEN') and books.earned = l.owner_part)
+        or l.state = 'FROM_DEPOSIT' and books.passed_on < l.taken
+        or log.owner <> case when l.state in ('NONE', 'WAIVED') then 0
+          when l.state = 'FROM_DEPOSIT' then l.taken else l.owner_part end`,
+  },
+  {
+    code: 'LATE_FEE_OVERDUE',
+    message: 'The time to pay a late fee is over, and the deposit was not asked.',
+    sql: `select l.booking_id, b.number, l.due_at from rental.late_return l
+      join bookings b on b.document_id = l.booking_id
+      where l.due_at < :now::timestamptz - interval '1 minute'
+        or (l.state in ('CHARGING', 'ENDING', 'TAKING') and b.settled_at is not null)`,
+  },
+  {
     code: 'AGREEMENT_ALTERED',
     message: 'An agreement, or what was added to it, does not have its hash any more.',
     sql: `select f.booking_id, b.number, f.part from (
