@@ -34,6 +34,7 @@ import { agreements } from './0033-agreements';
 import { holdRenewal } from './0036-hold-renewal';
 import { collections } from './0037-collections';
 import { lateReturns } from './0039-late-returns';
+import { chargebacks } from './0044-chargebacks';
 import { differences } from './0048-differences';
 
 /** In order; a landed migration is never edited, the next one mends it. */
@@ -73,5 +74,6 @@ export const migrations: readonly Migration[] = [
   holdRenewal,
   collections,
   lateReturns,
+  chargebacks,
   differences,
 ];

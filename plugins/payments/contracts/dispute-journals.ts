@@ -77,31 +77,77 @@ export function chargebackWon(fact: ChargebackFact): JournalEntry {
   ]);
 }
 
-/** Lost while the owner's share is frozen: the transfer is reversed, the fee is not earned. */
-export function chargebackLostBeforeSettle(
-  fact: ChargebackFact & { applicationFee: number },
-): JournalEntry {
-  const ownerShare = fact.amount - fact.applicationFee;
-  return entryOf('chargeback.lost', fact.chargebackId, fact, [
-    debit(ownerAccount('owner:frozen', fact.ownerId), ownerShare),
-    debit('deferred:fee', fact.applicationFee),
-    debit('stripe:platform', ownerShare),
-    credit('recv:chargeback', fact.amount),
-    credit(ownerAccount('stripe:connected', fact.ownerId), ownerShare),
-  ]);
+/** Where what was lost is taken from, in minor units; the parts sum to what the bank took. */
+export interface ChargebackLoss {
+  /** The owner's part that no settlement has released, where it stands. */
+  readonly frozen: number;
+  readonly held: number;
+  /** The platform's part of it, not earned yet. */
+  readonly deferred: number;
+  /** Of frozen and held: what an earlier refund, which came back, had left with the platform. */
+  readonly kept: number;
+  /** The owner's part that was settled: the owner owes it. */
+  readonly owed: number;
+  /** The platform's part of that, earned before; a promo that was spent in it comes back. */
+  readonly serviceFee: number;
+  readonly commission: number;
+  readonly tax: number;
+  readonly promo: number;
+  /** The platform's part of a late fee. */
+  readonly lateFee: number;
+  /** Taken of the deposit and not divided. */
+  readonly damage: number;
+  /** What the renter got twice: nobody's but the platform's. */
+  readonly loss: number;
 }
 
-/** Lost when the owner was paid out: the owner owes the share, the earned fee is given up. */
-export function chargebackLostAfterPayout(
-  fact: ChargebackFact & { serviceFee: number; commission: number },
+export const NO_LOSS: ChargebackLoss = {
+  frozen: 0,
+  held: 0,
+  deferred: 0,
+  kept: 0,
+  owed: 0,
+  serviceFee: 0,
+  commission: 0,
+  tax: 0,
+  promo: 0,
+  lateFee: 0,
+  damage: 0,
+  loss: 0,
+};
+
+/** What is taken back out of the charge's transfer. */
+export const reversedOf = ({ frozen, held, kept }: ChargebackLoss): number => frozen + held - kept;
+
+/**
+ * Lost: before settle the owner's part comes back by a transfer reversal and the fee is not earned;
+ * after it the owner owes the share and the earned fee is given up.
+ */
+export function chargebackLost(
+  fact: Omit<ChargebackFact, 'amount'> & { readonly parts: ChargebackLoss },
 ): JournalEntry {
+  const { parts, ownerId } = fact;
+  const reversed = reversedOf(parts);
+  const apart = parts.kept + parts.damage;
+  const taken = [
+    debit(ownerAccount('owner:frozen', ownerId), parts.frozen),
+    debit(ownerAccount('owner:held', ownerId), parts.held),
+    debit(ownerAccount('owner:damage', ownerId), parts.damage),
+    debit('deferred:fee', parts.deferred),
+    debit(ownerAccount('recv:owner', ownerId), parts.owed),
+    debit('service_fee', parts.serviceFee),
+    debit('commission', parts.commission),
+    debit('tax:payable', parts.tax),
+    credit('promo', parts.promo),
+    debit('late_fee', parts.lateFee),
+    debit('loss', parts.loss),
+  ];
+  const amount = taken.reduce((sum, posting) => sum + posting.amount, 0);
   return entryOf('chargeback.lost', fact.chargebackId, fact, [
-    debit(
-      ownerAccount('recv:owner', fact.ownerId),
-      fact.amount - fact.serviceFee - fact.commission,
-    ),
-    debit('service_fee', fact.serviceFee),
-    debit('commission', fact.commission),
-    credit('recv:chargeback', fact.amount),
+    ...taken,
+    debit('stripe:platform', reversed + apart),
+    credit('recv:chargeback', amount),
+    credit('stripe:platform:owner_funds', apart),
+    credit(ownerAccount('stripe:connected', ownerId), reversed),
   ]);
 }

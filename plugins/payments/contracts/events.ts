@@ -27,6 +27,18 @@ interface AboutDamage extends AboutBooking {
   readonly currency: string;
 }
 
+interface AboutChargeback extends AboutBooking {
+  /** Stripe's id of the dispute. */
+  readonly chargebackId: string;
+  /** A charge of the rental, what was taken of the deposit, or a late fee. */
+  readonly of: 'charge' | 'deposit' | 'late_fee';
+  /** Which of them, from 1. */
+  readonly number: number;
+  /** What the bank took back. */
+  readonly amount: number;
+  readonly currency: string;
+}
+
 /** Payload by topic; instants are ISO 8601. */
 export interface PaymentEvents {
   'payment.succeeded': AboutIntent & {
@@ -101,6 +113,24 @@ export interface PaymentEvents {
   'payout.created': AboutPayout;
   'payout.paid': AboutPayout;
   'payout.failed': AboutPayout & { readonly reason: string };
+  /** The renter's bank took a charge back: refunds and payout wait until the booking has ended it. */
+  'chargeback.opened': AboutChargeback & {
+    /** Stripe's word: `fraudulent`, `product_not_received` … */
+    readonly reason: string;
+    readonly answerBy: string | null;
+  };
+  'chargeback.won': AboutChargeback;
+  'chargeback.lost': AboutChargeback & {
+    /** Whether the owner's share had been settled: then the owner owes it, else it was taken back. */
+    readonly afterSettle: boolean;
+    /** What of it nobody had promised to the renter: the owner's and the platform's part. */
+    readonly ownerPart: number;
+    readonly platformPart: number;
+    /** What was promised as refunds, and came by the bank instead. */
+    readonly refunds: number;
+    /** What the owner owes for it. */
+    readonly owed: number;
+  };
 }
 
 export type PaymentTopic = keyof PaymentEvents;

@@ -83,20 +83,24 @@ const TEMPLATES: Record<string, (parts: Parts) => JournalEntry> = {
     disputes.chargebackOpened({ ...FACT, chargebackId: 'x', amount: total, disputeFee: fee }),
   chargebackWon: ({ total }) =>
     disputes.chargebackWon({ ...FACT, chargebackId: 'x', amount: total }),
-  chargebackLostBeforeSettle: ({ total, fee }) =>
-    disputes.chargebackLostBeforeSettle({
+  chargebackLost: ({ total, fee, serviceFee, commission }) =>
+    disputes.chargebackLost({
       ...FACT,
       chargebackId: 'x',
-      amount: total,
-      applicationFee: fee,
-    }),
-  chargebackLostAfterPayout: ({ total, serviceFee, commission }) =>
-    disputes.chargebackLostAfterPayout({
-      ...FACT,
-      chargebackId: 'x',
-      amount: total,
-      serviceFee,
-      commission,
+      parts: {
+        frozen: total,
+        held: serviceFee,
+        kept: serviceFee,
+        deferred: fee,
+        owed: total,
+        serviceFee,
+        commission,
+        tax: serviceFee,
+        promo: commission,
+        lateFee: fee,
+        damage: total,
+        loss: fee,
+      },
     }),
 };
 
@@ -129,7 +133,15 @@ describe.each(Object.entries(TEMPLATES))('%s', (_name, template) => {
 });
 
 it('has every template of the contracts in this test', () => {
-  const tools = ['debit', 'credit', 'entryOf', 'reversalOf', 'payoutFailed'];
+  const tools = [
+    'debit',
+    'credit',
+    'entryOf',
+    'reversalOf',
+    'payoutFailed',
+    'reversedOf',
+    'NO_LOSS',
+  ];
   const exported = [...Object.keys(journals), ...Object.keys(disputes)];
   const missing = exported.filter((name) => !tools.includes(name) && !TEMPLATES[name]);
   expect(missing).toEqual([]);

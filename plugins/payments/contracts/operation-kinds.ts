@@ -13,5 +13,8 @@ export const OPERATION_KINDS = [
   'refund.create',
   'receivable.collect',
   'payout.create',
+  'chargeback.answer',
+  'chargeback.accept',
+  'chargeback.recover',
 ] as const;
 export type OperationKind = (typeof OPERATION_KINDS)[number];

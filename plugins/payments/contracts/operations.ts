@@ -3,6 +3,7 @@
  * its identity here and at Stripe, so that a plan is carried out once however often it is tried.
  */
 import { z } from 'zod';
+import { EVIDENCE_FIELDS, LONGEST_EVIDENCE } from './chargeback-evidence';
 import { OPERATION_KINDS, type OperationKind } from './operation-kinds';
 
 export { OPERATION_KINDS, type OperationKind };
@@ -97,6 +98,21 @@ export const operationPayloads = {
     /** The operation that brings the money: nothing is paid out before it is done. */
     after: id.optional(),
   }),
+  /** Submits evidence against a chargeback, once. */
+  'chargeback.answer': z.strictObject({
+    chargebackId: id,
+    evidence: z.partialRecord(z.enum(EVIDENCE_FIELDS), z.string().max(LONGEST_EVIDENCE)),
+  }),
+  /** Gives a chargeback up. */
+  'chargeback.accept': z.strictObject({ chargebackId: id }),
+  /** Takes the owner's part of what was lost back out of the disputed charge's transfer. */
+  'chargeback.recover': z.strictObject({
+    chargebackId: id,
+    chargeNumber: number,
+    amount,
+    currency,
+    ownerId: id,
+  }),
 } as const satisfies Record<OperationKind, z.ZodType>;
 
 export type PayloadOf<K extends OperationKind> = z.output<(typeof operationPayloads)[K]>;
@@ -128,6 +144,10 @@ export const operationKey = {
   feeRefund: (bookingId: string, number = 1) => `bk:${bookingId}:feerefund:${number}`,
   collect: (bookingId: string, number = 1) => numbered(`bk:${bookingId}:penalty`, number),
   payout: (bookingId: string, number = 1) => `bk:${bookingId}:payout:${number}`,
+  chargeback: (
+    bookingId: string,
+    { id: chargebackId, step }: { id: string; step: 'answer' | 'accept' | 'recover' },
+  ) => `bk:${bookingId}:chargeback:${chargebackId}:${step}`,
 } as const;
 
 const numbered = (base: string, number: number): string =>

@@ -2,6 +2,7 @@
 import type { Trx } from '@rental/shared/database';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { ChargebackStatus } from './chargebacks';
 import type { JournalEntry, Posting } from './journals';
 import type {
   IntentStatus,
@@ -40,7 +41,7 @@ export interface HoldView {
 export interface RefundsView {
   /** Operations that are planned, under way, waiting, or failed. */
   readonly unfinished: number;
-  /** What refunds that succeeded gave back, minor units. */
+  /** What refunds that succeeded gave back, and banks by chargebacks, minor units. */
   readonly refunded: number;
 }
 
@@ -58,6 +59,25 @@ export interface CapturedDeposit {
   readonly holdNumber: number | null;
   /** A capture is still on its way to Stripe. */
   readonly pending: boolean;
+}
+
+/** A renter's bank that disputes a charge. */
+export interface ChargebackView {
+  /** Stripe's id of the dispute. */
+  readonly id: string;
+  readonly status: ChargebackStatus;
+  readonly of: 'charge' | 'deposit' | 'late_fee';
+  readonly amount: number;
+  readonly currency: string;
+  /** Stripe's word. */
+  readonly reason: string;
+  readonly answerBy: Date | null;
+  readonly answered: boolean;
+  readonly openedAt: Date;
+  /** Since when the booking's money waits; null of an inquiry, which takes none. */
+  readonly withdrawnAt: Date | null;
+  /** When it stopped waiting. */
+  readonly endedAt: Date | null;
 }
 
 export interface JournalView extends JournalEntry {
@@ -153,6 +173,10 @@ export interface PaymentsService {
   openHolds(executor: Knex | Trx, bookingId: string): Promise<number[]>;
   /** What was taken of the deposit and waits for a decision. */
   capturedDeposit(executor: Knex | Trx, bookingId: string): Promise<CapturedDeposit>;
+  /** The booking's chargebacks and inquiries, the oldest first. */
+  chargebacksOf(executor: Knex | Trx, bookingId: string): Promise<ChargebackView[]>;
+  /** The booking has taken the outcome of a chargeback in: what waited for it goes on. */
+  endChargeback(trx: Trx, chargebackId: string): Promise<void>;
   /** In the order of posting; on `trx` as that transaction sees it. */
   ledgerOf(bookingId: string, trx?: Trx): Promise<JournalView[]>;
   operationsOf(bookingId: string, trx?: Trx): Promise<OperationView[]>;

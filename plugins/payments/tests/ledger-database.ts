@@ -4,6 +4,7 @@ import { ledger } from '@rental/database/migrations/0002-ledger';
 import { PAYOUT_FAILURES } from '@rental/database/migrations/0014-owner-workplace';
 import { holdRenewal } from '@rental/database/migrations/0036-hold-renewal';
 import { collections } from '@rental/database/migrations/0037-collections';
+import { chargebacks } from '@rental/database/migrations/0044-chargebacks';
 import { differences } from '@rental/database/migrations/0048-differences';
 import knex, { type Knex } from 'knex';
 
@@ -49,6 +50,7 @@ export async function createLedgerDatabase(label: string): Promise<LedgerDatabas
   await connection.raw(PAYOUT_FAILURES);
   await holdRenewal.up(connection);
   await collections.up(connection);
+  await chargebacks.up(connection);
   await differences.up(connection);
   return {
     knex: connection,

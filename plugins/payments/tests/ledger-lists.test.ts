@@ -1,6 +1,7 @@
 import { LEDGER_LISTS } from '@rental/database/migrations/0002-ledger';
 import { DISPUTE_LISTS } from '@rental/database/migrations/0005-disputes';
 import { LATE_LISTS } from '@rental/database/migrations/0039-late-returns';
+import { CHARGEBACK_LISTS } from '@rental/database/migrations/0044-chargebacks';
 import { ACCOUNT_KINDS } from '../contracts/accounts';
 import {
   INTENT_STATUSES,
@@ -9,13 +10,15 @@ import {
   operationPayloads,
 } from '../contracts/operations';
 import { INTENT_KINDS } from '../server/src/domain/intent-change';
+import { CHARGEBACK_STATUSES } from '../contracts/chargebacks';
 import { PAYOUT_STATUSES } from '../server/src/domain/payout-change';
 
 /** The schema's CHECKs and the code's lists are written down twice, so that a schema can be frozen. */
 it.each([
   ['account kinds', LEDGER_LISTS.accountKinds, ACCOUNT_KINDS],
-  ['operation kinds', LATE_LISTS.operationKinds, OPERATION_KINDS],
   ['intent kinds', LATE_LISTS.intentKinds, INTENT_KINDS],
+  ['operation kinds', CHARGEBACK_LISTS.operationKinds, OPERATION_KINDS],
+  ['chargeback statuses', CHARGEBACK_LISTS.chargebackStatuses, CHARGEBACK_STATUSES],
   ['operation states', LEDGER_LISTS.operationStates, OPERATION_STATES],
   ['intent statuses', LEDGER_LISTS.intentStatuses, INTENT_STATUSES],
   ['payout statuses', LEDGER_LISTS.payoutStatuses, PAYOUT_STATUSES],

@@ -1,9 +1,11 @@
 import { expireIntent } from './resources/cancel-payment';
+import { ANSWERABLE, endOverdueDispute } from './resources/disputes';
 import { finishPayout, payoutDueIn } from './resources/payouts';
 import type { World } from './world';
 
 /**
- * What happens by itself as time goes by: authorisations lapse, payouts arrive. Runs when something new is scheduled,
+ * What happens by itself as time goes by: authorisations lapse, payouts arrive,
+ * disputes that nobody answers are lost. Runs when something new is scheduled,
  * when the clock is moved, and when the next thing falls due.
  */
 export class Schedule {
@@ -26,7 +28,7 @@ export class Schedule {
   runDue(): void {
     if (this.stopped) return;
     if (this.timer) clearTimeout(this.timer);
-    const waits = [...this.lapsingHolds(), ...this.pendingPayouts()];
+    const waits = [...this.lapsingHolds(), ...this.pendingPayouts(), ...this.unansweredDisputes()];
     const next = Math.min(...waits);
     // Timers cannot be longer than about 24 days.
     if (Number.isFinite(next)) this.timer = setTimeout(() => this.wake(), Math.min(next, 2 ** 30));
@@ -47,6 +49,17 @@ export class Schedule {
       if (limit === undefined) continue;
       const left = limit * 1000 - clock.now();
       if (left <= 0) this.world.act(() => expireIntent(this.world, row.id));
+      else waits.push(left);
+    }
+    return waits;
+  }
+
+  private unansweredDisputes(): number[] {
+    const { store, clock } = this.world;
+    const waits: number[] = [];
+    for (const row of ANSWERABLE.flatMap((status) => store.by('dispute', 'status', status))) {
+      const left = (row.record.evidence_details.due_by ?? Infinity) * 1000 - clock.now();
+      if (left <= 0) this.world.act(() => endOverdueDispute(this.world, row.id));
       else waits.push(left);
     }
     return waits;

@@ -6,7 +6,7 @@ import type { StripeGateway } from '../../server/src/stripe/gateway';
 import { control, destinationCharge, openBench, SECRETS, type Bench } from './harness';
 import { overheard, type SdkCall } from './overheard-client';
 import { SdkTypeChecker } from './sdk-type-checker';
-import type { SdkTypes } from './sdk-types-entry';
+import { SHAPES } from './sdk-shapes';
 
 /**
  * One rental through the platform's own gateway: every parameter that it really sends, and every
@@ -23,40 +23,6 @@ beforeAll(async () => {
   gateway = gatewayOf(overheard(createClient(settings), calls));
 }, 60_000);
 afterAll(() => bench.close());
-
-interface Shape {
-  sent?: keyof SdkTypes;
-  answered: keyof SdkTypes;
-}
-
-const SHAPES: Readonly<Record<string, Shape>> = {
-  'accountLinks.create': { sent: 'accountLinkCreate', answered: 'account_link' },
-  'accounts.create': { sent: 'accountCreate', answered: 'account' },
-  'accounts.retrieve': { sent: 'accountRetrieve', answered: 'account' },
-  'applicationFees.createRefund': { sent: 'feeRefundCreate', answered: 'fee_refund' },
-  'applicationFees.listRefunds': { sent: 'feeRefundList', answered: 'fee_refunds' },
-  'balance.retrieve': { sent: 'balanceRetrieve', answered: 'balance' },
-  'balanceTransactions.list': { sent: 'balanceTransactionList', answered: 'balance_transactions' },
-  'customers.create': { sent: 'customerCreate', answered: 'customer' },
-  'events.list': { sent: 'eventList', answered: 'events' },
-  'paymentIntents.cancel': { sent: 'intentCancel', answered: 'payment_intent' },
-  'paymentIntents.capture': { sent: 'intentCapture', answered: 'payment_intent' },
-  'paymentIntents.confirm': { sent: 'intentConfirm', answered: 'payment_intent' },
-  'paymentIntents.create': { sent: 'intentCreate', answered: 'payment_intent' },
-  'paymentIntents.list': { sent: 'intentList', answered: 'payment_intents' },
-  'paymentIntents.retrieve': { sent: 'intentRetrieve', answered: 'payment_intent' },
-  'payouts.create': { sent: 'payoutCreate', answered: 'payout' },
-  'payouts.list': { sent: 'payoutList', answered: 'payouts' },
-  'payouts.retrieve': { sent: 'payoutRetrieve', answered: 'payout' },
-  'refunds.create': { sent: 'refundCreate', answered: 'refund' },
-  'refunds.list': { sent: 'refundList', answered: 'refunds' },
-  'refunds.retrieve': { sent: 'refundRetrieve', answered: 'refund' },
-  'transfers.create': { sent: 'transferCreate', answered: 'transfer' },
-  'transfers.createReversal': { sent: 'reversalCreate', answered: 'transfer_reversal' },
-  'transfers.list': { sent: 'transferList', answered: 'transfers' },
-  'transfers.listReversals': { sent: 'reversalList', answered: 'transfer_reversals' },
-  'webhooks.constructEvent': { answered: 'event' },
-};
 
 /** What is wrong with a call and its answer, as it came over the wire. */
 async function problems({ name, params, answer }: SdkCall): Promise<string[]> {
@@ -83,6 +49,7 @@ const rental = {
   reversal: '',
   feeRefund: '',
   payout: '',
+  dispute: '',
 };
 
 const newHold = (paymentMethod: string, key: string) =>
@@ -237,6 +204,27 @@ const cases: Readonly<Record<keyof StripeGateway, () => Promise<void>>> = {
   async findPayouts() {
     const found = await gateway.findPayouts(rental.account, metadata);
     expect(found.map(({ id }) => id)).toEqual([rental.payout]);
+  },
+  async getDispute() {
+    const charge = { charge: (await gateway.getIntent(rental.hold)).charge?.id, amount: 5000 };
+    const { id } = (await control(bench, 'POST', 'disputes', charge)) as { id: string };
+    rental.dispute = id;
+    expect(await gateway.getDispute(id)).toMatchObject({
+      intentId: rental.hold,
+      amount: 5000,
+      status: 'needs_response',
+      answered: false,
+      withdrawal: { fee: 1500 },
+      reinstated: false,
+    });
+  },
+  async answerDispute() {
+    const evidence = { product_description: 'A camera', uncategorized_text: 'It was handed over.' };
+    const answered = await gateway.answerDispute(rental.dispute, evidence, 'answer');
+    expect(answered).toMatchObject({ status: 'under_review', answered: true });
+  },
+  async acceptDispute() {
+    expect(await gateway.acceptDispute(rental.dispute, 'accept')).toMatchObject({ status: 'lost' });
   },
   async balances() {
     const [owner] = await gateway.balances(rental.account);

@@ -35,6 +35,9 @@ export interface SdkTypes {
   accountUpdate: Stripe.AccountUpdateParams;
   balanceRetrieve: Stripe.BalanceRetrieveParams;
   balanceTransactionList: Stripe.BalanceTransactionListParams;
+  disputeClose: Stripe.DisputeCloseParams;
+  disputeRetrieve: Stripe.DisputeRetrieveParams;
+  disputeUpdate: Stripe.DisputeUpdateParams;
   customerCreate: Stripe.CustomerCreateParams;
   eventList: Stripe.EventListParams;
   feeRefundCreate: Stripe.ApplicationFeeCreateRefundParams;

@@ -38,6 +38,9 @@ export const de: Readonly<Record<TextKey, string>> = {
   'kind.damage.refund': 'Teil der Kaution zurückgeben',
   'kind.refund.create': 'Dem Mieter erstatten',
   'kind.receivable.collect': 'Strafe vom Anteil des Vermieters abziehen',
+  'kind.chargeback.answer': 'Belege gegen eine Rückbuchung einreichen',
+  'kind.chargeback.accept': 'Rückbuchung annehmen',
+  'kind.chargeback.recover': 'Verlorene Rückbuchung vom Anteil des Vermieters nehmen',
   'kind.payout.create': 'Den Vermieter auszahlen',
 
   'card.booking.gone': 'Buchung {id}',

@@ -36,6 +36,9 @@ export const en = {
   'kind.damage.refund': "Give the deposit's part back",
   'kind.refund.create': 'Refund the renter',
   'kind.receivable.collect': "Take what the owner owes of the owner's share",
+  'kind.chargeback.answer': 'Submit evidence against a chargeback',
+  'kind.chargeback.accept': 'Accept a chargeback',
+  'kind.chargeback.recover': 'Take a lost chargeback out of the owner’s share',
   'kind.payout.create': 'Pay the owner',
 
   'card.booking.gone': 'Booking {id}',

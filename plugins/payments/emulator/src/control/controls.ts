@@ -1,7 +1,8 @@
 import { show } from '../http/present';
 import { changeAccount, completeOnboarding } from '../resources/accounts';
 import { answerChallenge } from '../resources/confirm-payment';
-import { closeDispute, openDispute } from '../resources/disputes';
+import { DISPUTE_REASONS, type NewDispute } from '../resources/dispute-shape';
+import { closeDispute, escalateInquiry, openDispute } from '../resources/disputes';
 import { failRefund, REFUND_FAILURES } from '../resources/fail-refund';
 import { failPayout, finishPayout } from '../resources/payouts';
 import type { Emulator } from '../emulator';
@@ -104,22 +105,44 @@ function authenticate({ world }: Emulator, given: Given, [id = '', action]: stri
   return show(world, 'payment_intent', id);
 }
 
-/** `POST disputes/:id { outcome: 'won' | 'lost' }`; `POST disputes { charge }` opens one. */
+/**
+ * `POST disputes { charge, amount?, reason?, inquiry? }` opens one; `POST disputes/:id { outcome: 'won' |
+ * 'lost' | 'inquiry_closed' }` is the bank's decision, `{ outcome: 'chargeback' }` makes one of an inquiry.
+ */
 function dispute({ world }: Emulator, given: Given, [id]: string[]): object {
   if (id === undefined) {
-    const charge = world.find('charge', String(given.charge));
-    if (!charge.record.captured || charge.record.disputed)
-      throw new ControlError('Only a captured charge without a dispute can be disputed.');
+    const asked = newDispute(world, given);
     return show(
       world,
       'dispute',
-      world.act(() => openDispute(world, charge.id)),
+      world.act(() => openDispute(world, asked)),
     );
   }
   const { outcome } = given;
-  if (outcome !== 'won' && outcome !== 'lost') throw new ControlError('"outcome" is won or lost.');
-  world.act(() => closeDispute(world, id, outcome));
+  if (outcome === 'chargeback') world.act(() => escalateInquiry(world, id));
+  else if (outcome === 'won' || outcome === 'lost' || outcome === 'inquiry_closed')
+    world.act(() => closeDispute(world, id, outcome));
+  else throw new ControlError('"outcome" is won, lost, inquiry_closed or chargeback.');
   return show(world, 'dispute', id);
+}
+
+function newDispute(world: World, given: Given): NewDispute {
+  const { id, record } = world.find('charge', String(given.charge));
+  if (!record.captured || record.disputed)
+    throw new ControlError('Only a captured charge without a dispute can be disputed.');
+  const { amount } = given;
+  const isPart = typeof amount === 'number' && amount > 0 && amount <= record.amount_captured;
+  if (amount !== undefined && !isPart)
+    throw new ControlError('"amount" is not more than was captured, in minor units.');
+  const reason = DISPUTE_REASONS.find((name) => name === given.reason);
+  if (given.reason !== undefined && !reason)
+    throw new ControlError(`"reason" is one of ${DISPUTE_REASONS.join(', ')}.`);
+  return {
+    charge: id,
+    inquiry: given.inquiry === true,
+    ...(isPart ? { amount } : {}),
+    ...(reason ? { reason } : {}),
+  };
 }
 
 /** `POST payouts/:id { outcome: 'paid' | 'failed', code? }`; a paid one may still fail. */

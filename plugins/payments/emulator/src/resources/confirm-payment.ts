@@ -8,7 +8,13 @@ import { requireTransfers } from './accounts';
 import { insertCharge, insertFailedCharge, settleCharge } from './charges';
 import { openDispute } from './disputes';
 import { attachPaymentMethod, refuseSpent } from './payment-methods';
-import { GENERIC_DECLINE, judgeCard, type Decline } from './test-cards';
+import {
+  DISPUTES_OF,
+  GENERIC_DECLINE,
+  judgeCard,
+  type CardBehaviour,
+  type Decline,
+} from './test-cards';
 
 interface Confirmation {
   offSession: boolean;
@@ -153,7 +159,13 @@ function accept(world: World, id: string, method: Row<'payment_method'>, how: Co
     show(world, 'payment_intent', id),
   );
   if (manual) world.wake('schedule');
-  else if (method.hidden.behaviour === 'disputes') openDispute(world, charge);
+  else disputeCharge(world, charge, method.hidden.behaviour);
+}
+
+/** Some test cards' banks object as soon as the charge has succeeded. */
+function disputeCharge(world: World, charge: string, behaviour: CardBehaviour): void {
+  const dispute = DISPUTES_OF[behaviour];
+  if (dispute) openDispute(world, { charge, ...dispute });
 }
 
 /** A method is kept for later where that was asked for; otherwise it is spent by this payment. */

@@ -18,23 +18,52 @@ import { PLATFORM, type Records } from '../store/records';
 import { emit } from '../webhooks/emit';
 import type { World } from '../world';
 import { book } from './balance-transactions';
+import { newDispute, NO_EVIDENCE, type NewDispute } from './dispute-shape';
 
 /** What Stripe keeps for each dispute, won or lost. */
 const DISPUTE_FEE = 1500;
-const EVIDENCE_DAYS = 7;
+/** Of one text and of all texts together. */
+const LONGEST_EVIDENCE = 20_000;
+const MOST_EVIDENCE = 150_000;
 
-/** The cardholder's bank takes the money back at once, with Stripe's fee. */
-export function openDispute(world: World, chargeId: string): string {
-  const { record } = world.store.need('charge', chargeId);
+/** Stripe decides at once when a test submits one of these as `uncategorized_text`. */
+const DECIDING_EVIDENCE: Readonly<Record<string, 'won' | 'lost'>> = {
+  winning_evidence: 'won',
+  losing_evidence: 'lost',
+};
+
+/** What waits for evidence, until it is due. */
+export const ANSWERABLE = ['needs_response', 'warning_needs_response'] as const;
+
+export type Outcome = 'won' | 'lost' | 'inquiry_closed';
+
+const ENDED: ReadonlySet<string> = new Set(['won', 'lost', 'warning_closed']);
+const isInquiry = (status: string): boolean => status.startsWith('warning_');
+
+/** The cardholder's bank takes the money back at once, with Stripe's fee; an inquiry moves none. */
+export function openDispute(world: World, given: NewDispute): string {
+  const { record } = world.store.need('charge', given.charge);
   const id = newId('du');
-  const amount = record.amount_captured - record.amount_refunded;
+  const amount = given.amount ?? record.amount_captured - record.amount_refunded;
+  world.store.insert('dispute', PLATFORM, newDispute(world, id, amount, given), {
+    balanceTransactions: [],
+  });
+  world.store.patch('charge', given.charge, { disputed: true });
+  emit(world, 'charge.dispute.created', show(world, 'dispute', id));
+  if (!given.inquiry) withdraw(world, id);
+  world.wake('schedule');
+  return id;
+}
+
+function withdraw(world: World, id: string): void {
+  const { record } = world.find('dispute', id);
   const withdrawal = book(world, PLATFORM, {
     type: 'adjustment',
     reportingCategory: 'dispute',
-    amount: -amount,
+    amount: -record.amount,
     currency: record.currency,
     source: id,
-    description: `Chargeback withdrawal for ${chargeId}`,
+    description: `Chargeback withdrawal for ${String(record.charge)}`,
     fees: [
       {
         amount: DISPUTE_FEE,
@@ -45,45 +74,133 @@ export function openDispute(world: World, chargeId: string): string {
       },
     ],
   });
-  world.store.insert('dispute', PLATFORM, newDispute(world, id, chargeId, amount), {
-    balanceTransactions: [withdrawal],
-  });
-  world.store.patch('charge', chargeId, { disputed: true });
-  emit(world, 'charge.dispute.created', show(world, 'dispute', id));
+  addMovement(world, id, withdrawal);
   emit(world, 'charge.dispute.funds_withdrawn', show(world, 'dispute', id));
-  return id;
+}
+
+function addMovement(world: World, id: string, movement: string): void {
+  const { hidden } = world.find('dispute', id);
+  const balanceTransactions = [...hidden.balanceTransactions, movement];
+  world.store.patch('dispute', id, {}, { balanceTransactions });
+}
+
+/**
+ * The bank makes a chargeback of its inquiry.
+ * @throws StripeError 400 when it is none
+ */
+export function escalateInquiry(world: World, id: string): void {
+  const { record } = world.find('dispute', id);
+  if (!isInquiry(record.status) || ENDED.has(record.status))
+    throw refused('Only an open inquiry becomes a chargeback.');
+  const card = record.payment_method_details?.card;
+  world.store.patch('dispute', id, {
+    status: 'needs_response',
+    is_charge_refundable: false,
+    payment_method_details: {
+      type: 'card',
+      ...(card ? { card: { ...card, case_type: 'chargeback' as const } } : {}),
+    },
+  });
+  withdraw(world, id);
+  emit(world, 'charge.dispute.updated', show(world, 'dispute', id));
 }
 
 /**
  * The bank decides. Won: the amount comes back, the fee does not.
- * @throws StripeError 400 when it was decided before
+ * @throws StripeError 400 when it was decided before, or the outcome is none of its kind
  */
-export function closeDispute(world: World, id: string, outcome: 'won' | 'lost'): void {
-  const { record, hidden } = world.find('dispute', id);
-  if (record.status === 'won' || record.status === 'lost')
+export function closeDispute(world: World, id: string, outcome: Outcome): void {
+  const { record } = world.find('dispute', id);
+  if (ENDED.has(record.status))
     throw refused(`This dispute is already closed: it was ${record.status}.`);
-  world.store.patch('dispute', id, { status: outcome, is_charge_refundable: outcome === 'won' });
-  if (outcome === 'won') {
-    const returned = book(world, PLATFORM, {
-      type: 'adjustment',
-      reportingCategory: 'dispute_reversal',
-      amount: record.amount,
-      currency: record.currency,
-      source: id,
-      description: `Chargeback reversal for ${record.charge}`,
-      atOnce: true,
-    });
-    world.store.patch(
-      'dispute',
+  if (isInquiry(record.status) !== (outcome === 'inquiry_closed'))
+    throw refused('An inquiry is closed, a chargeback is won or lost.');
+  const status = outcome === 'inquiry_closed' ? 'warning_closed' : outcome;
+  world.store.patch('dispute', id, { status, is_charge_refundable: outcome !== 'lost' });
+  if (outcome === 'won')
+    addMovement(
+      world,
       id,
-      {},
-      {
-        balanceTransactions: [...hidden.balanceTransactions, returned],
-      },
+      book(world, PLATFORM, {
+        type: 'adjustment',
+        reportingCategory: 'dispute_reversal',
+        amount: record.amount,
+        currency: record.currency,
+        source: id,
+        description: `Chargeback reversal for ${String(record.charge)}`,
+        atOnce: true,
+      }),
     );
-  }
   emit(world, 'charge.dispute.closed', show(world, 'dispute', id));
   if (outcome === 'won') emit(world, 'charge.dispute.funds_reinstated', show(world, 'dispute', id));
+}
+
+/** The bank's limit has passed: without an answer the cardholder is right. */
+export function endOverdueDispute(world: World, id: string): void {
+  const { record } = world.find('dispute', id);
+  const details = { ...record.evidence_details, past_due: true };
+  world.store.patch('dispute', id, { evidence_details: details });
+  closeDispute(world, id, isInquiry(record.status) ? 'inquiry_closed' : 'lost');
+}
+
+type Evidence = Records['dispute']['evidence'];
+
+const isEvidenceName = (name: string): name is keyof Evidence => Object.hasOwn(NO_EVIDENCE, name);
+
+function readEvidence(given: unknown): Partial<Evidence> {
+  if (given === undefined) return {};
+  const texts = Object.entries(given as Record<string, unknown>);
+  for (const [name, value] of texts) {
+    const param = `evidence[${name}]`;
+    if (!isEvidenceName(name))
+      throw refused(`Received unknown parameter: ${param}`, { param, code: 'parameter_unknown' });
+    if (typeof value !== 'string') throw refused(`Invalid string: ${param}`, { param });
+    if (value.length > LONGEST_EVIDENCE)
+      throw refused(`${param} has more than ${LONGEST_EVIDENCE} characters.`, { param });
+  }
+  if (texts.reduce((sum, [, value]) => sum + String(value).length, 0) > MOST_EVIDENCE)
+    throw refused('All evidence together is too long.', { param: 'evidence' });
+  return given as Partial<Evidence>;
+}
+
+interface Answer {
+  evidence: unknown;
+  metadata: Parameters<typeof mergeMetadata>[1];
+  submit: boolean;
+}
+
+/** Evidence can be kept until it is submitted, once; the bank then looks at it. */
+function answerDispute(world: World, id: string, given: Answer): void {
+  const { record } = world.find('dispute', id);
+  requireAnswerable(record, given);
+  const { evidence_details: details } = record;
+  const evidence = { ...record.evidence, ...readEvidence(given.evidence) };
+  world.store.patch('dispute', id, {
+    metadata: mergeMetadata(record.metadata, given.metadata),
+    evidence,
+    evidence_details: {
+      ...details,
+      has_evidence: details.has_evidence || given.evidence !== undefined,
+      submission_count: details.submission_count + (given.submit ? 1 : 0),
+    },
+  });
+  if (given.submit) lookAtEvidence(world, id, evidence.uncategorized_text);
+  else emit(world, 'charge.dispute.updated', show(world, 'dispute', id));
+}
+
+function requireAnswerable({ status, evidence_details }: Records['dispute'], given: Answer): void {
+  if (ENDED.has(status)) throw refused('This dispute is closed: it takes no evidence.');
+  if (evidence_details.submission_count > 0 && (given.submit || given.evidence !== undefined))
+    throw refused('Evidence has been submitted for this dispute.');
+}
+
+function lookAtEvidence(world: World, id: string, text: string | null): void {
+  const inquiry = isInquiry(world.find('dispute', id).record.status);
+  const status = inquiry ? 'warning_under_review' : 'under_review';
+  world.store.patch('dispute', id, { status });
+  emit(world, 'charge.dispute.updated', show(world, 'dispute', id));
+  const decided = DECIDING_EVIDENCE[text ?? ''];
+  if (decided) closeDispute(world, id, inquiry ? 'inquiry_closed' : decided);
 }
 
 const listQuery = object({
@@ -110,22 +227,10 @@ export const disputeRoutes: Route[] = [
     'POST',
     '/v1/disputes/:id',
     object({ evidence: anything, metadata, submit: flag }),
-    ({ world, scope, path }, params) => {
-      const { id, record } = world.find('dispute', path('id'), scope);
-      const details = record.evidence_details;
-      world.store.patch('dispute', id, {
-        metadata: mergeMetadata(record.metadata, params.metadata),
-        evidence: { ...record.evidence, ...(params.evidence as Partial<typeof record.evidence>) },
-        evidence_details: {
-          ...details,
-          has_evidence: details.has_evidence || params.evidence !== undefined,
-          submission_count: details.submission_count + (params.submit === false ? 0 : 1),
-        },
-        ...(params.submit === false ? {} : { status: 'under_review' as const }),
-      });
-      const changed = show(world, 'dispute', id);
-      emit(world, 'charge.dispute.updated', changed, scope);
-      return changed;
+    ({ world, scope, path }, { evidence, metadata: marks, submit }) => {
+      const { id } = world.find('dispute', path('id'), scope);
+      answerDispute(world, id, { evidence, metadata: marks, submit: submit !== false });
+      return show(world, 'dispute', id);
     },
   ),
   route('POST', '/v1/disputes/:id/close', object({}), ({ world, scope, path }) => {
@@ -134,78 +239,3 @@ export const disputeRoutes: Route[] = [
     return show(world, 'dispute', id);
   }),
 ];
-
-function newDispute(
-  world: World,
-  id: string,
-  chargeId: string,
-  amount: number,
-): Records['dispute'] & { id: string } {
-  const { record } = world.store.need('charge', chargeId);
-  const created = world.clock.seconds();
-  return {
-    id,
-    object: 'dispute',
-    amount,
-    charge: chargeId,
-    created,
-    currency: record.currency,
-    enhanced_eligibility_types: [],
-    evidence: NO_EVIDENCE,
-    evidence_details: {
-      due_by: created + EVIDENCE_DAYS * 86_400,
-      enhanced_eligibility: {},
-      has_evidence: false,
-      past_due: false,
-      submission_count: 0,
-      submission_method: 'manual',
-    },
-    intended_submission_method: null,
-    is_charge_refundable: false,
-    livemode: false,
-    metadata: {},
-    payment_intent: record.payment_intent,
-    payment_method_details: {
-      card: {
-        brand: record.payment_method_details?.card?.brand ?? 'visa',
-        case_type: 'chargeback',
-        network: record.payment_method_details?.card?.network ?? 'visa',
-        network_reason_code: '10.4',
-      },
-      type: 'card',
-    },
-    reason: 'fraudulent',
-    status: 'needs_response',
-  };
-}
-
-const NO_EVIDENCE: Records['dispute']['evidence'] = {
-  access_activity_log: null,
-  billing_address: null,
-  cancellation_policy: null,
-  cancellation_policy_disclosure: null,
-  cancellation_rebuttal: null,
-  customer_communication: null,
-  customer_email_address: null,
-  customer_name: null,
-  customer_purchase_ip: null,
-  customer_signature: null,
-  duplicate_charge_documentation: null,
-  duplicate_charge_explanation: null,
-  duplicate_charge_id: null,
-  enhanced_evidence: {},
-  product_description: null,
-  receipt: null,
-  refund_policy: null,
-  refund_policy_disclosure: null,
-  refund_refusal_explanation: null,
-  service_date: null,
-  service_documentation: null,
-  shipping_address: null,
-  shipping_carrier: null,
-  shipping_date: null,
-  shipping_documentation: null,
-  shipping_tracking_number: null,
-  uncategorized_file: null,
-  uncategorized_text: null,
-};

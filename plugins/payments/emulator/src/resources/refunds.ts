@@ -109,15 +109,23 @@ function checkRefundable(
     });
   if (left === 0)
     throw refused(`Charge ${id} has already been refunded.`, { code: 'charge_already_refunded' });
-  if (world.store.by('dispute', 'charge', id).some((d) => d.record.status !== 'won'))
-    throw refused(`Charge ${id} has been charged back; cannot issue a refund.`, {
-      code: 'charge_disputed',
-    });
   if (amount > left)
     throw refused(
       `Refund amount (${amount}) is greater than unrefunded amount on charge (${left}).`,
       { code: 'amount_too_large', param: 'amount' },
     );
+  if (amount > left - takenByBank(world, id))
+    throw refused(`Charge ${id} has been charged back; cannot issue a refund.`, {
+      code: 'charge_disputed',
+    });
+}
+
+/** All of a charge while a bank has not decided; what the bank took once it is lost. */
+function takenByBank(world: World, chargeId: string): number {
+  const disputes = world.store.by('dispute', 'charge', chargeId).map(({ record }) => record);
+  return disputes
+    .filter(({ is_charge_refundable: refundable }) => !refundable)
+    .reduce((sum, { status, amount }) => sum + (status === 'lost' ? amount : Infinity), 0);
 }
 
 /** Takes the refunded share back from the transfer; with the last refund whatever is left of it. */

@@ -10,7 +10,9 @@ export type CardBehaviour =
   | 'authentication_always'
   | 'authentication_unless_set_up'
   | 'declines_off_session'
-  | 'disputes';
+  | 'disputes'
+  | 'disputes_not_received'
+  | 'inquires';
 
 export interface TestCard {
   number: string;
@@ -86,6 +88,18 @@ export const TEST_CARDS: Record<string, TestCard> = {
     'disputes',
     'Succeeds, then is disputed as fraudulent',
   ),
+  pm_card_createDisputeProductNotReceived: card(
+    '4000000000002685',
+    'visa',
+    'disputes_not_received',
+    'Succeeds, then is disputed as not received',
+  ),
+  pm_card_createDisputeInquiry: card(
+    '4000000000001976',
+    'visa',
+    'inquires',
+    'Succeeds, then the bank asks about it (an inquiry: no money moves)',
+  ),
 };
 
 const ALIASES: Record<string, string> = {
@@ -112,6 +126,15 @@ export function cardByNumber(number: string): TestCard | undefined {
   const known = NUMBER_ALIASES[digits] ?? digits;
   return Object.values(TEST_CARDS).find((entry) => entry.number === known);
 }
+
+/** What the cardholder's bank says of a charge once it has succeeded. */
+export const DISPUTES_OF: Partial<
+  Record<CardBehaviour, { reason: 'fraudulent' | 'product_not_received'; inquiry: boolean }>
+> = {
+  disputes: { reason: 'fraudulent', inquiry: false },
+  disputes_not_received: { reason: 'product_not_received', inquiry: false },
+  inquires: { reason: 'fraudulent', inquiry: true },
+};
 
 /** What Stripe says of a decline: the error's code, the decline code and the sentence. */
 export interface Decline {

@@ -200,6 +200,7 @@ export const INDEXES: Indexes = {
   dispute: {
     charge: (row) => row.record.charge,
     payment_intent: (row) => row.record.payment_intent,
+    status: (row) => row.record.status,
   },
   delivery: { state: (row) => row.record.state, event: (row) => row.record.event },
 };

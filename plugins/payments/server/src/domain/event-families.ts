@@ -1,5 +1,5 @@
 /** Which of Stripe's events are acted on. The event only says which object to look at. */
-export type Family = 'intent' | 'payout' | 'account' | 'refund';
+export type Family = 'intent' | 'payout' | 'account' | 'refund' | 'dispute';
 
 const FAMILIES: Readonly<Record<string, Family>> = {
   'payment_intent.amount_capturable_updated': 'intent',
@@ -14,6 +14,11 @@ const FAMILIES: Readonly<Record<string, Family>> = {
   'account.updated': 'account',
   'refund.updated': 'refund',
   'refund.failed': 'refund',
+  'charge.dispute.created': 'dispute',
+  'charge.dispute.updated': 'dispute',
+  'charge.dispute.funds_withdrawn': 'dispute',
+  'charge.dispute.funds_reinstated': 'dispute',
+  'charge.dispute.closed': 'dispute',
 };
 
 export const familyOf = (type: string): Family | undefined => FAMILIES[type];

@@ -94,3 +94,21 @@ export interface CurrencyBalance {
   readonly available: number;
   readonly pending: number;
 }
+
+export interface DisputeSnapshot {
+  readonly id: string;
+  /** The disputed charge's intent. */
+  readonly intentId: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly reason: string;
+  /** In Stripe's words. */
+  readonly status: string;
+  readonly answerBy: Date | null;
+  /** Evidence was submitted. */
+  readonly answered: boolean;
+  /** The money that the bank took, with Stripe's fee; null of an inquiry. */
+  readonly withdrawal: { readonly fee: number } | null;
+  /** Whether the money is back. */
+  readonly reinstated: boolean;
+}

@@ -3,6 +3,7 @@ import type { Trx } from '@rental/shared/database';
 import { penalty } from '../../../contracts/journals';
 import type { PaymentsService } from '../../../contracts/service';
 import type { Dependencies } from '../dependencies';
+import { chargebacksOf, endChargeback } from '../store/chargebacks';
 import { capturedDeposit, claimableHold, openHolds } from '../store/deposits';
 import { holdOf, paymentOf } from '../store/intents';
 import { journalsOf, recordJournal } from '../store/journals';
@@ -59,11 +60,7 @@ export function createPaymentsService(
     ensureDone: (key, options) =>
       ensureOperation(dependencies, key, options?.timeoutMs ?? ENSURE_TIMEOUT_MS),
     recordJournal,
-    async recordPenalty(trx, { at, ...owed }) {
-      const isNew = await recordJournal(trx, penalty({ ...owed, occurredAt: at }));
-      if (isNew) await insertReceivable(trx, { ...owed, reason: 'penalty' }, at);
-      return isNew;
-    },
+    recordPenalty,
     paymentOf: (bookingId, number) => paymentOf(knex, bookingId, number),
     lateFeeOf: (bookingId) => paymentOf(knex, bookingId, null, 'late_fee'),
     holdOf: (bookingId) => holdOf(knex, bookingId),
@@ -71,6 +68,11 @@ export function createPaymentsService(
     openHolds,
     claimableHold: (executor, bookingId) => claimableHold(executor, bookingId, clock.now()),
     capturedDeposit,
+    chargebacksOf,
+    async endChargeback(trx, chargebackId) {
+      await endChargeback(trx, chargebackId, clock.now());
+      wakeAfter(trx);
+    },
     ledgerOf: (bookingId, trx) => journalsOf(trx ?? knex, bookingId),
     operationsOf: (bookingId, trx) => operationsOf(trx ?? knex, bookingId),
     moneyOf: (userId, mostPayouts) => readOwnerMoney(knex, userId, mostPayouts),
@@ -82,3 +84,9 @@ export function createPaymentsService(
     syncEmulatorClock: (now) => moveEmulatorClock(config.stripe.emulatorUrl, now),
   };
 }
+
+const recordPenalty: PaymentsService['recordPenalty'] = async (trx, { at, ...owed }) => {
+  const isNew = await recordJournal(trx, penalty({ ...owed, occurredAt: at }));
+  if (isNew) await insertReceivable(trx, { ...owed, reason: 'penalty' }, at);
+  return isNew;
+};

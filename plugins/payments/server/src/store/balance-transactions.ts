@@ -32,7 +32,7 @@ export async function storeBalanceTransactions(
 
 /**
  * Finds the journal of every movement that has none yet: by the object that moved the money. Fees
- * of the platform's account are journals of their own; on an owner's account the fee is part of the
+ * of the platform's account are journals of their own, but a chargeback's is part of its journal; on an owner's account the fee is part of the
  * movement (it is the application fee).
  */
 export async function matchBalanceTransactions(knex: Knex, now: Date): Promise<void> {
@@ -42,9 +42,11 @@ export async function matchBalanceTransactions(knex: Knex, now: Date): Promise<v
          from ledger.balance_transaction b
          left join ledger.stripe_object o on o.id = b.source and o.movement = case
            when b.type in ('payout_failure', 'payout_cancel', 'refund_failure',
-                           'payment_failure_refund') then 'reversal' else 'main' end
+                           'payment_failure_refund')
+             or (b.type = 'adjustment' and b.amount > 0) then 'reversal' else 'main' end
          left join ledger.journal j on j.source_type = o.source_type and j.source_id = o.source_id
-         left join ledger.journal f on f.source_type = 'stripe.fee' and f.source_id = b.id
+         left join ledger.journal f on (f.source_type = 'stripe.fee' and f.source_id = b.id)
+           or (b.fee <> 0 and j.source_type = 'chargeback.opened' and f.id = j.id)
         where b.matched_at is null
      )
      update ledger.balance_transaction b

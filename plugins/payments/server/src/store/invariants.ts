@@ -60,6 +60,25 @@ const INVARIANTS: readonly Invariant[] = [
     say: (row) => `booking ${row.number} is ${row.state}, ${row.account} still has ${row.amount}`,
   },
   {
+    code: 'PAID_OUT_WHILE_FROZEN',
+    sql: `select o.id as "payoutId", o.booking_id as "bookingId", c.id as "chargebackId"
+      from ledger.payout o join ledger.chargeback c on c.booking_id = o.booking_id
+      where c.withdrawn_at < o.created_at
+        and o.created_at < coalesce(c.ended_at, 'infinity')`,
+    say: (row) => `${row.payoutId} was paid out while ${row.chargebackId} froze the booking`,
+  },
+  {
+    code: 'CHARGEBACK_LEFT_OPEN',
+    sql: `select j.booking_id as "bookingId", j.currency, sum(p.amount) as amount
+      from ledger.journal j join ledger.posting p on p.journal_id = j.id
+      where p.account = 'recv:chargeback'
+      group by j.booking_id, j.currency
+      having sum(p.amount) <> coalesce((select sum(c.amount) from ledger.chargeback c
+        where c.booking_id = j.booking_id and c.withdrawn_at is not null and c.booked_at is null), 0)`,
+    say: (row) =>
+      `booking ${row.bookingId}: banks owe ${row.amount} that no open chargeback is for`,
+  },
+  {
     code: 'MOVEMENT_UNEXPLAINED',
     sql: `select id, account, type, source, amount, fee, currency
       from ledger.balance_transaction where matched_at is null`,

@@ -23,7 +23,7 @@ export const STANDING = `case
   when o.state in ('done', 'abandoned') then 'done'
   when o.state = 'failed' and ${SELF_HANDLED} then 'refused'
   when o.state = 'failed' then 'failed'
-  when o.due_at > :now then 'waiting'
+  when o.due_at > :now or ledger.waits_for_chargeback(o.kind, o.booking_id) then 'waiting'
   when o.first_tried_at is not null and o.attempts >= ${STUCK_ATTEMPTS} then 'stuck'
   when greatest(o.next_at, coalesce(o.locked_until, o.next_at))
     < cast(:wall as timestamptz) - interval '${STUCK_MINUTES} minutes' then 'stuck'

@@ -50,7 +50,9 @@ export interface Times {
   wall: Date;
 }
 
-const FREE = `state = 'requested' and (locked_until is null or locked_until < :wall)`;
+/** Refunds and payouts of a booking wait while a bank disputes one of its charges. */
+const FREE = `state = 'requested' and (locked_until is null or locked_until < :wall)
+  and not ledger.waits_for_chargeback(kind, booking_id)`;
 const TAKE = `set lease = gen_random_uuid(), locked_until = :until, attempts = attempts + 1,
   first_tried_at = coalesce(first_tried_at, :wall)`;
 const FIELDS = 'key, kind, booking_id, payload, attempts, refusals, lease, first_tried_at';

@@ -20,6 +20,31 @@ export async function insertReceivable(trx: Trx, owed: Receivable, at: Date): Pr
   );
 }
 
+/** The same, on top of what the owner owes for it already. */
+export async function addReceivable(trx: Trx, owed: Receivable, at: Date): Promise<void> {
+  await trx.raw(
+    `insert into ledger.receivable as r (owner_id, booking_id, reason, amount, currency, created_at)
+     values (:ownerId, :bookingId, :reason, :amount, :currency, :at)
+     on conflict (booking_id, reason) do update set amount = r.amount + excluded.amount`,
+    { ...owed, at },
+  );
+}
+
+/** What is taken of a booking's own transfer, or about to be. */
+export async function collectionsOf(
+  trx: Trx,
+  bookingId: string,
+): Promise<{ count: number; amount: number }> {
+  const [row] = await rowsOf<{ count: number; amount: number }>(
+    trx,
+    `select count(*)::int as count, coalesce(sum((payload ->> 'amount')::float8), 0) as amount
+      from ledger.operation where booking_id = ? and kind = 'receivable.collect'
+        and state <> 'abandoned'`,
+    [bookingId],
+  );
+  return row ?? { count: 0, amount: 0 };
+}
+
 /** `amount` is what of it nobody takes yet. */
 export type OpenReceivable = Pick<Receivable, 'bookingId' | 'reason' | 'amount'>;
 

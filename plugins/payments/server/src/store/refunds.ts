@@ -78,7 +78,12 @@ export async function refundsOf(trx: Trx, bookingId: string): Promise<RefundsVie
     `select (select count(*)::int from ledger.operation where booking_id = :bookingId
                and kind = 'refund.create' and state in ('requested', 'failed')) as unfinished,
             (select coalesce(sum(amount), 0) from ledger.refund where booking_id = :bookingId
-               and status = 'succeeded' and posted_from <> 'damage') as refunded`,
+               and status = 'succeeded' and posted_from <> 'damage')
+            + (select coalesce(sum(amount - (loss -> 'parts' ->> 'loss')::bigint), 0)
+               from ledger.chargeback c where c.booking_id = :bookingId and c.booked_at is not null
+                 and c.loss is not null
+                 and exists (select from ledger.intent i where i.id = c.intent_id
+                   and i.kind = 'charge')) as refunded`,
     { bookingId },
   );
   return { unfinished: row?.unfinished ?? 0, refunded: Number(row?.refunded ?? 0) };

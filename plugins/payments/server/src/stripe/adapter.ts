@@ -2,6 +2,7 @@
 import type Stripe from 'stripe';
 import { accountCalls } from './account-calls';
 import { createClient, type AdapterSettings } from './client';
+import { disputeCalls } from './dispute-calls';
 import type { StripeGateway } from './gateway';
 import { findingCalls } from './finding-calls';
 import { intentCalls } from './intent-calls';
@@ -23,6 +24,7 @@ export function gatewayOf(stripe: Stripe): StripeGateway {
     ...accountCalls(stripe),
     ...listingCalls(stripe),
     ...findingCalls(stripe),
+    ...disputeCalls(stripe),
     readDelivery: (body, signature, secret) =>
       toEvent(stripe.webhooks.constructEvent(body, signature, secret, SIGNATURE_TOLERANCE_S)),
   };

@@ -2,6 +2,7 @@
  * What the plugin asks of Stripe, in its own words; only this folder knows the SDK. Every method
  * throws `StripeFailure`.
  */
+import type { Evidence } from '../../../contracts/chargeback-evidence';
 import type {
   IntentSnapshot,
   RefundSnapshot,
@@ -10,6 +11,7 @@ import type {
   EventSnapshot,
   BalanceTransactionSnapshot,
   CurrencyBalance,
+  DisputeSnapshot,
   TransferReversalSnapshot,
   TransferSnapshot,
 } from '../domain/stripe-objects';
@@ -114,6 +116,11 @@ export interface StripeGateway {
     key: string,
   ): Promise<PayoutSnapshot>;
   getPayout(account: string, id: string): Promise<PayoutSnapshot>;
+  getDispute(id: string): Promise<DisputeSnapshot>;
+  /** Submits evidence for good. */
+  answerDispute(id: string, evidence: Evidence, key: string): Promise<DisputeSnapshot>;
+  /** Gives it up: the dispute is lost. */
+  acceptDispute(id: string, key: string): Promise<DisputeSnapshot>;
   createAccount(
     owner: { email: string; metadata: Readonly<Record<string, string>> },
     key: string,

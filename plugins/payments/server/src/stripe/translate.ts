@@ -7,6 +7,7 @@ import type {
   BalanceTransactionSnapshot,
   ChargeSnapshot,
   CurrencyBalance,
+  DisputeSnapshot,
   EventSnapshot,
   IntentSnapshot,
   PayoutSnapshot,
@@ -90,6 +91,23 @@ export const toReversal = (reversal: Stripe.TransferReversal): TransferReversalS
   id: reversal.id,
   destinationRefundId: idOf(reversal.destination_payment_refund),
 });
+
+export function toDispute(dispute: Stripe.Dispute): DisputeSnapshot {
+  const { evidence_details: details, balance_transactions: movements } = dispute;
+  const withdrawal = movements.find(({ amount }) => amount < 0);
+  return {
+    id: dispute.id,
+    intentId: idOf(dispute.payment_intent) ?? '',
+    amount: dispute.amount,
+    currency: dispute.currency.toUpperCase(),
+    reason: dispute.reason,
+    status: dispute.status,
+    answerBy: details.due_by === null ? null : instant(details.due_by),
+    answered: details.submission_count > 0,
+    withdrawal: withdrawal ? { fee: withdrawal.fee } : null,
+    reinstated: movements.some(({ amount }) => amount > 0),
+  };
+}
 
 export function toPayout(payout: Stripe.Payout): PayoutSnapshot {
   return {

@@ -10,6 +10,7 @@ import {
 import type { Dependencies } from '../dependencies';
 import type { ObjectLink } from '../domain/intent-change';
 import type { RefundSnapshot } from '../domain/stripe-objects';
+import { lockShares, sharesOf } from '../store/chargeback-facts';
 import { linkObjects, type StoredIntent } from '../store/intents';
 import { recordJournal } from '../store/journals';
 import type { OperationOf } from '../store/operations';
@@ -32,7 +33,8 @@ export async function bookRefund(
   refunded: Refunded,
 ): Promise<void> {
   const { operation, charge, refund, feeRefundId } = refunded;
-  const { number, amount, feeRefund, from } = operation.payload;
+  const { number, amount, feeRefund } = operation.payload;
+  const from = await standingOf(trx, refunded);
   const now = dependencies.clock.now();
   const stored: StoredRefund = {
     id: refund.id,
@@ -45,7 +47,7 @@ export async function bookRefund(
     status: refund.status,
   };
   if (!(await insertRefund(trx, stored, now))) return;
-  const entry = entryOf(refunded, now);
+  const entry = entryOf(refunded, from, now);
   await recordJournal(trx, entry);
   const { transferReversalId, destinationRefundId } = refund;
   await linkObjects(
@@ -56,6 +58,19 @@ export async function bookRefund(
   if (refund.status === 'succeeded') await tellDone(dependencies, trx, stored);
 }
 
+/** A chargeback that was opened while the refund was under way has frozen what was held. */
+async function standingOf(
+  trx: Trx,
+  { operation, charge }: Refunded,
+): Promise<'held' | 'frozen' | 'earned'> {
+  const { bookingId, payload } = operation;
+  const ownerPart = payload.amount - payload.feeRefund;
+  if (payload.from !== 'held' || ownerPart === 0) return payload.from;
+  await lockShares(trx, bookingId);
+  const { held, frozen } = await sharesOf(trx, { bookingId, ownerId: charge.ownerId });
+  return held < ownerPart && frozen >= ownerPart ? 'frozen' : 'held';
+}
+
 function linksOf(entry: JournalEntry, ids: readonly (string | null)[]): ObjectLink[] {
   const { sourceType, sourceId } = entry;
   return ids
@@ -63,7 +78,11 @@ function linksOf(entry: JournalEntry, ids: readonly (string | null)[]): ObjectLi
     .map((id) => ({ id, movement: 'main', sourceType, sourceId }));
 }
 
-function entryOf({ operation, charge, refund, again }: Refunded, occurredAt: Date): JournalEntry {
+function entryOf(
+  { operation, charge, refund, again }: Refunded,
+  from: 'held' | 'frozen' | 'earned',
+  occurredAt: Date,
+): JournalEntry {
   const { bookingId, payload } = operation;
   const fact: RefundFact = {
     bookingId,
@@ -74,9 +93,9 @@ function entryOf({ operation, charge, refund, again }: Refunded, occurredAt: Dat
     amount: payload.amount,
     feeRefund: payload.feeRefund,
   };
-  if (again) return refundRepeated({ ...fact, from: payload.from });
-  if (payload.from === 'held') return refundBeforeSettle(fact);
-  if (payload.from === 'frozen') return refundFromFrozen(fact);
+  if (again) return refundRepeated({ ...fact, from });
+  if (from === 'held') return refundBeforeSettle(fact);
+  if (from === 'frozen') return refundFromFrozen(fact);
   const earned = payload.earned ?? { serviceFee: payload.feeRefund, commission: 0 };
   return refundAfterSettle({ ...fact, ...earned });
 }

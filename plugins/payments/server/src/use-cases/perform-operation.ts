@@ -1,7 +1,8 @@
+import type { OperationKind } from '../../../contracts/operations';
 import type { Dependencies } from '../dependencies';
 import type { Outcome } from './operation-outcome';
-import type { OperationKind } from '../../../contracts/operations';
 import type { AnyOperation, OperationOf } from '../store/operations';
+import { acceptChargeback, answerChargeback } from './answer-chargeback';
 import { cancelCharge, cancelLateFee, releaseHold } from './cancel-intent';
 import { captureCharge } from './capture-charge';
 import { captureHold } from './capture-hold';
@@ -11,6 +12,7 @@ import { createCharge } from './create-charge';
 import { giveBackDamage, passOnDamage } from './divide-damage';
 import { payOwner } from './pay-owner';
 import { placeHold } from './place-hold';
+import { recoverChargeback } from './recover-chargeback';
 import { refundCharge } from './refund-charge';
 
 /** The key at Stripe: the operation's own, numbered once Stripe has refused it for certain. */
@@ -37,6 +39,9 @@ const PERFORM: { readonly [K in OperationKind]: Perform<K> } = {
   'refund.create': refundCharge,
   'receivable.collect': collectReceivable,
   'payout.create': payOwner,
+  'chargeback.answer': answerChargeback,
+  'chargeback.accept': acceptChargeback,
+  'chargeback.recover': recoverChargeback,
 };
 
 /** Makes the operation's calls. Throws only what may be tried again with the same key. */

@@ -11,6 +11,7 @@ import {
 } from '../store/deliveries';
 import { saveTransfersActive } from '../store/parties';
 import { isFailure } from '../stripe/failure';
+import { applyChargeback } from './apply-chargeback';
 import { applyIntent } from './apply-intent';
 import { applyPayout } from './apply-payout';
 import { applyRefund } from './apply-refund';
@@ -91,6 +92,11 @@ const LOOKS: Readonly<
     if (account !== null) return undefined;
     const refund = await dependencies.stripe.getRefund(objectId);
     return (trx) => applyRefund(dependencies, trx, refund);
+  },
+  async dispute(dependencies, { account, objectId }) {
+    if (account !== null) return undefined;
+    const dispute = await dependencies.stripe.getDispute(objectId);
+    return (trx) => applyChargeback(dependencies, trx, dispute);
   },
 };
 

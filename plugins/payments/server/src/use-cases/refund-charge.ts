@@ -12,8 +12,11 @@ import type { Outcome } from './operation-outcome';
 
 type RefundOperation = OperationOf<'refund.create'>;
 
-/** Reversing a transfer needs money on the owner's account: it may still be on its way there. */
-const WAITS = new Set(['balance_insufficient', 'insufficient_funds']);
+/**
+ * Reversing a transfer needs money on the owner's account: it may still be on its way there. A disputed
+ * charge gives nothing back before the bank has decided.
+ */
+const WAITS = new Set(['balance_insufficient', 'insufficient_funds', 'charge_disputed']);
 const WAIT_SECONDS = 60;
 
 /**

@@ -18,18 +18,24 @@ export function unanswered(
   return { is: 'failed', reason, spent, apply: (trx) => tell(dependencies, trx, events) };
 }
 
-function newsOf({ kind, bookingId, payload }: AnyOperation, reason: string): PaymentEvent[] {
-  const { number } = payload;
-  if (kind === 'charge.create')
+function newsOf(operation: AnyOperation, reason: string): PaymentEvent[] {
+  const { bookingId } = operation;
+  if (operation.kind === 'charge.create') {
+    const { number } = operation.payload;
     return [
       {
         topic: 'payment.failed',
         payload: { bookingId, intentId: '', number, stage: 'create', reason },
       },
     ];
-  if (kind === 'hold.create')
+  }
+  if (operation.kind === 'hold.create') {
+    const { number } = operation.payload;
     return [{ topic: 'hold.unavailable', payload: { bookingId, number, reason } }];
-  if (kind === 'late_fee.charge')
+  }
+  if (operation.kind === 'late_fee.charge') {
+    const { number } = operation.payload;
     return [{ topic: 'late_fee.failed', payload: { bookingId, intentId: '', number, reason } }];
+  }
   return [];
 }
