@@ -61,21 +61,11 @@ export function createPaymentsService(
       ensureOperation(dependencies, key, options?.timeoutMs ?? ENSURE_TIMEOUT_MS),
     recordJournal,
     recordPenalty,
-    paymentOf: (bookingId, number) => paymentOf(knex, bookingId, number),
-    lateFeeOf: (bookingId) => paymentOf(knex, bookingId, null, 'late_fee'),
-    holdOf: (bookingId) => holdOf(knex, bookingId),
-    refundsOf,
-    openHolds,
-    claimableHold: (executor, bookingId) => claimableHold(executor, bookingId, clock.now()),
-    capturedDeposit,
-    chargebacksOf,
     async endChargeback(trx, chargebackId) {
       await endChargeback(trx, chargebackId, clock.now());
       wakeAfter(trx);
     },
-    ledgerOf: (bookingId, trx) => journalsOf(trx ?? knex, bookingId),
-    operationsOf: (bookingId, trx) => operationsOf(trx ?? knex, bookingId),
-    moneyOf: (userId, mostPayouts) => readOwnerMoney(knex, userId, mostPayouts),
+    ...readsOf(dependencies),
     runDueOperations: () => runDueOperations(dependencies),
     drain: () => drain(dependencies),
     reconcile: () => reconcile(dependencies),
@@ -90,3 +80,30 @@ const recordPenalty: PaymentsService['recordPenalty'] = async (trx, { at, ...owe
   if (isNew) await insertReceivable(trx, { ...owed, reason: 'penalty' }, at);
   return isNew;
 };
+
+type Reads =
+  | 'paymentOf'
+  | 'holdOf'
+  | 'lateFeeOf'
+  | 'refundsOf'
+  | 'openHolds'
+  | 'claimableHold'
+  | 'capturedDeposit'
+  | 'chargebacksOf'
+  | 'ledgerOf'
+  | 'operationsOf'
+  | 'moneyOf';
+
+const readsOf = ({ knex, clock }: Dependencies): Pick<PaymentsService, Reads> => ({
+  paymentOf: (bookingId, number) => paymentOf(knex, bookingId, number),
+  lateFeeOf: (bookingId) => paymentOf(knex, bookingId, null, 'late_fee'),
+  holdOf: (bookingId) => holdOf(knex, bookingId),
+  refundsOf,
+  openHolds,
+  claimableHold: (executor, bookingId) => claimableHold(executor, bookingId, clock.now()),
+  capturedDeposit,
+  chargebacksOf,
+  ledgerOf: (bookingId, trx) => journalsOf(trx ?? knex, bookingId),
+  operationsOf: (bookingId, trx) => operationsOf(trx ?? knex, bookingId),
+  moneyOf: (userId, mostPayouts) => readOwnerMoney(knex, userId, mostPayouts),
+});
