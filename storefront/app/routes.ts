@@ -13,6 +13,7 @@ export default [
   route('bookings/:id/paid', 'routes/paid.tsx'),
   route('bookings/:id/cancel', 'routes/cancel.tsx'),
   route('bookings/:id/extend', 'routes/extend.tsx'),
+  route('bookings/:id/dates', 'routes/change-dates.tsx'),
   route('bookings/:id/return-early', 'routes/return-early.tsx'),
   route('bookings/:id/problem', 'routes/problem.tsx'),
   route('bookings/:id/dispute', 'routes/dispute.tsx'),

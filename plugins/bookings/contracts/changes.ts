@@ -44,6 +44,10 @@ export const changePreview = z.object({
   /** The whole booking with it; sums to `total`. */
   lines: z.array(line),
   total: amount,
+  /** What a cancellation gives back of it, and until when; empty once it has begun. */
+  cancellation: z.array(
+    z.object({ until: instant.nullable(), refund: amount, refundPercent: z.number() }),
+  ),
   /** Whether the dates are free right now. */
   available: z.boolean(),
 });
@@ -108,6 +112,36 @@ export const previewDates = defineRoute({
   params: byId,
   query: z.strictObject(newDates),
   answers: { 200: z.object({ data: changePreview }) },
+});
+
+/** What can be chosen instead: the booking's own dates count as free, since it leaves them. */
+export const changeDays = z.object({
+  timeZone: z.string(),
+  currency: z.string(),
+  priceUnit: z.enum(PRICE_UNITS),
+  priceAmount: amount,
+  /** Items that the booking needs. */
+  quantity: z.number().int(),
+  windowDays: z.number().int(),
+  /** 0 is Sunday. */
+  closedWeekdays: z.array(z.number().int()),
+  pickupTime: z.string(),
+  returnTime: z.string(),
+  days: z.array(
+    z.object({ date: isoDate, available: z.boolean(), unitsFree: z.number().int(), price: amount }),
+  ),
+});
+export type ChangeDays = z.output<typeof changeDays>;
+
+export const listChangeDays = defineRoute({
+  id: 'bookings.change-days',
+  method: 'GET',
+  path: '/api/bookings/:id/change-days',
+  access: 'party',
+  summary: 'Which dates the booking could be moved to, at most 366 days',
+  params: byId,
+  query: z.strictObject({ from: isoDate, to: isoDate }),
+  answers: { 200: z.object({ data: changeDays }) },
 });
 
 export const changeDates = defineRoute({

@@ -194,6 +194,13 @@ test('dearer dates before the start: the old ones stay until the difference is p
   const path = `/api/bookings/${bookingId}/change-dates-preview?${query}`;
   const { data } = (await api.get(path, renter)).json;
   expect(data).toMatchObject({ refund: 0, total: quote.total + data.amount, available: true });
+  expect(data.cancellation.at(-1)).toEqual({ until: null, refund: 0, refundPercent: 0 });
+  // In its own way a booking never is; in others' it is.
+  const days = `from=${body.startDate}&to=${body.startDate}`;
+  const own = await api.get(`/api/bookings/${bookingId}/change-days?${days}`, renter);
+  expect(own.json.data.days).toMatchObject([{ available: true, unitsFree: 1 }]);
+  const others = await api.get(`/api/listings/${body.listingId}/availability?${days}`);
+  expect(others.json.data.days).toMatchObject([{ available: false, unitsFree: 0 }]);
   const opened = await otherDates(bookingId, startDate, endDate, { expectedAmount: data.amount });
   expect([opened.status, opened.json.amount]).toEqual([201, data.amount]);
   expect((await reserved(bookingId)).map(({ kind }) => kind)).toEqual(['booking', 'hold']);
@@ -201,6 +208,10 @@ test('dearer dates before the start: the old ones stay until the difference is p
   await api.pay(opened.json.paymentClientSecret);
   const moved = await extended(bookingId, endDate);
   expect(moved).toMatchObject({ startDate, status: 'CONFIRMED', change: null });
+  expect(moved.timeline.at(-1)).toMatchObject({
+    event: 'change_made',
+    reason: `${body.startDate} – ${body.endDate} → ${startDate} – ${endDate}`,
+  });
   expect(moved.dueAt).toBe(shifted(moved.startAt, -24 * HOUR_MS).toISOString());
   expect((await reserved(bookingId)).map(({ kind }) => kind)).toEqual(['booking']);
   const freed = { listingId: body.listingId, startDate: body.startDate, endDate: body.startDate };

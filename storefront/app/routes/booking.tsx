@@ -39,9 +39,9 @@ export default function Booking() {
     <div className="page-width py-8 lg:py-12">
       <p className="text-15 text-muted">{t('booking.number', { number: view.number })}</p>
       <PageHeading className="mt-1 mb-8 text-32 sm:text-44">{view.title}</PageHeading>
-      {view.paid && (
+      {view.done && (
         <div className="mb-6">
-          <Notice tone="good">{t('booking.paid')}</Notice>
+          <Notice tone="good">{view.done}</Notice>
         </div>
       )}
       {view.warning && (

@@ -76,6 +76,13 @@ function Files({ view }: { view: BookingPageView }) {
           </Link>
         </li>
       )}
+      {view.actions.includes('change_dates') && (
+        <li>
+          <Link className={FILE} to={`/bookings/${view.id}/dates`}>
+            {t('booking.changeDates')}
+          </Link>
+        </li>
+      )}
       {view.hasAgreement && <Agreement bookingId={view.id} />}
       {view.actions.includes('return_early') && (
         <li>

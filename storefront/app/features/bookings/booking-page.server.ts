@@ -69,8 +69,8 @@ export interface BookingPageView {
   hasCalendar: boolean;
   hasReceipt: boolean;
   hasAgreement: boolean;
-  /** Just paid. */
-  paid: boolean;
+  /** What has just been done here, in words. */
+  done: string | undefined;
   /** For the next thing that is sent. */
   key: string;
 }
@@ -119,9 +119,14 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
     hasCalendar: kept && !booking.status.startsWith('CANCELLED'),
     hasReceipt: kept,
     hasAgreement: booking.agreementHash !== null,
-    paid: url.searchParams.get('paid') === '1',
+    done: doneOf(url, page.t),
     key: randomUUID(),
   };
+}
+
+function doneOf({ searchParams }: URL, t: UserPage['t']): string | undefined {
+  if (searchParams.get('paid') === '1') return t('booking.paid');
+  return searchParams.get('moved') === '1' ? t('booking.moved') : undefined;
 }
 
 function changeSentence({ change, role, quote, timeZone }: BookingView, page: UserPage) {

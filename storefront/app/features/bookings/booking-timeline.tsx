@@ -18,6 +18,7 @@ export function BookingTimeline({ entries }: { entries: readonly TimelineEntry[]
             />
             <p>{entry.what}</p>
             <p className="text-15 text-muted">{`${entry.when} · ${entry.who}`}</p>
+            {entry.dates && <p className="mt-1 text-15">{entry.dates}</p>}
             {entry.reason && <p className="mt-1 text-15">“{entry.reason}”</p>}
           </li>
         ))}

@@ -1,7 +1,7 @@
 /** States, steps and deposits of a booking in plain words. */
 import { promoCodeOf } from '~/features/quote/quote-view.server';
 import type { BookingView } from '@rental/bookings/contracts/dto';
-import type { BookingState } from '@rental/bookings/contracts/states';
+import type { BookingEvent, BookingState } from '@rental/bookings/contracts/states';
 import type { Page } from '~/lib/page.server';
 
 export type Tone = 'good' | 'waiting' | 'over';
@@ -80,6 +80,8 @@ export interface TimelineEntry {
   who: string;
   when: string;
   reason: string | undefined;
+  /** Of a change: from which dates to which. */
+  dates: string | undefined;
 }
 
 /** Newest first. A step that only leads to the next one within the same moment is left out. */
@@ -94,10 +96,27 @@ export function timelineOf(
       what: t(`booking.event.${event}`),
       who: actor === booking.role ? t('booking.actor.you') : t(`booking.actor.${actor}`),
       when: format.instant(at, booking.timeZone),
-      reason: reason && actor !== 'stripe' ? reason : undefined,
+      ...(isAboutDates(event)
+        ? {
+            dates: reason ? datesIn(reason, booking.timeZone, format) : undefined,
+            reason: undefined,
+          }
+        : { dates: undefined, reason: reason && actor !== 'stripe' ? reason : undefined }),
     }))
     .reverse();
 }
+
+const ABOUT_DATES: readonly BookingEvent[] = ['extend', 'change_dates', 'change_made'];
+
+const isAboutDates = (event: BookingEvent): boolean => ABOUT_DATES.includes(event);
+
+/** The dates that the CMS names, as they are written here. */
+const datesIn = (reason: string, timeZone: string, format: Page['format']): string =>
+  reason
+    .replace(/(\d{4}-\d\d-\d\d) – (\d{4}-\d\d-\d\d)/g, (_, start: string, end: string) =>
+      format.dateRange(start, end),
+    )
+    .replace(/\d{4}-\d\d-\d\dT\d\d:\d\dZ/g, (instant) => format.instant(instant, timeZone));
 
 export function depositSentence({ deposit }: BookingView, { t }: Pick<Page, 't'>) {
   return deposit.amount > 0 ? t(`booking.deposit.${deposit.state}`) : undefined;

@@ -56,14 +56,23 @@ export function quoteView(
     depositAt: deposit && at(deposit.at),
     start: at(quote.startAt),
     end: at(quote.endAt),
-    cancellation: quote.cancellation.map(({ until, refund, refundPercent }) => ({
-      until: until === null ? undefined : at(until),
-      refund: format.money(refund, currency),
-      share: shareOf(refund, refundPercent),
-    })),
+    cancellation: cancellationSteps(quote.cancellation, currency, at, format),
     late: lateWords(quote.lateReturn, currency, page),
   };
 }
+
+/** @param at how an instant is said */
+export const cancellationSteps = (
+  steps: QuoteAnswer['cancellation'],
+  currency: string,
+  at: (instant: string) => string,
+  format: Page['format'],
+): CancellationStep[] =>
+  steps.map(({ until, refund, refundPercent }) => ({
+    until: until === null ? undefined : at(until),
+    refund: format.money(refund, currency),
+    share: shareOf(refund, refundPercent),
+  }));
 
 function lateWords(
   late: QuoteAnswer['lateReturn'],

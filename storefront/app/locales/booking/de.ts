@@ -1,5 +1,6 @@
 import type { Message } from '~/lib/i18n/translator';
 import type { bookingEn } from './en';
+import { bookingDatesDe } from './dates-de';
 import { reportDe } from './report-de';
 import { whyDe } from './why-de';
 
@@ -145,10 +146,10 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'extend.submit': 'Länger behalten',
   'extend.line': 'Verlängerung',
   'dates.changed': 'Anderer Zeitraum',
-  'pay.title.change': 'Verlängerung bezahlen',
+  'pay.title.change': 'Unterschied bezahlen',
   'pay.amount.change': 'Zu zahlen',
   'pay.submit.change': '{amount} bezahlen',
-  'booking.payChange': 'Verlängerung bezahlen',
+  'booking.payChange': 'Unterschied bezahlen',
   'returnEarly.title': 'Früher zurückbringen?',
   'returnEarly.submit': 'Jetzt zurückbringen',
   'problem.title': 'Problem melden',
@@ -156,6 +157,7 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'problem.choose': 'Bitte wählen',
   'problem.description': 'Was geschehen ist',
   'problem.submit': 'An unser Team senden',
+  ...bookingDatesDe,
   ...reportDe,
   ...whyDe,
 };

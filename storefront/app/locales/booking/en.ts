@@ -1,4 +1,5 @@
 import type { Message } from '~/lib/i18n/translator';
+import { bookingDatesEn } from './dates-en';
 import { reportEn } from './report-en';
 import { whyEn } from './why-en';
 
@@ -137,10 +138,10 @@ export const bookingEn = {
   'extend.submit': 'Keep it longer',
   'extend.line': 'Extension',
   'dates.changed': 'Other dates',
-  'pay.title.change': 'Pay for the extension',
+  'pay.title.change': 'Pay the difference',
   'pay.amount.change': 'To pay',
   'pay.submit.change': 'Pay {amount}',
-  'booking.payChange': 'Pay for the extension',
+  'booking.payChange': 'Pay the difference',
   'returnEarly.title': 'Bring it back early?',
   'returnEarly.submit': 'Bring it back now',
   'problem.title': 'Report a problem',
@@ -148,6 +149,7 @@ export const bookingEn = {
   'problem.choose': 'Choose',
   'problem.description': 'What happened',
   'problem.submit': 'Send to our staff',
+  ...bookingDatesEn,
   ...reportEn,
   ...whyEn,
 } as const satisfies Record<string, Message>;

@@ -5,6 +5,7 @@ import * as contract from '../../../contracts/changes';
 import { platformOf } from '../platform';
 import type { Party } from '../use-cases/act-on-booking';
 import { changeBooking, previewChange } from '../use-cases/change-booking';
+import { showChangeDays } from '../use-cases/show-availability';
 
 type ById = Pick<Handled<typeof contract.previewDates>, 'params' | 'user'>;
 
@@ -23,6 +24,10 @@ export const changeRoutes: readonly BoundRoute[] = [
     const platform = platformOf(context.strapi);
     const data = await previewChange(platform, partyOf(context), 'change_dates', context.query);
     return { body: { data } };
+  }),
+  handle(contract.listChangeDays, async (context) => {
+    const platform = platformOf(context.strapi);
+    return { body: { data: await showChangeDays(platform, partyOf(context), context.query) } };
   }),
   handle(contract.extendBooking, async ({ body: request, requestKey, ...context }) => {
     const command = { kind: 'extend', request, requestKey } as const;

@@ -18,12 +18,15 @@ export async function readTaken(
   knex: Knex,
   listingId: string,
   between: Range<Date>,
+  /** Of this booking nothing counts. */
+  exceptBooking: string | null = null,
 ): Promise<{ unit: number; range: Range<Date> }[]> {
   const rows = await rowsOf<{ unit: number; start: Date; end: Date }>(
     knex,
     `select unit, lower(during) as start, upper(during) as end from rental.reservation
-      where listing_id = ? and during && tstzrange(?, ?) order by unit, lower(during)`,
-    [listingId, between.start, between.end],
+      where listing_id = ? and during && tstzrange(?, ?) and booking_id is distinct from ?
+      order by unit, lower(during)`,
+    [listingId, between.start, between.end, exceptBooking],
   );
   return rows.map(({ unit, start, end }) => ({ unit, range: { start, end } }));
 }

@@ -25,6 +25,8 @@ import {
   type NewEnd,
   type PlannedChange,
 } from '../domain/booking-change';
+import { changedDates } from '../domain/changed-dates';
+import { refundSteps } from '../domain/refund';
 import type { PeriodRequest } from '../domain/rental-period';
 import type { Platform } from '../platform';
 import {
@@ -52,7 +54,8 @@ export async function previewChange(
   const { booking, role } = await requireParty(platform, party);
   assertChangeable(booking, role, kind);
   const { knex, clock } = platform;
-  const { terms, planned } = await plan(knex, booking, kind, dates, clock.now());
+  const now = clock.now();
+  const { terms, planned } = await plan(knex, booking, kind, dates, now);
   return {
     currency: booking.currency,
     priceUnit: terms.priceUnit,
@@ -65,6 +68,10 @@ export async function previewChange(
     refund: planned.refund.refund,
     lines: planned.price.lines,
     total: planned.price.total,
+    cancellation: refundSteps(planned.price, booking.policy, planned.startAt, now).map((step) => ({
+      ...step,
+      until: step.until?.toISOString() ?? null,
+    })),
     available: await areUnitsFree(knex, booking, terms.quantity, planned),
   };
 }
@@ -162,7 +169,11 @@ async function storeChange(
     const { terms, planned } = await plan(trx, booking, kind, dates, platform.clock.now());
     assertAmount('amount', planned.added.total, expectedAmount);
     assertAmount('refund', planned.refund.refund, expectedRefund);
-    const shared = { bookingId, actor: { kind: role, id: userId }, reason: reasonOf(planned) };
+    const shared = {
+      bookingId,
+      actor: { kind: role, id: userId },
+      reason: changedDates(booking, planned),
+    };
     await transitionBooking(platform, trx, {
       ...shared,
       event: kind,
@@ -183,10 +194,6 @@ async function storeChange(
     return { change, refund: split.refund };
   });
 }
-
-/** For the timeline: what is asked for. */
-const reasonOf = ({ kind, startDate, endDate }: PlannedChange): string =>
-  kind === 'extension' ? `→ ${endDate}` : `→ ${startDate} – ${endDate}`;
 
 function assertAmount(
   what: 'amount' | 'refund',

@@ -4,6 +4,7 @@ import type { Trx } from '@rental/shared/database';
 import { AppError } from '@rental/shared/errors';
 import { publish } from '@rental/shared/outbox/index';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
+import { changedDates } from '../domain/changed-dates';
 import type { Platform } from '../platform';
 import { changeOf, closeChange, openChange, type ChangeRecord } from '../services/booking-changes';
 import { lockBooking, saveTransition, type BookingRecord } from '../services/booking-record';
@@ -34,7 +35,7 @@ export async function changePaid(
     bookingId,
     event: 'change_made',
     actor: { kind: 'stripe' },
-    reason: `→ ${change.endDate}`,
+    reason: changedDates(booking, change),
     facts: { intentId, amount, currency, changeNumber: number },
   };
   try {
