@@ -40,83 +40,77 @@ export function BookingDetails({ view }: { view: BookingPageView }) {
       <ConditionReports reports={view.inspections} />
       <BookingReasons reasons={view.reasons} />
       <BookingReviews view={view} />
-      <Files view={view} />
+      <Ways view={view} />
     </div>
   );
 }
 
-const FILE = 'link inline-flex min-h-11 items-center gap-2';
+interface Way {
+  to: string;
+  label: string;
+  icon?: typeof FileText;
+  /** Not a page of ours: the browser fetches it. */
+  file?: 'shown' | 'kept';
+}
 
-function Files({ view }: { view: BookingPageView }) {
-  const t = useTranslate();
-  const cancel = view.actions.includes('cancel');
-  if (!view.hasCalendar && !view.hasReceipt && !view.hasAgreement && !cancel) return null;
+/** Files to keep, and the pages on which something is changed about the booking. */
+function Ways({ view }: { view: BookingPageView }) {
+  const ways = useWays(view);
+  if (ways.length === 0) return null;
   return (
     <ul role="list" className="border-t border-hairline pt-2">
-      {view.hasCalendar && (
-        <li>
-          <a className={FILE} href={`/bookings/${view.id}/calendar.ics`} download>
-            <CalendarPlus aria-hidden="true" className="size-5" />
-            {t('booking.calendarFile')}
-          </a>
+      {ways.map((way) => (
+        <li key={way.to}>
+          <WayLink {...way} />
         </li>
-      )}
-      {view.hasReceipt && (
-        <li>
-          <a className={FILE} href={`/bookings/${view.id}/receipt.pdf`}>
-            <FileText aria-hidden="true" className="size-5" />
-            {t('booking.receipt')}
-          </a>
-        </li>
-      )}
-      {view.actions.includes('extend') && (
-        <li>
-          <Link className={FILE} to={`/bookings/${view.id}/extend`}>
-            {t('extend.title')}
-          </Link>
-        </li>
-      )}
-      {view.actions.includes('change_dates') && (
-        <li>
-          <Link className={FILE} to={`/bookings/${view.id}/dates`}>
-            {t('booking.changeDates')}
-          </Link>
-        </li>
-      )}
-      {view.hasAgreement && <Agreement bookingId={view.id} />}
-      {view.actions.includes('return_early') && (
-        <li>
-          <Link className={FILE} to={`/bookings/${view.id}/return-early`}>
-            {t('returnEarly.title')}
-          </Link>
-        </li>
-      )}
-      {view.actions.includes('report_issue') && (
-        <li>
-          <Link className={FILE} to={`/bookings/${view.id}/problem`}>
-            {t('problem.title')}
-          </Link>
-        </li>
-      )}
-      {cancel && (
-        <li>
-          <Link className={FILE} to={`/bookings/${view.id}/cancel`}>
-            {t('booking.cancel')}
-          </Link>
-        </li>
-      )}
+      ))}
     </ul>
   );
 }
 
-function Agreement({ bookingId }: { bookingId: string }) {
+function useWays({ id, actions, ...view }: BookingPageView): Way[] {
   const t = useTranslate();
-  return (
-    <li>
-      <a className={FILE} href={`/bookings/${bookingId}/agreement.pdf`}>
-        <FileCheck aria-hidden="true" className="size-5" />
-        {t('booking.agreement')}
-      </a>
-    </li>
+  const way = (name: string, label: string): Way => ({ to: `/bookings/${id}/${name}`, label });
+  const ways: (Way | false)[] = [
+    view.hasCalendar && {
+      ...way('calendar.ics', t('booking.calendarFile')),
+      icon: CalendarPlus,
+      file: 'kept',
+    },
+    view.hasReceipt && {
+      ...way('receipt.pdf', t('booking.receipt')),
+      icon: FileText,
+      file: 'shown',
+    },
+    view.hasAgreement && {
+      ...way('agreement.pdf', t('booking.agreement')),
+      icon: FileCheck,
+      file: 'shown',
+    },
+    actions.includes('extend') && way('extend', t('extend.title')),
+    actions.includes('change_dates') && way('dates', t('booking.changeDates')),
+    actions.includes('return_early') && way('return-early', t('returnEarly.title')),
+    actions.includes('report_issue') && way('problem', t('problem.title')),
+    actions.includes('cancel') && way('cancel', t('booking.cancel')),
+  ];
+  return ways.filter((entry) => entry !== false);
+}
+
+function WayLink({ to, label, icon: Icon, file }: Way) {
+  const className = 'link inline-flex min-h-11 items-center gap-2';
+  const words = (
+    <>
+      {Icon && <Icon aria-hidden="true" className="size-5" />}
+      {label}
+    </>
+  );
+  return file ? (
+    <a className={className} href={to} download={file === 'kept' ? true : undefined}>
+      {words}
+    </a>
+  ) : (
+    <Link className={className} to={to}>
+      {words}
+    </Link>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useAwake } from '~/features/forms/use-awake';
 import { classNames } from '~/lib/class-names';
 import { useTranslate } from '~/lib/i18n/translation';
 
@@ -19,6 +20,7 @@ interface DateRangeFieldsProps {
 export function DateRangeFields(props: DateRangeFieldsProps) {
   const { id, startDate, endDate, min, max, form, required, className } = props;
   const t = useTranslate();
+  const awake = useAwake();
   const [start, setStart] = useState(startDate ?? '');
   const [end, setEnd] = useState(endDate ?? '');
   const moveStart = (date: string) => {
@@ -54,7 +56,8 @@ export function DateRangeFields(props: DateRangeFieldsProps) {
           {...shared}
           id={`${id}-end`}
           name="endDate"
-          min={start || min}
+          // Without scripts nothing moves it along: an earlier pair must be possible to enter.
+          min={(awake && start) || min}
           value={end}
           onChange={(event) => setEnd(event.currentTarget.value)}
         />
