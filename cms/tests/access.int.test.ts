@@ -119,9 +119,14 @@ test("another user's booking does not exist", async () => {
     disputes: { reason: 'other', description: 'x', claimedAmount: 1 },
     reviews: { rating: 5 },
   };
+  const queries: Readonly<Record<string, string>> = {
+    'change-days': '?from=2026-12-01&to=2026-12-02',
+  };
   for (const operation of about) {
-    const body = bodies[operation.path.split('/').at(-1) ?? ''] ?? {};
-    const { status } = await api.call(operation.method, operation.path.replace('{id}', bookingId), {
+    const name = operation.path.split('/').at(-1) ?? '';
+    const body = bodies[name] ?? {};
+    const path = operation.path.replace('{id}', bookingId) + (queries[name] ?? '');
+    const { status } = await api.call(operation.method, path, {
       token: tokens['other user'],
       ...(operation.method === 'GET' ? {} : { body }),
     });
