@@ -57,7 +57,7 @@ module.exports = {
         pathNot: [
           '^plugins/$1/server/src/domain/',
           `^${PLUGIN}/contracts/`,
-          '^plugins/shared/src/(money|format-money|range|local-time|errors|state-machine|clock|contact-data)\\.ts$',
+          '^plugins/shared/src/(money|format-money|document-formats|document-language|range|local-time|errors|state-machine|clock|contact-data)\\.ts$',
         ],
       },
     ),

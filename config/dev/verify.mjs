@@ -16,6 +16,7 @@ await withStrapi(async (strapi) => {
   const findings = [
     ...(await getBookings(strapi).verify()),
     ...(await getPayments(strapi).verify()),
+    ...(await getPayments(strapi).verifyDocuments()),
   ];
   print(JSON.stringify({ ok: findings.length === 0, findings }));
   return findings.length === 0 ? 0 : 1;

@@ -35,6 +35,7 @@ import { holdRenewal } from './0036-hold-renewal';
 import { collections } from './0037-collections';
 import { lateReturns } from './0039-late-returns';
 import { chargebacks } from './0044-chargebacks';
+import { documents } from './0046-documents';
 import { differences } from './0048-differences';
 
 /** In order; a landed migration is never edited, the next one mends it. */
@@ -75,5 +76,6 @@ export const migrations: readonly Migration[] = [
   collections,
   lateReturns,
   chargebacks,
+  documents,
   differences,
 ];

@@ -102,6 +102,9 @@ const MOVEMENTS = `insert into ledger.balance_transaction (id, account, type, so
     from bulk_journal p join ledger.balance_transaction m on m.journal_id = p.template_id
     left join bulk_journal f on f.template_id = m.fee_journal_id and f.n = p.n`;
 
+const NO_DOCUMENTS = `insert into ledger.document_exemption (booking_id, reason)
+  select booking, 'bulk seed' from bulk_plan`;
+
 /** After `copyBookings`, in its transaction. */
 export async function copyMoney(trx: Knex.Transaction): Promise<void> {
   for (const sql of [
@@ -119,6 +122,7 @@ export async function copyMoney(trx: Knex.Transaction): Promise<void> {
     OPERATIONS,
     OBJECTS,
     MOVEMENTS,
+    NO_DOCUMENTS,
   ])
     await trx.raw(sql);
 }

@@ -1,3 +1,5 @@
-/** Languages that receipts are written in. Browser-safe. */
-export const RECEIPT_LANGUAGES = ['en', 'de'] as const;
-export type ReceiptLanguage = (typeof RECEIPT_LANGUAGES)[number];
+/** Languages that receipts are written in: those of all documents. Browser-safe. */
+export {
+  DOCUMENT_LANGUAGES as RECEIPT_LANGUAGES,
+  type DocumentLanguage as ReceiptLanguage,
+} from '@rental/shared/document-language';

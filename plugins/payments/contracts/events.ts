@@ -94,6 +94,8 @@ export interface PaymentEvents {
   /** What was taken of the deposit went on to the owner, or back to the renter. */
   'damage.passed_on': AboutDamage;
   'damage.given_back': AboutDamage;
+  /** It is in the books and on its way; `refund.done` or `refund.failed` follow. */
+  'refund.booked': AboutBooking & { readonly refundId: string; readonly number: number };
   'refund.done': AboutBooking & {
     readonly refundId: string;
     readonly intentId: string;

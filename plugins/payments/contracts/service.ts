@@ -196,6 +196,8 @@ export interface PaymentsService {
   reconcileWhenDue(): Promise<ReconcileReport | undefined>;
   /** Checks every invariant of the ledger, against Stripe's own balances too. */
   verify(): Promise<Finding[]>;
+  /** Checks every promise about documents. */
+  verifyDocuments(): Promise<Finding[]>;
   /** Moves the emulator to the platform's clock; nothing with Stripe itself. */
   syncEmulatorClock(now: Date): Promise<void>;
 }

@@ -2,7 +2,9 @@ import { LEDGER_LISTS } from '@rental/database/migrations/0002-ledger';
 import { DISPUTE_LISTS } from '@rental/database/migrations/0005-disputes';
 import { LATE_LISTS } from '@rental/database/migrations/0039-late-returns';
 import { CHARGEBACK_LISTS } from '@rental/database/migrations/0044-chargebacks';
+import { DOCUMENT_LISTS } from '@rental/database/migrations/0046-documents';
 import { ACCOUNT_KINDS } from '../contracts/accounts';
+import { DOCUMENT_KINDS, RECIPIENT_ROLES, SERIES_OF } from '../contracts/documents';
 import {
   INTENT_STATUSES,
   OPERATION_KINDS,
@@ -21,6 +23,9 @@ it.each([
   ['chargeback statuses', CHARGEBACK_LISTS.chargebackStatuses, CHARGEBACK_STATUSES],
   ['operation states', LEDGER_LISTS.operationStates, OPERATION_STATES],
   ['intent statuses', LEDGER_LISTS.intentStatuses, INTENT_STATUSES],
+  ['document kinds', DOCUMENT_LISTS.kinds, DOCUMENT_KINDS],
+  ['document series', DOCUMENT_LISTS.series, Object.values(SERIES_OF)],
+  ['recipients', DOCUMENT_LISTS.roles, RECIPIENT_ROLES],
   ['payout statuses', LEDGER_LISTS.payoutStatuses, PAYOUT_STATUSES],
   [
     'refund origins',

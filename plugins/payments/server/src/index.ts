@@ -5,6 +5,7 @@ import adminPayments from './controllers/admin-payments';
 import { startPayments, stateOf, stopPayments } from './plugin-state';
 import api from './routes';
 import admin from './routes/admin';
+import { followJournals } from './services/follow-journals';
 
 interface Lifecycle {
   strapi: Core.Strapi;
@@ -15,6 +16,7 @@ export default {
   routes: { ...api, admin },
   controllers: { 'admin-payments': adminPayments },
   services: { payments: ({ strapi }: Lifecycle) => stateOf(strapi).service },
+  register: ({ strapi }: Lifecycle): void => followJournals(strapi),
   async bootstrap({ strapi }: Lifecycle): Promise<void> {
     await registerAdminPermissions(strapi);
     startPayments(strapi);

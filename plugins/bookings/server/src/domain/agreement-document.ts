@@ -2,7 +2,7 @@
 import type { AgreementContent, AgreementView } from '../../../contracts/agreement';
 import type { ReceiptLanguage } from '../../../contracts/receipt-languages';
 import { AGREEMENT_TEXTS, type AgreementTexts as Texts } from './agreement-texts';
-import { dayIn, instantIn, moneyIn } from './document-formats';
+import { dayIn, instantIn, moneyIn } from '@rental/shared/document-formats';
 
 type Row = readonly [label: string, value: string];
 

@@ -1,7 +1,7 @@
 /** What a receipt says, in words and formatted amounts; drawing it is another matter. Pure. */
 import type { QuoteLine } from '../../../contracts/pricing';
 import type { ReceiptLanguage } from '../../../contracts/receipt-languages';
-import { dayIn, instantIn, moneyIn } from './document-formats';
+import { dayIn, instantIn, moneyIn } from '@rental/shared/document-formats';
 
 export interface ReceiptFacts {
   number: string;

@@ -11,7 +11,7 @@ import {
   paragraph,
   rule,
   subheading,
-} from './pdf-parts';
+} from '@rental/shared/pdf-parts';
 
 export function drawAgreement(
   document: AgreementDocument,

@@ -1,7 +1,7 @@
 /** Draws a receipt: one page of A4. */
 import type { ReceiptLanguage } from '../../../contracts/receipt-languages';
 import type { Receipt } from '../domain/receipt';
-import { amountRow, fact, finished, heading, newPage, note, rule } from './pdf-parts';
+import { amountRow, fact, finished, heading, newPage, note, rule } from '@rental/shared/pdf-parts';
 
 export function drawReceipt(
   receipt: Receipt,

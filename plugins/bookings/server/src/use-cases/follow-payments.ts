@@ -4,6 +4,7 @@ import { bookingPaid } from '@rental/payments/contracts/journals';
 import type { Trx } from '@rental/shared/database';
 import { AppError } from '@rental/shared/errors';
 import type { OutboxEvent } from '@rental/shared/outbox/consumers';
+import { publish } from '@rental/shared/outbox/index';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import type { BookingState } from '../../../contracts/states';
 import { decideRefund } from '../domain/refund';
@@ -207,4 +208,12 @@ async function refundLatePayment(
     reason,
     at: now,
   });
+  await publish(platform.strapi, trx, [
+    {
+      topic: 'booking.payment_returned',
+      key: booking.id,
+      payload: { bookingId: booking.id, listingId: booking.listingId, amount: booking.total },
+      occurredAt: now,
+    },
+  ]);
 }

@@ -53,6 +53,7 @@ async function checked(
     const findings = [
       ...(await getBookings(strapi).verify()),
       ...(await getPayments(strapi).verify()),
+      ...(await getPayments(strapi).verifyDocuments()),
     ];
     return {
       findings: findings.slice(0, MOST_KEPT).map(findingOf),

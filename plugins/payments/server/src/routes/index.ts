@@ -9,6 +9,7 @@ import { writeStatement } from '../use-cases/write-statement';
 import { acceptDelivery } from '../use-cases/accept-delivery';
 import { readAccount } from '../use-cases/read-account';
 import { startOnboarding } from '../use-cases/start-onboarding';
+import { documentRoutes } from './documents';
 
 type Endpoint = 'platform' | 'connect';
 
@@ -28,6 +29,7 @@ async function receive(
 }
 
 export default toStrapiRoutes([
+  ...documentRoutes,
   handle(routes.receivePlatformWebhook, (context) => receive('platform', context)),
   handle(routes.receiveConnectWebhook, (context) => receive('connect', context)),
   handle(routes.getAccount, async ({ strapi, user }) => {

@@ -4,6 +4,7 @@ import { penalty } from '../../../contracts/journals';
 import type { PaymentsService } from '../../../contracts/service';
 import type { Dependencies } from '../dependencies';
 import { chargebacksOf, endChargeback } from '../store/chargebacks';
+import { brokenDocuments } from '../store/document-checks';
 import { capturedDeposit, claimableHold, openHolds } from '../store/deposits';
 import { holdOf, paymentOf } from '../store/intents';
 import { journalsOf, recordJournal } from '../store/journals';
@@ -21,6 +22,13 @@ import { runDueOperations } from '../use-cases/run-due-operations';
 import { verifyLedger } from '../use-cases/verify-ledger';
 
 const ENSURE_TIMEOUT_MS = 10_000;
+
+const verifiersOf = (
+  dependencies: Dependencies,
+): Pick<PaymentsService, 'verify' | 'verifyDocuments'> => ({
+  verify: () => verifyLedger(dependencies),
+  verifyDocuments: () => brokenDocuments(dependencies.knex, dependencies.clock.now()),
+});
 
 /** @param wake called when work was committed that a worker may take up */
 export function createPaymentsService(
@@ -70,7 +78,7 @@ export function createPaymentsService(
     drain: () => drain(dependencies),
     reconcile: () => reconcile(dependencies),
     reconcileWhenDue: () => reconcileWhenDue(dependencies),
-    verify: () => verifyLedger(dependencies),
+    ...verifiersOf(dependencies),
     syncEmulatorClock: (now) => moveEmulatorClock(config.stripe.emulatorUrl, now),
   };
 }

@@ -7,7 +7,7 @@ import {
   type JournalEntry,
   type RefundFact,
 } from '../../../contracts/journals';
-import type { Dependencies } from '../dependencies';
+import { tell, type Dependencies } from '../dependencies';
 import type { ObjectLink } from '../domain/intent-change';
 import type { RefundSnapshot } from '../domain/stripe-objects';
 import { lockShares, sharesOf } from '../store/chargeback-facts';
@@ -56,6 +56,7 @@ export async function bookRefund(
   );
   if (isReturned(refund.status)) await postReturn(dependencies, trx, stored);
   if (refund.status === 'succeeded') await tellDone(dependencies, trx, stored);
+  else await tellBooked(dependencies, trx, stored);
 }
 
 /** A chargeback that was opened while the refund was under way has frozen what was held. */
@@ -70,6 +71,13 @@ async function standingOf(
   const { held, frozen } = await sharesOf(trx, { bookingId, ownerId: charge.ownerId });
   return held < ownerPart && frozen >= ownerPart ? 'frozen' : 'held';
 }
+
+const tellBooked = (
+  dependencies: Dependencies,
+  trx: Trx,
+  { bookingId, number, id: refundId }: StoredRefund,
+): Promise<void> =>
+  tell(dependencies, trx, [{ topic: 'refund.booked', payload: { bookingId, refundId, number } }]);
 
 function linksOf(entry: JournalEntry, ids: readonly (string | null)[]): ObjectLink[] {
   const { sourceType, sourceId } = entry;

@@ -1,6 +1,6 @@
 /** What documents are drawn with: A4, text that can be selected and read aloud, fonts of our own. */
 import PDFDocument from 'pdfkit';
-import type { ReceiptLanguage } from '../../../contracts/receipt-languages';
+import type { DocumentLanguage } from './document-language';
 
 export type Page = PDFKit.PDFDocument;
 export type Row = readonly [label: string, value: string];
@@ -17,7 +17,7 @@ const MARGIN = 56;
 const LABEL_WIDTH = 120;
 const AMOUNT_WIDTH = 130;
 
-export function newPage(title: string, issuer: string, language: ReceiptLanguage): Page {
+export function newPage(title: string, issuer: string, language: DocumentLanguage): Page {
   const page = new PDFDocument({
     size: 'A4',
     margin: MARGIN,

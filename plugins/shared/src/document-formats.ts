@@ -1,9 +1,9 @@
 /** Amounts and instants as documents write them. Pure. */
-import { currencyExponent, toDecimal } from '@rental/shared/money';
-import type { ReceiptLanguage } from '../../../contracts/receipt-languages';
+import { currencyExponent, toDecimal } from './money';
+import type { DocumentLanguage } from './document-language';
 
 /** Formatted from the decimal text, so that no amount becomes a float on its way. */
-export function moneyIn(language: ReceiptLanguage, currency: string): (amount: number) => string {
+export function moneyIn(language: DocumentLanguage, currency: string): (amount: number) => string {
   const digits = currencyExponent(currency);
   const format = new Intl.NumberFormat(language, {
     style: 'currency',
@@ -14,7 +14,7 @@ export function moneyIn(language: ReceiptLanguage, currency: string): (amount: n
   return (amount) => format.format(toDecimal(amount, currency) as Intl.StringNumericLiteral);
 }
 
-export const instantIn = (language: ReceiptLanguage, timeZone: string): ((at: Date) => string) => {
+export const instantIn = (language: DocumentLanguage, timeZone: string): ((at: Date) => string) => {
   const format = new Intl.DateTimeFormat(language, {
     dateStyle: 'medium',
     timeStyle: 'short',
@@ -23,7 +23,7 @@ export const instantIn = (language: ReceiptLanguage, timeZone: string): ((at: Da
   return (at) => format.format(at);
 };
 
-export const dayIn = (language: ReceiptLanguage, timeZone: string): ((at: Date) => string) => {
+export const dayIn = (language: DocumentLanguage, timeZone: string): ((at: Date) => string) => {
   const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone });
   return (at) => format.format(at);
 };
