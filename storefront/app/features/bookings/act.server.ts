@@ -2,6 +2,7 @@ import {
   approveBooking,
   declineBooking,
   waiveDeposit,
+  waiveLateFee,
   withdrawBooking,
 } from '@rental/bookings/contracts/routes';
 import { data, redirect } from '@remix-run/node';
@@ -17,6 +18,7 @@ const ROUTES = {
   decline: declineBooking,
   withdraw: withdrawBooking,
   waive_deposit: waiveDeposit,
+  waive_late_fee: waiveLateFee,
 } as const;
 
 export type PageAction = keyof typeof ROUTES;
@@ -58,6 +60,7 @@ async function act(
       { reason, act, id },
       {
         BOOKING_STATE_CONFLICT: t('booking.movedOn'),
+        LATE_FEE_CLOSED: t('booking.movedOn'),
       },
     );
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AvailableAction, BookingView } from '@rental/bookings/contracts/dto';
 import { showBooking, showPayment } from '@rental/bookings/contracts/routes';
 import type { BookingState } from '@rental/bookings/contracts/states';
+import { lateView, type LateView } from '~/features/late/late-view.server';
 import { ratingOf, type RatingView } from '~/features/reviews/rating-view.server';
 import { absoluteFile } from '~/features/photos/photo-view.server';
 import { answerFor, orUndefined } from '~/lib/failure.server';
@@ -61,6 +62,8 @@ export interface BookingPageView {
   dispute: { label: string; asked: boolean } | undefined;
   /** What may come in the way. */
   warning: string | undefined;
+  /** It came back too late. */
+  late: LateView | undefined;
   /** Other dates that wait for their payment; for the renter. */
   change: string | undefined;
   actions: AvailableAction[];
@@ -112,7 +115,8 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
       theirs: reviewView(booking.reviews.theirs, booking.timeZone, page),
     },
     dispute: disputeLink(booking, page),
-    warning: booking.waitsForEarlierReturn ? page.t('booking.earlierReturnLate') : undefined,
+    warning: warningOf(booking, page),
+    late: lateView(booking, page),
     change: changeSentence(booking, page),
     actions: booking.availableActions,
     depositAsks: await bankAsks(page, booking),
@@ -127,6 +131,14 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
 function doneOf({ searchParams }: URL, t: UserPage['t']): string | undefined {
   if (searchParams.get('paid') === '1') return t('booking.paid');
   return searchParams.get('moved') === '1' ? t('booking.moved') : undefined;
+}
+
+/** An item that is not back: to whom waits for it, and to whose it is. */
+function warningOf({ waitsForEarlierReturn, nextRental, timeZone }: BookingView, page: UserPage) {
+  if (waitsForEarlierReturn) return page.t('booking.earlierReturnLate');
+  if (!nextRental) return undefined;
+  const date = page.format.instant(nextRental.startAt, timeZone);
+  return page.t('late.nextWaits', { number: nextRental.number, date });
 }
 
 function changeSentence({ change, role, quote, timeZone }: BookingView, page: UserPage) {

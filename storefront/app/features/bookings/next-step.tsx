@@ -45,6 +45,7 @@ export function NextStep({ view, state }: NextStepProps) {
             </Link>
           </div>
         )}
+        <LateReturn view={view} />
         <DisputeLink view={view} />
         <ReportLink view={view} />
         {actions.includes('review') && (
@@ -57,6 +58,28 @@ export function NextStep({ view, state }: NextStepProps) {
         {actions.includes('withdraw') && <Act view={view} act="withdraw" />}
         {actions.includes('waive_deposit') && <Act view={view} act="waive_deposit" />}
       </div>
+    </section>
+  );
+}
+
+/** What being late costs, and how far it is. */
+function LateReturn({ view }: { view: BookingPageView }) {
+  const t = useTranslate();
+  const { late, id } = view;
+  if (!late) return null;
+  return (
+    <section aria-labelledby="late-title" className="space-y-3 border-t border-hairline pt-4">
+      <h3 id="late-title" className="font-semibold">
+        {t('late.heading')}
+      </h3>
+      <p>{late.sentence}</p>
+      {late.until && <p className="font-semibold">{late.until}</p>}
+      {late.pays && (
+        <Link className="button button-primary" to={`/bookings/${id}/pay`}>
+          {t('late.pay')}
+        </Link>
+      )}
+      {late.waives && <Act view={view} act="waive_late_fee" />}
     </section>
   );
 }

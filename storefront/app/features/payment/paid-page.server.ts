@@ -22,5 +22,6 @@ export async function awaitPayment({ api, url }: UserPage, id: string) {
 
 function isWaiting({ availableActions, change, status }: BookingView, about: URLSearchParams) {
   if (about.get('deposit') === '1') return availableActions.includes('confirm_deposit');
+  if (about.get('lateFee') === '1') return availableActions.includes('pay_late_fee');
   return about.get('change') === '1' ? change !== null : status === 'PENDING_PAYMENT';
 }

@@ -1,3 +1,4 @@
+import type { BookingView } from '@rental/bookings/contracts/dto';
 import { showBooking, showPayment } from '@rental/bookings/contracts/routes';
 import { redirect } from '@remix-run/node';
 import { answerFor } from '~/lib/failure.server';
@@ -9,8 +10,8 @@ export interface PayView {
   bookingId: string;
   title: string;
   period: string;
-  /** What is paid: the rental, a longer one, or a card for its deposit. */
-  purpose: 'rental' | 'change' | 'deposit';
+  /** What is paid: the rental, a longer one, its being late, or a card for its deposit. */
+  purpose: 'rental' | 'change' | 'lateFee' | 'deposit';
   amount: string;
   clientSecret: string;
   provider: ProviderView | undefined;
@@ -40,8 +41,8 @@ export async function payPage(page: UserPage, id: string): Promise<PayView> {
   });
   const due = dueOf(waiting.data);
   if (!due) throw redirect(`/bookings/${id}`);
-  const { listing, startAt, endAt, timeZone, dueAt, change } = booking.data;
-  const until = due.purpose === 'change' ? (change?.expiresAt ?? null) : dueAt;
+  const { listing, startAt, endAt, timeZone, change } = booking.data;
+  const until = keptUntil(due.purpose, booking.data);
   const end = due.purpose === 'change' ? (change?.endAt ?? endAt) : endAt;
   return {
     bookingId: id,
@@ -65,10 +66,17 @@ interface Secret {
   currency: string;
 }
 
-/** Dates wait for a quarter of an hour only; a deposit has longer. */
-function dueOf(waiting: Record<'charge' | 'deposit' | 'change', Secret | null>) {
-  const { charge, deposit, change } = waiting;
+/** Until when dates wait for it; a late fee holds none. */
+function keptUntil(purpose: PayView['purpose'], { change, dueAt }: BookingView): string | null {
+  if (purpose === 'lateFee') return null;
+  return purpose === 'change' ? (change?.expiresAt ?? null) : dueAt;
+}
+
+/** Dates wait for a quarter of an hour only; a late fee and a deposit have longer. */
+function dueOf(waiting: Record<'charge' | 'deposit' | 'change' | 'lateFee', Secret | null>) {
+  const { charge, deposit, change, lateFee } = waiting;
   if (charge) return { ...charge, purpose: 'rental' as const };
   if (change) return { ...change, purpose: 'change' as const };
+  if (lateFee) return { ...lateFee, purpose: 'lateFee' as const };
   return deposit && { ...deposit, purpose: 'deposit' as const };
 }

@@ -5,6 +5,7 @@ import { SecureForm } from '~/features/forms/secure-form';
 import { SelectField } from '~/features/forms/select-field';
 import { SubmitButton } from '~/features/forms/submit-button';
 import { TextAreaField } from '~/features/forms/text-area-field';
+import { ReturnedField } from '~/features/late/returned-field';
 import { KeptPhotosField } from '~/features/uploads/kept-photos-field';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { ReportField, ReportView } from './report-page.server';
@@ -33,6 +34,7 @@ export function ReportForm({ view, state }: ReportFormProps) {
       <SecureForm encType="multipart/form-data" noValidate className="space-y-8">
         <input type="hidden" name="key" value={values.key ?? view.key} />
         <input type="hidden" name="kind" value={view.kind} />
+        {view.returned && <ReturnedField form={FORM} view={view} state={state} />}
         {view.checklist.length > 0 && <Checklist items={view.checklist} state={state} />}
         <SelectField
           {...shared('condition')}

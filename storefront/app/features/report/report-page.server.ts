@@ -4,6 +4,7 @@ import { CONDITIONS } from '@rental/bookings/contracts/conditions';
 import { reportInspection } from '@rental/bookings/contracts/routes';
 import { listingChoices, showOwnListing } from '@rental/listings/contracts/routes';
 import { data, redirect } from '@remix-run/node';
+import { instantOf, returnedView, type ReturnedView } from '~/features/late/late-view.server';
 import { refuseEntries, refuseForm } from '~/features/forms/form-failure.server';
 import type { FormState } from '~/features/forms/form-state';
 import { readBooking } from '~/features/bookings/booking-page.server';
@@ -15,7 +16,15 @@ import { requireUser, type UserPage } from '~/lib/session.server';
 
 /** `uploads`: ids of photos that are with the CMS already · `checked`: ticked items, one a line. */
 export type ReportField =
-  'condition' | 'photos' | 'notes' | 'issues' | 'uploads' | 'checked' | 'key';
+  | 'returned'
+  | 'waive'
+  | 'condition'
+  | 'photos'
+  | 'notes'
+  | 'issues'
+  | 'uploads'
+  | 'checked'
+  | 'key';
 
 export interface ReportView {
   id: string;
@@ -23,6 +32,8 @@ export interface ReportView {
   title: string;
   other: string;
   checklist: string[];
+  /** Of a return: when it came back, and what follows from it. */
+  returned: ReturnedView | undefined;
   key: string;
 }
 
@@ -32,9 +43,14 @@ export async function reportPage(page: UserPage, id: string): Promise<ReportView
   const { availableActions } = booking;
   if (!availableActions.includes('check_in') && !availableActions.includes('check_out'))
     throw redirect(`/bookings/${id}`);
+  const kind = availableActions.includes('check_in') ? 'CHECK_IN' : 'CHECK_OUT';
   return {
     id,
-    kind: availableActions.includes('check_in') ? 'CHECK_IN' : 'CHECK_OUT',
+    kind,
+    returned:
+      kind === 'CHECK_OUT'
+        ? await returnedView(page, booking, page.url.searchParams.get('returned'))
+        : undefined,
     title: booking.listing.title,
     other: booking.otherParty.firstName,
     checklist: (await orUndefined(readChecklist(page, booking.listing.id))) ?? [],
@@ -67,6 +83,8 @@ type Values = Record<ReportField, string>;
 function readEntries(form: FormData): Values {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   return {
+    returned: text('returned'),
+    waive: text('waive'),
     condition: text('condition'),
     photos: '',
     notes: text('notes'),
@@ -88,12 +106,17 @@ export async function sendReport({ request, context, params, form }: Mutation) {
     const errors: FormState<ReportField>['errors'] = {};
     if (!isCondition(values.condition)) errors.condition = page.t('report.condition.missing');
     if (problem) errors.photos = problem;
+    const returnedAt = await returnTime(page, id, values.returned);
+    if (values.returned !== '' && !returnedAt) errors.returned = page.t('report.returned.invalid');
     if (Object.keys(errors).length > 0 || !isCondition(values.condition))
       return refuseEntries<ReportField>(values, errors);
     await page.api.call(reportInspection, {
       params: { id },
       idempotencyKey: String(form.get('key') ?? ''),
-      body: reportBody(values, values.condition, form),
+      body: {
+        ...reportBody(values, values.condition, form),
+        ...(returnedAt ? { returnedAt, waiveLateFee: values.waive === '1' } : {}),
+      },
     });
     return redirect(`/bookings/${id}`);
   } catch (error) {
@@ -102,6 +125,13 @@ export async function sendReport({ request, context, params, form }: Mutation) {
       BOOKING_STATE_CONFLICT: page.t('booking.movedOn'),
     });
   }
+}
+
+/** What was said in the item's zone. */
+async function returnTime(page: UserPage, id: string, wall: string): Promise<string | undefined> {
+  if (wall === '') return undefined;
+  const { timeZone } = await readBooking(page, id);
+  return instantOf(wall, timeZone);
 }
 
 function reportBody(values: Values, condition: (typeof CONDITIONS)[number], form: FormData) {

@@ -1,6 +1,7 @@
 import type { Message } from '~/lib/i18n/translator';
 import type { bookingEn } from './en';
 import { bookingDatesDe } from './dates-de';
+import { lateDe } from './late-de';
 import { reportDe } from './report-de';
 import { whyDe } from './why-de';
 
@@ -158,6 +159,7 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'problem.description': 'Was geschehen ist',
   'problem.submit': 'An unser Team senden',
   ...bookingDatesDe,
+  ...lateDe,
   ...reportDe,
   ...whyDe,
 };

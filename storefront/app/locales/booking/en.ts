@@ -1,5 +1,6 @@
 import type { Message } from '~/lib/i18n/translator';
 import { bookingDatesEn } from './dates-en';
+import { lateEn } from './late-en';
 import { reportEn } from './report-en';
 import { whyEn } from './why-en';
 
@@ -150,6 +151,7 @@ export const bookingEn = {
   'problem.description': 'What happened',
   'problem.submit': 'Send to our staff',
   ...bookingDatesEn,
+  ...lateEn,
   ...reportEn,
   ...whyEn,
 } as const satisfies Record<string, Message>;

@@ -45,10 +45,13 @@ export async function previewLateReturn(
   };
 }
 
+const MINUTE_MS = 60_000;
+
 /** @throws 400 with the field: it cannot have come back then */
 export function assertReturnTime(returnedAt: Date, handedOver: Date | undefined, now: Date): void {
   if (returnedAt > now) throw impossible('It cannot have come back in the future.');
-  if (handedOver && returnedAt < handedOver)
+  // People say it by the minute.
+  if (handedOver && returnedAt.getTime() < Math.floor(handedOver.getTime() / MINUTE_MS) * MINUTE_MS)
     throw impossible('It cannot have come back before it was handed over.');
 }
 
