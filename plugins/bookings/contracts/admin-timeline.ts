@@ -51,6 +51,8 @@ export interface AdminTimeline {
   inspections: BookingView['inspections'];
   /** Null: nobody has disputed it. */
   dispute: { state: DisputeState; deadline: string | null } | null;
+  /** Since when refunds and payout wait for the renter's bank; null: they do not. */
+  frozenSince: string | null;
   /** What asked for a look by staff when it was submitted; for staff only. */
   risk: RiskFinding[];
   /** Why its amounts are what they are, oldest first. */

@@ -35,6 +35,10 @@ export const DECISION_RULES = [
   'dispute_decision',
   /** How staff divided what was taken of the deposit. */
   'deposit_divided',
+  /** The renter's bank took a charge back for good, before the owner's share was settled. */
+  'chargeback_lost',
+  /** The same when the owner had it: the owner owes it. */
+  'chargeback_owed',
   /** From before there was a log. */
   'recorded_before',
 ] as const;

@@ -183,6 +183,8 @@ export const bookingView = z.object({
   decisions: z.array(decisionView),
   /** The rental before this one is not back although its end has passed; for the renter. */
   waitsForEarlierReturn: z.boolean(),
+  /** Since when refunds and payout wait, because the renter's bank disputes a payment; null: they do not. */
+  frozenSince: instant.nullable(),
   /** It came back too late. */
   lateReturn: lateReturnView.nullable(),
   /** It is not back although its end has passed, and a rental of the same unit begins soon; for the owner. */
@@ -204,6 +206,7 @@ export const bookingListItem = bookingView
     decisions: true,
     agreementHash: true,
     waitsForEarlierReturn: true,
+    frozenSince: true,
     lateReturn: true,
     nextRental: true,
   })

@@ -11,6 +11,8 @@ export const BOOKING_ERRORS = {
   TRANSITION_NOT_AVAILABLE: 'TRANSITION_NOT_AVAILABLE',
   /** A settlement waits until every refund is with the renter. */
   REFUNDS_OPEN: 'REFUNDS_OPEN',
+  /** The renter's bank disputes a charge: nothing is settled or decided before it has. */
+  CHARGEBACK_OPEN: 'CHARGEBACK_OPEN',
   DEPOSIT_MISSING: 'DEPOSIT_MISSING',
   PROMO_UNKNOWN: 'PROMO_UNKNOWN',
   /** Before its first day, or after its last. */

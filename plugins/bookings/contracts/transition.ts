@@ -19,7 +19,7 @@ export type Guard =
   | 'claim_within_bounds'
   | 'split_sums'
   | 'within_appeal_window'
-  | 'nothing_frozen'
+  | 'no_chargeback'
   | 'refunds_done'
   | 'late_fee_done'
   | 'dates_reacquired'

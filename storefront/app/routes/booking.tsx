@@ -49,6 +49,11 @@ export default function Booking() {
           <Notice tone="warn">{view.warning}</Notice>
         </div>
       )}
+      {view.frozen && (
+        <div className="mb-6">
+          <Notice tone="warn">{view.frozen}</Notice>
+        </div>
+      )}
       <TwoColumns
         lead={<NextStep view={view} state={state} />}
         aside={<BookingTicket view={view} />}

@@ -49,7 +49,7 @@ export const settling: readonly BookingTransition[] = [
     event: 'settle',
     to: 'SETTLED',
     by: ['clock'],
-    guards: ['nothing_frozen', 'refunds_done', 'late_fee_done'],
+    guards: ['no_chargeback', 'refunds_done', 'late_fee_done'],
     effects: ['release_deposit_hold', 'settle_funds', 'release_dates'],
     publishes: 'booking.settled',
   },
@@ -58,7 +58,7 @@ export const settling: readonly BookingTransition[] = [
     event: 'settle',
     to: 'SETTLED',
     by: ['clock'],
-    guards: ['refunds_done', 'late_fee_done'],
+    guards: ['no_chargeback', 'refunds_done', 'late_fee_done'],
     effects: ['carry_out_resolution', 'release_deposit_hold', 'settle_funds', 'release_dates'],
     publishes: 'booking.settled',
   },
@@ -67,7 +67,7 @@ export const settling: readonly BookingTransition[] = [
     event: 'settle',
     to: state,
     by: ['clock'],
-    guards: ['return_done', 'nothing_frozen', 'refunds_done', 'late_fee_done'],
+    guards: ['return_done', 'no_chargeback', 'refunds_done', 'late_fee_done'],
     // A damaged return has left the hold; dates are gone unless there never was a handover.
     effects:
       state === 'CANCELLED_BY_RENTER'

@@ -64,6 +64,8 @@ export interface BookingPageView {
   warning: string | undefined;
   /** It came back too late. */
   late: LateView | undefined;
+  /** Why the money waits, and since when. */
+  frozen: string | undefined;
   /** Other dates that wait for their payment; for the renter. */
   change: string | undefined;
   actions: AvailableAction[];
@@ -117,6 +119,7 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
     dispute: disputeLink(booking, page),
     warning: warningOf(booking, page),
     late: lateView(booking, page),
+    frozen: frozenSentence(booking, page),
     change: changeSentence(booking, page),
     actions: booking.availableActions,
     depositAsks: await bankAsks(page, booking),
@@ -148,6 +151,11 @@ function changeSentence({ change, role, quote, timeZone }: BookingView, page: Us
     amount: page.format.money(change.amount, quote.currency),
     until: page.format.instant(change.expiresAt, timeZone),
   });
+}
+
+function frozenSentence({ frozenSince, role, timeZone }: BookingView, { t, format }: UserPage) {
+  if (!frozenSince) return undefined;
+  return t(`booking.frozen.${role}`, { since: format.instant(frozenSince, timeZone) });
 }
 
 function disputeLink({ dispute, answerUntil }: BookingView, { t }: UserPage) {

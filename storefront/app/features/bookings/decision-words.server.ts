@@ -24,6 +24,8 @@ const AMOUNTS = [
   'unitPrice',
   'feePerUnit',
   'lateFee',
+  'chargedBack',
+  'owed',
 ] as const;
 
 /** Newest first, like what happened. */
@@ -36,9 +38,7 @@ export function reasonViews(
       const { rule, version, currency, amount } = decision;
       const values = valuesOf(decision, (minor) => format.money(minor, currency));
       return {
-        what: rule.startsWith('late_fee')
-          ? t('booking.why.late')
-          : t(`booking.event.${decision.event}`),
+        what: titleOf(decision, t),
         amount: format.money(amount, currency),
         because:
           rule === 'fee_schedule'
@@ -49,6 +49,12 @@ export function reasonViews(
       };
     })
     .reverse();
+}
+
+/** What no step of the booking brought is called by its reason. */
+function titleOf({ rule, event }: DecisionView, t: Page['t']): string {
+  if (rule.startsWith('late_fee')) return t('booking.why.late');
+  return rule.startsWith('chargeback') ? t('booking.why.chargeback') : t(`booking.event.${event}`);
 }
 
 /** What the sentences have a place for. */

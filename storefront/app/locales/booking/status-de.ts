@@ -142,6 +142,10 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
     'Die Miete endet mit der Rückgabe statt am {date}. Sprich sie mit {name} ab; danach folgt der Rückgabebericht.',
   'returnEarly.nothing':
     'Nach den Bedingungen deiner Buchung kommt für ungenutzte Tage nichts zurück.',
+  'booking.frozen.owner':
+    'Die Bank der mietenden Seite bestreitet die Zahlung. Seit {since} ist Ihr Anteil eingefroren und wird nicht ausgezahlt; wir antworten der Bank, die innerhalb von etwa drei Monaten entscheidet.',
+  'booking.frozen.renter':
+    'Ihre Bank bestreitet eine Zahlung dieser Buchung. Seit {since} warten unsere Erstattungen, bis sie entschieden hat: Was die Bank Ihnen gibt, wird nicht doppelt erstattet.',
   'booking.earlierReturnLate':
     'Die Miete vor deiner ist noch nicht zurück, obwohl ihre Zeit vorbei ist. Die Übergabe kann sich verspäten; die vermietende Seite weiß davon.',
 

@@ -139,6 +139,10 @@ export const bookingStatusEn = {
     'The rental ends with the return instead of {date}. Agree on it with {name}, who then reports how it came back.',
   'returnEarly.nothing':
     'By the terms that you booked under nothing comes back for days that you do not use.',
+  'booking.frozen.owner':
+    'The renter’s bank disputes the payment. Since {since} your share is frozen and is not paid out; we answer the bank, which decides within about three months.',
+  'booking.frozen.renter':
+    'Your bank disputes a payment of this booking. Refunds by us wait since {since}, until it has decided: what the bank gives you is not given twice.',
   'booking.earlierReturnLate':
     'The rental before yours has not come back yet, although its time is over. Your pick-up may be late; the owner knows.',
 

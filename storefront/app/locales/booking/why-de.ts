@@ -34,5 +34,10 @@ export const whyDe: Record<keyof typeof whyEn, string> = {
   'booking.why.dispute_decision': 'Im Streitfall entschieden: {toRenter} an die mietende Seite.',
   'booking.why.deposit_divided':
     'Von {captured} aus der Kaution gehen {depositToOwner} an die vermietende Seite und {depositToRenter} zurück.',
+  'booking.why.chargeback': 'Rückbuchung',
+  'booking.why.chargeback_lost':
+    'Eine Zahlung wurde von der Bank der mietenden Seite zurückgebucht ({chargedBack}).',
+  'booking.why.chargeback_owed':
+    'Die Bank der mietenden Seite hat {chargedBack} nach der Abrechnung zurückgebucht: {owed} werden von den nächsten Auszahlungen der vermietenden Seite abgezogen.',
   'booking.why.recorded_before': 'Erfasst, bevor Gründe festgehalten wurden.',
 };

@@ -32,5 +32,9 @@ export const whyEn = {
   'booking.why.dispute_decision': 'Decided in the dispute: {toRenter} to the renter.',
   'booking.why.deposit_divided':
     'Of {captured} taken of the deposit, {depositToOwner} go to the owner and {depositToRenter} back.',
+  'booking.why.chargeback': 'Chargeback',
+  'booking.why.chargeback_lost': 'A payment was taken back by the renter’s bank ({chargedBack}).',
+  'booking.why.chargeback_owed':
+    'The renter’s bank took {chargedBack} back after it was settled: {owed} is taken of the owner’s next payouts.',
   'booking.why.recorded_before': 'Recorded before reasons were kept.',
 } as const;

@@ -22,6 +22,12 @@ export function Status({ timeline }: { timeline: AdminTimeline }) {
           {text('panel.pending', { event: text(pending) })}
         </Typography>
       )}
+      {timeline.frozenSince && (
+        <Box>
+          <Typography textColor="warning700">{text('panel.frozen')}</Typography>
+          <Instant at={timeline.frozenSince} timeZone={timeline.timeZone} />
+        </Box>
+      )}
     </Flex>
   );
 }

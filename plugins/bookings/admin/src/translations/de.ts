@@ -22,6 +22,8 @@ export const de: Readonly<Record<TextKey, string>> = {
     'Der Verlauf konnte nicht gelesen werden. Lade die Seite neu; bleibt es so, sag dem Team Bescheid.',
   'panel.loading': 'Verlauf wird gelesen …',
   'panel.pending': 'Unterwegs: {event}. Stripe muss noch antworten; die Tage bleiben reserviert.',
+  'panel.frozen':
+    'Die Bank des Mieters bestreitet eine Zahlung: Erstattungen und Auszahlung warten, seit',
   'when.title': 'Wann',
   'when.start': 'Beginn',
   'when.end': 'Ende',

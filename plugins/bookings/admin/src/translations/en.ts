@@ -21,6 +21,7 @@ export const en = {
   'panel.failed': 'The timeline could not be read. Reload the page; if it stays, tell the team.',
   'panel.loading': 'Reading the timeline…',
   'panel.pending': 'On its way: {event}. Stripe has yet to answer; the dates are kept.',
+  'panel.frozen': 'The renter’s bank disputes a payment: refunds and payout wait, since',
   'when.title': 'When',
   'when.start': 'Starts',
   'when.end': 'Ends',

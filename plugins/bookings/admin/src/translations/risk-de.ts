@@ -47,5 +47,7 @@ export const riskDe: Readonly<Record<keyof typeof riskEn, string>> = {
   'rule.late_fee_from_deposit': 'Verspätungsgebühr aus der Kaution',
   'rule.dispute_decision': 'Entscheidung des Streitfalls',
   'rule.deposit_divided': 'Kaution wie entschieden',
+  'rule.chargeback_lost': 'Von der Bank des Mieters zurückgebucht',
+  'rule.chargeback_owed': 'Zurückgebucht, nachdem abgerechnet war',
   'rule.recorded_before': 'Aus der Zeit, bevor Gründe festgehalten wurden',
 };

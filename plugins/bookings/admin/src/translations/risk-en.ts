@@ -45,5 +45,7 @@ export const riskEn = {
   'rule.late_fee_from_deposit': 'Late fee out of the deposit',
   'rule.dispute_decision': 'Decision of the dispute',
   'rule.deposit_divided': 'Deposit as decided',
+  'rule.chargeback_lost': 'Charged back by the renter’s bank',
+  'rule.chargeback_owed': 'Charged back after it was settled',
   'rule.recorded_before': 'From before reasons were kept',
 } as const;

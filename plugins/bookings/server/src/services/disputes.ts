@@ -203,6 +203,15 @@ export async function saveAppeal(trx: Trx, id: string, by: Side, at: Date): Prom
   );
 }
 
+/** Of an open claim's pot is left what a bank has not taken. */
+export async function limitFrozen(trx: Trx, bookingId: string, left: number): Promise<void> {
+  await trx.raw(
+    `update disputes set frozen_amount = least(frozen_amount, ?)
+      where booking_id = ? and state <> 'CLOSED'`,
+    [left, bookingId],
+  );
+}
+
 export async function closeDispute(trx: Trx, id: string, at: Date): Promise<void> {
   await trx.raw(`update disputes set state = 'CLOSED', updated_at = :at where document_id = :id`, {
     id,

@@ -1,4 +1,5 @@
 /** What opening, deciding and settling a dispute does with money, in the transition's transaction. */
+import { ownerAccount } from '@rental/payments/contracts/accounts';
 import { fundsFrozen } from '@rental/payments/contracts/dispute-journals';
 import { operationKey } from '@rental/payments/contracts/operations';
 import { outcomeOf, refundOfShare } from '../domain/resolution';
@@ -9,13 +10,18 @@ import { refundedSoFar } from '../services/refunds';
 import { planRefund } from './plan-refund';
 import type { TransitionContext } from './transition-context';
 
-/** The owner's share waits for the decision. Reopened by an appeal it still does: nothing is new. */
+/**
+ * The owner's share waits for the decision. Reopened by an appeal it still does, and what a chargeback
+ * has frozen waits as well: nothing of that is new.
+ */
 export async function freezeFunds(
   booking: BookingRecord,
   { platform, trx, now }: TransitionContext,
 ): Promise<BookingRecord> {
   const { id, frozenAmount } = await disputeOf(trx, booking.id);
-  if (frozenAmount > 0)
+  const standing = await standingShare(platform, trx, booking);
+  const amount = Math.min(frozenAmount - standing.frozen, standing.held);
+  if (amount > 0)
     await platform.payments.recordJournal(
       trx,
       fundsFrozen({
@@ -24,10 +30,25 @@ export async function freezeFunds(
         currency: booking.currency,
         occurredAt: now,
         disputeId: id,
-        amount: frozenAmount,
+        amount,
       }),
     );
   return booking;
+}
+
+/** Of the owner's share, as the ledger has it. */
+async function standingShare(
+  { payments }: TransitionContext['platform'],
+  trx: TransitionContext['trx'],
+  { id, ownerId }: BookingRecord,
+): Promise<{ held: number; frozen: number }> {
+  const postings = (await payments.ledgerOf(id, trx)).flatMap((entry) => entry.postings);
+  const sum = (account: string): number =>
+    postings.reduce((total, line) => total - (line.account === account ? line.amount : 0), 0);
+  return {
+    held: sum(ownerAccount('owner:held', ownerId)),
+    frozen: sum(ownerAccount('owner:frozen', ownerId)),
+  };
 }
 
 /** What an owner claims is taken of the hold at once: a hold lapses within days, a decision may not. */
@@ -73,7 +94,10 @@ export async function carryOutResolution(
   const { decision } = dispute;
   if (!decision) throw new Error(`dispute ${dispute.id} was never decided`);
   const before = await refundedSoFar(trx, booking.id);
-  const refund = refundOfShare(booking.price, before, decision.toRenter, decision.returnFees);
+  // What a bank has taken of it since then, it gave to the renter.
+  const chargedBack = decision.toRenter + decision.toOwner - dispute.frozenAmount;
+  const toRenter = Math.max(0, decision.toRenter - chargedBack);
+  const refund = refundOfShare(booking.price, before, toRenter, decision.returnFees);
   await planRefund(
     booking,
     { ...context, reason: 'dispute resolved' },

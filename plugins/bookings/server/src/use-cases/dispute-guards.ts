@@ -6,6 +6,7 @@ import { splitProblem } from '../domain/resolution';
 import type { BookingRecord } from '../services/booking-record';
 import { disputeOf } from '../services/disputes';
 import { refundedSoFar } from '../services/refunds';
+import { noChargeback } from './chargeback-guard';
 import type { TransitionContext } from './transition-context';
 
 type Failure = AppError | undefined;
@@ -57,6 +58,8 @@ export async function splitSums(
   { platform, trx, facts }: TransitionContext,
 ): Promise<Failure> {
   if (!facts?.resolution) throw new Error('a resolution without its split');
+  const waits = await noChargeback(booking, { platform, trx });
+  if (waits) return waits;
   const dispute = await disputeOf(trx, booking.id);
   const captured = await platform.payments.capturedDeposit(trx, booking.id);
   if (captured.pending)

@@ -12,6 +12,7 @@ import type { Platform } from '../platform';
 import { lockBooking, saveTransition, type BookingRecord } from '../services/booking-record';
 import { rememberCard } from '../services/renter-cards';
 import { resumeDeadline } from '../services/deadline-retries';
+import { chargebackLost, chargebackWon } from './follow-chargebacks';
 import { changePaid, changeUnpaid, isOfChange } from './follow-changes';
 import {
   holdCaptured,
@@ -105,6 +106,8 @@ const FOLLOW: { readonly [T in PaymentTopic]?: Follow<T> } = {
     await holdCaptured(platform, trx, payload);
     await depositTaken(platform, trx, payload);
   },
+  'chargeback.won': chargebackWon,
+  'chargeback.lost': chargebackLost,
   'refund.done': (_, trx, { bookingId }) => resumeSettlement(trx, bookingId),
 };
 

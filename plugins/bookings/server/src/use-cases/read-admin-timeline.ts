@@ -11,6 +11,7 @@ import { deadlineEvent } from '../domain/deadline-event';
 import type { Platform } from '../platform';
 import { RETURN_OPEN_SINCE } from '../services/booking-record';
 import { DECISIONS_COLUMN, type DecisionsColumn } from '../services/decisions';
+import { FROZEN_SINCE } from '../services/frozen-since';
 import { INSPECTIONS_COLUMN, inspectionsOf } from '../services/inspections';
 import { partyJson, shownName } from '../services/shown-names';
 
@@ -40,6 +41,7 @@ interface Row {
   inspections: AdminTimeline['inspections'] | null;
   dispute: AdminTimeline['dispute'];
   decisions: DecisionsColumn;
+  frozen_since: Date | null;
   risk: AdminTimeline['risk'];
 }
 
@@ -49,6 +51,7 @@ const READ = `select b.document_id, b.number, b.state, b.pending_intent, b.time_
     b.deposit_amount, b.deposit_state, ${RETURN_OPEN_SINCE} as return_open_since,
     ${INSPECTIONS_COLUMN},
     ${DECISIONS_COLUMN},
+    ${FROZEN_SINCE} as frozen_since,
     (select json_build_object('state', d.state, 'deadline', d.deadline) from disputes d
       where d.booking_id = b.document_id) as dispute, q.owner_share, q.application_fee,
     coalesce(q.quote -> 'lines', '[]')::json as lines, coalesce(q.risk, '[]')::json as risk,
@@ -105,6 +108,7 @@ function toTimeline(row: Row, uploads: Platform['uploads']): AdminTimeline {
     money: moneyOf(row),
     inspections: inspectionsOf(row.inspections, uploads),
     dispute: row.dispute && { ...row.dispute, deadline: isoOf(row.dispute.deadline) },
+    frozenSince: iso(row.frozen_since),
     risk: row.risk,
     decisions: row.decisions ?? [],
     history: row.history,

@@ -16,6 +16,7 @@ import {
   OPEN_DISPUTE_COLUMN,
   type OpenDisputeColumn,
 } from '../services/open-dispute-column';
+import { FROZEN_SINCE } from '../services/frozen-since';
 import { INSPECTIONS_COLUMN, inspectionsOf, RETURN_REPORTED } from '../services/inspections';
 import { LATE_RETURN_COLUMN, lateReturnFor } from '../services/late-returns';
 import { NEXT_RENTAL_COLUMN } from '../services/return-warnings';
@@ -75,6 +76,7 @@ interface Row extends HeadRow {
   agreement_hash: string | null;
   reviews: ReviewsColumn;
   earlier_return_late: boolean;
+  frozen_since: Date | null;
   next_rental: BookingView['nextRental'];
   change: NonNullable<BookingView['change']> | null;
 }
@@ -122,6 +124,7 @@ const SHOW = `select ${HEAD}, q.quote, l.address,
       and a.agreement is not null) as agreement_hash,
     ${REVIEWS_COLUMN},
     ${EARLIER_RETURN_LATE},
+    ${FROZEN_SINCE} as frozen_since,
     ${NEXT_RENTAL_COLUMN},
     (select jsonb_build_object('kind', c.kind, 'startDate', c.start_date, 'endDate', c.end_date,
         'startAt', c.start_at, 'endAt', c.end_at, 'amount', c.amount, 'expiresAt', c.expires_at)
@@ -182,11 +185,14 @@ export async function showBooking(
       role === 'owner' && row.next_rental
         ? { ...row.next_rental, startAt: iso(row.next_rental.startAt) }
         : null,
+    frozenSince: isoOf(row.frozen_since),
     waitsForEarlierReturn: role === 'renter' && row.earlier_return_late,
     reviews: reviewsOf(row.reviews, row, now),
     address: ADDRESS_HIDDEN.includes(row.state) ? null : row.address,
   };
 }
+
+const isoOf = (at: Date | null): string | null => at?.toISOString() ?? null;
 
 /** PostgreSQL writes instants in JSON with an offset; the contract says UTC. */
 const iso = (instant: string): string => new Date(instant).toISOString();

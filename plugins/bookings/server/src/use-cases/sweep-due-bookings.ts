@@ -43,7 +43,11 @@ const NEXT_DUE = `select b.document_id, b.state, b.deposit_state, b.due_at,
   order by b.due_at, b.id limit 1 for update of b skip locked`;
 
 /** Refusals that mean "not yet": what they wait for moves the deadline again when it has come. */
-const WAITS: readonly string[] = [BOOKING_ERRORS.REFUNDS_OPEN, BOOKING_ERRORS.LATE_FEE_OPEN];
+const WAITS: readonly string[] = [
+  BOOKING_ERRORS.CHARGEBACK_OPEN,
+  BOOKING_ERRORS.REFUNDS_OPEN,
+  BOOKING_ERRORS.LATE_FEE_OPEN,
+];
 
 type Outcome = 'made' | 'waits' | 'failed' | 'none';
 

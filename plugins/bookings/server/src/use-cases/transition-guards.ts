@@ -11,6 +11,7 @@ import { readListingTerms } from '../services/listing-terms';
 import { refundedSoFar } from '../services/refunds';
 import { reacquireDates } from '../services/reservations';
 import { changeStands } from './change-effects';
+import { noChargeback } from './chargeback-guard';
 import { claimWithinBounds, handedOver, splitSums, withinAppealWindow } from './dispute-guards';
 import type { TransitionContext } from './transition-context';
 
@@ -53,9 +54,9 @@ const CHECKS: Readonly<Partial<Record<Guard, Check>>> = {
   return_done: (booking) => when(booking.returnOpenSince === null, wrongMoment),
   damage_reported: async (booking, { trx }) =>
     when(await isDamageReported(trx, booking.id), wrongKind),
-  // An open issue is the state DISPUTED, and so is frozen money: no row leads here from there.
+  // An open issue is the state DISPUTED: no row leads here from there.
   no_open_issue: () => undefined,
-  nothing_frozen: () => undefined,
+  no_chargeback: noChargeback,
   refunds_done: refundsDone,
   late_fee_done: async (booking, { trx }) =>
     when(!(await isLateFeeInHand(trx, booking.id)), () =>

@@ -65,7 +65,14 @@ const CHECKS: readonly Check[] = [
     message: 'A deadline has waited for a day for something that has not come.',
     sql: `select b.document_id, b.number, b.state, r.due_at, r.reason from bookings b
       join rental.deadline_retry r on r.booking_id = b.document_id and r.next_at = b.due_at
-      where r.waits and r.due_at < :now::timestamptz - interval '1 day'`,
+      where r.waits and r.due_at < :now::timestamptz - interval '1 day'
+        and not ledger.waits_for_chargeback('payout.create', b.document_id)`,
+  },
+  {
+    code: 'CHARGEBACK_NOT_TAKEN_IN',
+    message: 'A chargeback is over, and its booking still waits for it.',
+    sql: `select id, booking_id, status, booked_at from ledger.chargeback
+      where ended_at is null and booked_at < :now::timestamptz - interval '1 minute'`,
   },
   {
     code: 'BOOKING_STUCK',
