@@ -1,4 +1,5 @@
 import { PASSWORD_SENTENCES, passwordFault } from '@rental/accounts/contracts/passwords';
+import { maskTexts } from '@rental/shared/contact-data';
 import { z } from 'zod';
 
 const newPassword = z.string('Choose a password.').superRefine((password, context) => {
@@ -56,7 +57,7 @@ export type AuthAction = keyof typeof AUTH_BODIES;
 export function toNewUser(body: z.output<typeof AUTH_BODIES.register>): Record<string, unknown> {
   const { locale, username, ...rest } = body;
   return {
-    ...rest,
+    ...maskTexts(rest, ['displayName', 'firstName']),
     username: username ?? body.email.toLowerCase(),
     ...(locale === undefined ? {} : { localeCode: locale }),
   };

@@ -191,6 +191,21 @@ describe('the profile', () => {
     expect(data).toMatchObject({ ...changes, email, timeZone: 'Europe/Berlin', bio: null });
   });
 
+  test('does not carry contact data', async () => {
+    const { jwt } = await api.register('hidden');
+    const body = {
+      displayName: 'Ann @ann_b',
+      firstName: 'Ann',
+      bio: 'Call 0171 2345678. Likes 1965.',
+    };
+    expect((await api.call('PUT', '/api/me', { token: jwt, body })).status).toBe(200);
+    expect((await api.get('/api/me', jwt)).json.data).toMatchObject({
+      displayName: 'Ann [handle •••]',
+      firstName: 'Ann',
+      bio: 'Call [phone •••]. Likes 1965.',
+    });
+  });
+
   test.each(['email', 'emailVerified', 'role', 'blocked', 'id', 'avatarUrl'])(
     '%s cannot be set',
     async (field) => {

@@ -105,11 +105,17 @@ test('request to book: the owner accepts, or declines and the card is let go', a
     ['approve', 'CONFIRMED'],
     ['decline', 'EXPIRED'],
   ] as const) {
-    const booked = await book(12, 13, 'instant_book = false');
+    const booked = await book(12, 13, 'instant_book = false', 'Hi! ann@example.com');
     await api.pay(booked.paymentClientSecret);
     await api.reach(booked.bookingId, renter, 'PENDING_OWNER_APPROVAL');
-    expect((await show(booked.bookingId, owner)).availableActions).toEqual(['approve', 'decline']);
-    const answer = await api.post(`/api/bookings/${booked.bookingId}/${action}`, {}, owner);
+    const shown = await show(booked.bookingId, owner);
+    expect([shown.availableActions, shown.message]).toEqual([
+      ['approve', 'decline'],
+      'Hi! [email •••]',
+    ]);
+    const reason = 'Ask me: 0171 2345678';
+    const path = `/api/bookings/${booked.bookingId}/${action}`;
+    const answer = await api.post(path, action === 'decline' ? { reason } : {}, owner);
     expect(answer.json.data.pending).toBe(action);
     await api.reach(booked.bookingId, renter, status);
     const intent = await atStripe(
@@ -117,6 +123,10 @@ test('request to book: the owner accepts, or declines and the card is let go', a
     );
     expect(intent.status).toBe(action === 'approve' ? 'succeeded' : 'canceled');
   }
+  const history = await platform.pg.query(
+    `select reason from rental.booking_history where reason like 'Ask me%'`,
+  );
+  expect(history.rows).toEqual([{ reason: 'Ask me: [phone •••]' }]);
 });
 
 test('a return with damage completes nothing and keeps the deposit', async () => {

@@ -66,7 +66,7 @@ test('hidden until both have written, then shown and counted for listing, owner 
   expect(first.status).toBe(201);
   expect(first.json.data.availableActions).not.toContain('review');
   expect(first.json.data.reviews).toMatchObject({
-    mine: { rating: 4, text: 'Works. Call me: •••' },
+    mine: { rating: 4, text: 'Works. Call me: [phone •••]' },
     theirs: null,
     openUntil: null,
   });

@@ -37,11 +37,11 @@ export async function listing(
   return { id: rows[0].id, startDate, endDate };
 }
 
-export async function book(from: number, to: number, set = '') {
+export async function book(from: number, to: number, set = '', message?: string) {
   const { id, startDate, endDate } = await listing(from, to, set);
   const body = { listingId: id, startDate, endDate };
   const quote = (await api.post('/api/bookings/quote', body)).json.data;
-  const answer = await api.post('/api/bookings', body, renter);
+  const answer = await api.post('/api/bookings', { ...body, message }, renter);
   expect([answer.status, answer.text.slice(0, 200)]).toEqual([201, expect.any(String)]);
   return { ...answer.json, body, quote } as {
     bookingId: string;

@@ -85,9 +85,9 @@ describe('masked', () => {
   test.each([
     [
       'Write to ann@example.com or call +49 30 1234567, please.',
-      'Write to ••• or call •••, please.',
+      'Write to [email •••] or call [phone •••], please.',
     ],
-    ['See www.example.com/me and ask @anna_k', 'See ••• and ask •••'],
+    ['See www.example.com/me and ask @anna_k', 'See [link •••] and ask [handle •••]'],
     ['Two tents of 3.5 kg, back on 2026-11-23 at 18:00.', undefined],
   ])('%s', (text, masked) => {
     expect(maskContactData(text)).toBe(masked ?? text);

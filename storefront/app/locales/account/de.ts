@@ -87,7 +87,8 @@ export const accountDe: Readonly<Record<keyof typeof accountEn, Message>> = {
   'profile.firstName': 'Vorname',
   'profile.firstName.hint': 'So sprechen wir dich in Mails an.',
   'profile.bio': 'Über dich',
-  'profile.bio.hint': 'Was du vermietest oder gern mietest. Keine Telefonnummern oder Adressen.',
+  'profile.bio.hint':
+    'Was du vermietest oder gern mietest. Telefonnummern, E-Mail-Adressen und Links werden verborgen.',
   'profile.language': 'Sprache der Mails',
   'profile.timeZone': 'Zeitzone',
   'profile.currency': 'Währung',

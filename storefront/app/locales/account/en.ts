@@ -85,7 +85,8 @@ export const accountEn = {
   'profile.firstName': 'First name',
   'profile.firstName.hint': 'How we address you in mails.',
   'profile.bio': 'About you',
-  'profile.bio.hint': 'What you rent out or like to rent. No phone numbers or addresses.',
+  'profile.bio.hint':
+    'What you rent out or like to rent. Phone numbers, mail addresses and links are hidden.',
   'profile.language': 'Language of mails',
   'profile.timeZone': 'Time zone',
   'profile.currency': 'Currency',

@@ -30,7 +30,7 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'checkout.promo.firstOnly': 'Dieser Aktionscode gilt nur für eine erste Buchung.',
   'checkout.message': 'Nachricht an {name}',
   'checkout.messageHint':
-    'Wofür brauchst du es? Bitte ohne Telefonnummern und Adressen: Die bekommt ihr mit der Bestätigung.',
+    'Wofür brauchst du es? Telefonnummern, E-Mail-Adressen und Links sind bis zur Bestätigung der Buchung verborgen.',
   'checkout.book': 'Für {total} buchen',
   'checkout.request': 'Für {total} anfragen',
   'checkout.bookNote':
@@ -101,7 +101,8 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'booking.act.waive_deposit.note':
     'Dann sichert nichts einen Schaden. Das lässt sich nicht zurücknehmen.',
   'booking.reason': 'Grund',
-  'booking.reasonHint': '{name} kann ihn lesen.',
+  'booking.reasonHint':
+    '{name} kann ihn lesen. Kontaktdaten sind verborgen, bis eine Buchung bestätigt ist.',
   'booking.movedOn': 'An der Buchung hat sich etwas geändert. Das ist ihr jetziger Stand.',
   'booking.ticket': 'Zeitraum und Preis',
   'booking.address': 'Wo',
@@ -133,7 +134,8 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'cancel.changed':
     'Was zurückkommt, hat sich inzwischen geändert. Sieh dir den Betrag unten noch einmal an.',
   'cancel.nothing': 'Nach den Bedingungen deiner Buchung kommt jetzt nichts zurück.',
-  'cancel.reasonHint': 'Die andere Seite kann ihn lesen.',
+  'cancel.reasonHint':
+    'Die andere Seite kann ihn lesen. Kontaktdaten bleiben verborgen, solange die Buchung nicht bestätigt war.',
   'cancel.submit': 'Buchung stornieren',
   'cancel.keep': 'Behalten',
   'extend.title': 'Länger behalten?',

@@ -30,7 +30,7 @@ export const bookingEn = {
   'checkout.promo.firstOnly': 'This promo code is for a first booking only.',
   'checkout.message': 'Message to {name}',
   'checkout.messageHint':
-    'What do you need it for? Leave out phone numbers and addresses: you get each other’s after the confirmation.',
+    'What do you need it for? Phone numbers, mail addresses and links are hidden until the booking is confirmed.',
   'checkout.book': 'Book for {total}',
   'checkout.request': 'Request for {total}',
   'checkout.bookNote': 'Next you enter your card. The dates are kept for you for 15 minutes.',
@@ -94,7 +94,7 @@ export const bookingEn = {
   'booking.act.waive_deposit': 'Hand over without a deposit',
   'booking.act.waive_deposit.note': 'Nothing then secures a damage. This cannot be undone.',
   'booking.reason': 'Reason',
-  'booking.reasonHint': '{name} reads it.',
+  'booking.reasonHint': '{name} reads it. Contact data is hidden until a booking is confirmed.',
   'booking.movedOn': 'The booking has moved on in the meantime. Here it is as it is now.',
   'booking.ticket': 'Dates and price',
   'booking.address': 'Where',
@@ -125,7 +125,8 @@ export const bookingEn = {
   'cancel.change': 'From {at} it is {refund}.',
   'cancel.changed': 'What comes back has changed in the meantime. Look at the amount below again.',
   'cancel.nothing': 'By the terms that you booked under nothing comes back now.',
-  'cancel.reasonHint': 'The other side reads it.',
+  'cancel.reasonHint':
+    'The other side reads it. Contact data is hidden unless the booking was confirmed.',
   'cancel.submit': 'Cancel the booking',
   'cancel.keep': 'Keep it',
   'extend.title': 'Keep it longer?',

@@ -26,7 +26,8 @@ export const editorDe = {
   'editor.title': 'Titel',
   'editor.title.hint': 'Marke und Modell zuerst: „Fender Player Stratocaster, Sunburst“.',
   'editor.description': 'Beschreibung',
-  'editor.description.hint': 'Zustand, was dabei ist, wofür es taugt. Mindestens 40 Zeichen.',
+  'editor.description.hint':
+    'Zustand, was dabei ist, wofür es taugt. Mindestens 40 Zeichen. Kontaktdaten werden verborgen.',
   'editor.attributes': 'Zu dieser Art von Sache',
   'editor.choose': 'Auswählen …',
   'editor.notSaid': 'Keine Angabe',

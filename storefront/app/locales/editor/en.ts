@@ -27,7 +27,7 @@ export const editorEn = {
   'editor.title.hint': 'Brand and model first: “Fender Player Stratocaster, sunburst”.',
   'editor.description': 'Description',
   'editor.description.hint':
-    'Condition, what comes with it, what it is good for. At least 40 characters.',
+    'Condition, what comes with it, what it is good for. At least 40 characters. Contact data is hidden.',
   'editor.attributes': 'About this kind of thing',
   'editor.choose': 'Choose …',
   'editor.notSaid': 'Not said',

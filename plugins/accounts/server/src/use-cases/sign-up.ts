@@ -1,3 +1,4 @@
+import { maskContactData } from '@rental/shared/contact-data';
 import { db, rowsOf } from '@rental/shared/database';
 import { forbidden } from '@rental/shared/errors';
 import type { Core } from '@strapi/strapi';
@@ -59,7 +60,7 @@ async function answerByMail(
 
 const entriesOf = ({ password, displayName, locale }: SignUpRequest): Record<string, unknown> => ({
   password,
-  displayName,
+  displayName: maskContactData(displayName),
   localeCode: locale ?? null,
 });
 

@@ -1,5 +1,6 @@
 import { getUploads } from '@rental/uploads/contracts/service';
 import { transaction, type Trx } from '@rental/shared/database';
+import { maskTexts } from '@rental/shared/contact-data';
 import type { Core } from '@strapi/strapi';
 import type { ProfileChanges } from '../../../contracts/profile';
 
@@ -19,7 +20,8 @@ export async function updateProfile(
 ): Promise<void> {
   await transaction(strapi, async (trx) => {
     const data: Record<string, unknown> = {
-      ...changes,
+      // Others read these before they have booked (API.md, "Contact data").
+      ...maskTexts(changes, ['displayName', 'firstName', 'bio']),
       ...(locale === undefined ? {} : { localeCode: locale }),
       ...(avatarUploadId === undefined
         ? {}

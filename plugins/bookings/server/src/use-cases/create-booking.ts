@@ -4,6 +4,7 @@
  * and can be taken up again by anyone once the lease has run out (LIFECYCLE.md, rule 3).
  */
 import { operationKey, type OperationResult } from '@rental/payments/contracts/operations';
+import { maskTexts } from '@rental/shared/contact-data';
 import {
   isDatabaseFailure,
   retried,
@@ -61,7 +62,9 @@ interface Reserved extends StoredBooking {
 
 async function reserve(platform: Platform, command: CreateBooking): Promise<Reserved> {
   const { knex, clock } = platform;
-  const { renterId, request, requestKey } = command;
+  const { renterId, requestKey } = command;
+  // The owner reads the message before anything is confirmed (API.md, "Contact data").
+  const request = maskTexts(command.request, ['message']);
   const now = clock.now();
   const [terms, renter, promo] = await Promise.all([
     readTerms(knex, request.listingId, now),

@@ -2,6 +2,7 @@
  * The one place where a booking changes its state. Row lock, `from` and guards checked again, effects,
  * the new state, history and events: one transaction, the caller's (LIFECYCLE.md, rules 1 and 3).
  */
+import { maskContactData } from '@rental/shared/contact-data';
 import { conflict, notFound, type AppError } from '@rental/shared/errors';
 import type { Trx } from '@rental/shared/database';
 import { transitions as transitionCounter } from '@rental/shared/metrics';
@@ -9,6 +10,7 @@ import { publish } from '@rental/shared/outbox/index';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { candidates } from '../../../contracts/lifecycle';
 import type { BookingTransition } from '../../../contracts/transition';
+import { UNSOLD_STATES, type BookingState } from '../../../contracts/states';
 import { deadlineAfter } from '../domain/deadlines';
 import type { Platform } from '../platform';
 import { lockBooking, saveTransition, type BookingRecord } from '../services/booking-record';
@@ -29,13 +31,30 @@ export async function transitionBooking(
 ): Promise<BookingRecord> {
   const booking = await lockBooking(trx, request.bookingId);
   if (!booking) throw notFound('This booking');
-  const context: TransitionContext = { ...request, platform, trx, now: platform.clock.now() };
+  const context: TransitionContext = {
+    ...request,
+    reason: reasonToStore(booking.state, request),
+    platform,
+    trx,
+    now: platform.clock.now(),
+  };
   const transition = await chooseTransition(booking, context);
   if (!request.isRehearsal) transitionCounter.inc({ event: request.event });
   return transition.wish
     ? recordWish(booking, transition, context)
     : complete(booking, transition, context);
 }
+
+const UNSOLD: readonly BookingState[] = UNSOLD_STATES;
+
+/** What one side writes to the other before a booking is confirmed carries no contact data. */
+const reasonToStore = (
+  state: BookingState,
+  { actor, reason }: TransitionRequest,
+): string | undefined =>
+  reason !== undefined && UNSOLD.includes(state) && ['renter', 'owner'].includes(actor.kind)
+    ? maskContactData(reason)
+    : reason;
 
 async function chooseTransition(
   booking: BookingRecord,

@@ -54,6 +54,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'flag.contact_data.link': '{field}: sieht nach einem Link aus: „{excerpt}“.',
   'flag.contact_data.handle':
     '{field}: sieht nach einem Weg aus, anderswo Kontakt aufzunehmen: „{excerpt}“.',
+  'flag.contact_data.payment':
+    '{field}: sieht nach einem Konto für Zahlungen anderswo aus: „{excerpt}“.',
   'flag.prohibited_words': 'Verbotenes Wort',
   'flag.prohibited_words.word': '{field}: enthält „{phrase}“. {explanation}',
   'flag.price_outlier': 'Ungewöhnlicher Preis',

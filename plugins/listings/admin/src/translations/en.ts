@@ -53,6 +53,7 @@ export const en = {
   'flag.contact_data.phone': '{field}: looks like a phone number: “{excerpt}”.',
   'flag.contact_data.link': '{field}: looks like a link: “{excerpt}”.',
   'flag.contact_data.handle': '{field}: looks like a way to get in touch elsewhere: “{excerpt}”.',
+  'flag.contact_data.payment': '{field}: looks like an account to pay to elsewhere: “{excerpt}”.',
   'flag.prohibited_words': 'Prohibited word',
   'flag.prohibited_words.word': '{field}: says “{phrase}”. {explanation}',
   'flag.price_outlier': 'Unusual price',

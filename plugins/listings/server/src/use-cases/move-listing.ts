@@ -1,5 +1,6 @@
 /** The owner's commands: submit, withdraw, pause, resume, archive. */
 import { transaction, type Trx } from '@rental/shared/database';
+import { withoutContactData } from '@rental/shared/contact-data';
 import { conflict, notFound } from '@rental/shared/errors';
 import { LISTING_ERRORS } from '../../../contracts/error-codes';
 import {
@@ -115,6 +116,7 @@ async function recordDecision(
 /** Its address is given when it is first submitted, its date when it is first approved. */
 function namedBy(event: ListingEvent, record: ListingRecord, at: Date) {
   if (record.publishedOn !== null) return {};
-  if (event === 'submit') return { slug: slugOf(record.content.title, record.id) };
+  if (event === 'submit')
+    return { slug: slugOf(withoutContactData(record.content.title), record.id) };
   return event === 'approve' ? { published_on: at } : {};
 }

@@ -1,4 +1,5 @@
 /** What staff decide: about a new listing, or about changes of a live one. */
+import { isDeepStrictEqual } from 'node:util';
 import { transaction, type Trx } from '@rental/shared/database';
 import { conflict, notFound } from '@rental/shared/errors';
 import { LISTING_ERRORS } from '../../../contracts/error-codes';
@@ -8,6 +9,7 @@ import type { DecisionResult, ReviewDecision } from '../../../contracts/moderati
 import type { ReviewState } from '../../../contracts/own-listing';
 import type { ReviewRequest, TakeDownRequest } from '../../../contracts/review';
 import { assertNotAnothers, endClaim, readHolder } from '../services/claims';
+import { hideContacts } from '../domain/hide-contacts';
 import type { ListingsContext } from '../services/context';
 import { versionOf } from '../services/content-version';
 import {
@@ -20,7 +22,7 @@ import { composeReason } from '../services/reason-templates';
 import { closeReview, decideReview, recordHistory, recordTakeDown } from '../services/reviews';
 import { announceDecision } from '../services/tell-owners';
 import { writeContent } from '../services/write-listing';
-import { assertComplete, checkEdit } from './check-edit';
+import { assertComplete, checkEdit, type CheckedContent } from './check-edit';
 import { upholdReports } from './close-reports';
 import { announce } from './edit-listing';
 import { applyTransition, stateConflict } from './move-listing';
@@ -103,12 +105,28 @@ async function decideListing(
 ): Promise<ListingState> {
   const transition = findTransition(record.state, request.decision, 'staff');
   if (!transition) throw stateConflict(record);
-  if (request.decision === 'approve')
-    assertComplete((await checkEdit(context, trx, record.content, {})).completeness);
+  if (request.decision === 'approve') {
+    const { completeness } = await checkEdit(context, trx, record.content, {});
+    assertComplete(completeness);
+    await publishContent(context, trx, record, { content: record.content, completeness });
+  }
   await settle(context, trx, review, request);
   const actor = { id: request.staffId, reason: request.told };
   await applyTransition(context, trx, record, transition, actor);
   return transition.to;
+}
+
+/** From now on everybody reads it: the submission keeps what its owner wrote. */
+async function publishContent(
+  { clock }: ListingsContext,
+  trx: Trx,
+  { rowId, id, content: before }: ListingRecord,
+  { content, completeness }: CheckedContent,
+): Promise<void> {
+  const after = hideContacts(content);
+  if (isDeepStrictEqual(after, before)) return;
+  const at = clock.now();
+  await writeContent(trx, { rowId, id, before, after, completeness: completeness.percent, at });
 }
 
 /** The state stays: only the changes are taken or not. */
@@ -123,14 +141,7 @@ async function decideEdit(
   if (request.decision === 'approve') {
     const next = await checkEdit(context, trx, record.content, review.changes ?? {});
     assertComplete(next.completeness);
-    await writeContent(trx, {
-      rowId: record.rowId,
-      id: record.id,
-      before: record.content,
-      after: next.content,
-      completeness: next.completeness.percent,
-      at,
-    });
+    await publishContent(context, trx, record, next);
   }
   await settle(
     context,

@@ -9,6 +9,7 @@ const WHAT: Readonly<Record<ContactKind, string>> = {
   phone: 'a phone number',
   link: 'a link',
   handle: 'a way to get in touch elsewhere',
+  payment: 'an account to pay to elsewhere',
 };
 
 /** One flag for each kind and text, with what was found. */
