@@ -30,6 +30,7 @@ const COMMANDS = {
   reindex: { needs: 'data', does: 'rebuilds the search index from the content' },
   demo: { needs: 'platform', does: 'tells one rental from quote to payout on the terminal' },
   verify: { needs: 'platform', does: 'checks every invariant, prints one JSON line' },
+  privacy: { needs: 'nothing', does: 'measures how contact data is found in the labelled corpus' },
   bench: {
     needs: 'nothing',
     does: 'measures against bare twins and by Lighthouse; `npm run bench -- --help`',

@@ -1,4 +1,4 @@
-/** A moderator takes a decision back: what that does, what its owner hears, and when it stands. */
+/** What follows a decision: a moderator takes it back, or everybody reads it, without contact data. */
 import { until } from '@rental/config/testing/api';
 import { anna, ben, decide, detail, reader, startModeration, submitted } from './moderation-world';
 import { api, command, findsAs, platform, published, put, read, stopWorld } from './owner-world';
@@ -109,4 +109,21 @@ test('not taken back once it is late, or its owner or a renter has gone on', asy
   expect(whyNot(await undo(booked))).toEqual(STANDS('changed'));
   await api.advance('PT16M');
   expect(whyNot(await undo(late))).toEqual(STANDS('late'));
+});
+
+test('contact data is shown to moderators as it was sent, and to nobody else', async () => {
+  const title = 'Jazzmaster, ask anna@example.com';
+  const id = await submitted({ title });
+  expect((await detail(id)).title).toBe(title);
+  expect((await decide(id, { decision: 'approve' })).json.data.status).toBe('ACTIVE');
+  const live = (await api.get(`/api/listings/${id}`)).json.data;
+  expect(live.title).toBe('Jazzmaster, ask [email •••]');
+  expect(live.slug).toMatch(/^jazzmaster-ask-[^-]+$/);
+  expect(JSON.stringify(live)).not.toContain('anna@');
+
+  await put(id, { title: 'Jazzmaster, call +43 660 1234567' });
+  expect((await decide(id, { decision: 'approve', revision: 2 })).status).toBe(200);
+  expect((await api.get(`/api/listings/${id}`)).json.data.title).toBe(
+    'Jazzmaster, call [phone •••]',
+  );
 });

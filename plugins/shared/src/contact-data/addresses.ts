@@ -3,7 +3,7 @@
 /** Endings of addresses that are hardly ever the last letters of a sentence and the next word. */
 const CLEAR =
   'com|net|org|info|biz|shop|store|online|site|app|dev|io|eu|uk|de|ch|fr|nl|xyz|club|email|tv';
-const ENDINGS = `${CLEAR}|at|it|es|pl|se|dk|be|us|ca|au|me|co|gg|ly|ee`;
+const ENDINGS = `${CLEAR}|at|it|es|pl|se|dk|be|us|ca|au|me|co|gg|gl|ly|ee`;
 const LEAST = String.raw`(?![\p{L}\p{N}])`;
 
 /** Hosts that nobody names for anything but mail, and those with a second meaning. */
@@ -36,13 +36,13 @@ export const EMAIL: readonly RegExp[] = [
   `${START}${NAME}(?:${DOT_WORD}${NAME}){0,2}${AT}(?:${STRONG})${LEAST}(?:${DOT}(?:${ENDINGS})${LEAST})?`,
   `${START}${NAME}${AT}(?:${WEAK})${DOT}(?:${ENDINGS})${LEAST}`,
   `${START}${NAME}\\s{1,3}${AT_NAME}\\s{1,3}${HOST}(?:${DOT}(?:${ENDINGS})${LEAST})?`,
-  `(?<![\\p{L}\\p{N}])(?:${STRONG})(?:[\\s-]?(?:account|adresse|address|konto))?\\s{0,2}(?::|=|is|ist|lautet|->|→)\\s{0,2}${NAME}`,
+  `(?<![\\p{L}\\p{N}])(?:${STRONG})(?:[\\s-]?(?:account|adresse|address|konto))?\\s{0,2}(?::|=|->|→|(?:is|ist|lautet)\\s)\\s{0,2}${NAME}`,
   `${START}${TELLING}[\\s,]{1,3}(?:${STRONG})${LEAST}(?:[\\s.,]{1,3}(?:${ENDINGS})${LEAST})?`,
   `(?<![\\p{L}\\p{N}])(?:${STRONG})\\s{1,2}(?:com|de|net)${LEAST}`,
 ].map((source) => new RegExp(source, 'gu'));
 
 const BEFORE = String.raw`(?<![\p{L}\p{N}._@-])`;
-const SITE_CUE = String.raw`(?<=(?:see|visit|at|on|site|website|homepage|seite|webseite|shop|unter|auf|bei|siehe|besuch|more|mehr|is|ist|:)[\s:]{1,3}(?:www\s)?)`;
+const SITE_CUE = String.raw`(?<=(?:see|visit|at|on|site|website|homepage|seite|webseite|shop|unter|auf|bei|siehe|besuch|more|mehr|:)[\s:]{1,3}(?:www\s)?)`;
 /** Two hyphenated words or more, or a cue before: `new.it` is the end of a sentence otherwise. */
 const NAMED = String.raw`(?:${BEFORE}[\p{L}\p{N}]{1,40}(?:-[\p{L}\p{N}]{1,40}){1,4}|${SITE_CUE}${BEFORE}${HOST})`;
 
@@ -54,6 +54,6 @@ export const LINK: readonly RegExp[] = [
   String.raw`${NAMED}\.(?:at|it|es|pl|se|dk|be|us|ca|au|me|co)${LEAST}`,
   `${BEFORE}${HOST}${SAID_DOT}(?:${CLEAR})${LEAST}(?:\\s?(?:/|slash)\\s?\\S{1,200})?`,
   `${NAMED}${SAID_DOT}(?:at|it|es|pl|me|co)${LEAST}`,
-  String.raw`${BEFORE}[\p{L}\p{N}-]{3,40}(?:\s\.|\.\s|,)(?:com|net|org)${LEAST}`,
+  String.raw`${BEFORE}[\p{L}\p{N}-]{3,40}(?:\s\.\s?|\.\s|,)(?:com|net|org)${LEAST}`,
   String.raw`${BEFORE}(?:wa|t|fb|ig|m)\s?\.\s?me\s?\/\s?\S{1,200}`,
 ].map((source) => new RegExp(source, 'gu'));

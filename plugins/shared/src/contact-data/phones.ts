@@ -30,8 +30,8 @@ const SCATTERED = new RegExp(
   'gu',
 );
 
-const INTERNATIONAL = /^\s*(?:\+|00)\s*[1-9]/u;
-const NATIONAL = /^\s*\(?0\s*[()\s./-]{0,3}[1-9]/u;
+/** Abroad, or of the same country; of the digits alone. */
+const PREFIX = /^(?:\+|00|0)[1-9]/u;
 /** Three, three and four digits, with something between them or with nothing at all. */
 const AMERICAN = /^\s*(?:1[\s.-]+)?(?:\(\d{3}\)\s*|\d{3}[\s.-]+)\d{3}[\s.-]+\d{4}$/u;
 const AMERICAN_CLOSED = /^[2-9]\d{2}[2-9]\d{6}$/u;
@@ -65,16 +65,15 @@ export function findPhones(text: string): (readonly [number, number])[] {
 
 function isCallable(found: string, before: string): boolean {
   const written = found.replace(ANY_SPELLED, (sign) => String(sign.charCodeAt(0) - 0xe100));
-  const digits = written.replace(/\D/gu, '').length;
+  const compact = written.replace(/[^\d+]/gu, '');
+  const digits = compact.replaceAll('+', '').length;
   if (digits > MOST_DIGITS || digits < FEWEST_DIGITS) return false;
   if ((found.match(ANY_SPELLED) ?? []).length >= LEAST_WORDS) return true;
-  const isAbroad = INTERNATIONAL.test(written) && digits >= LEAST_DIGITS;
-  if (isAbroad && written.trimStart().startsWith('+')) return true;
+  const hasPrefix = digits >= LEAST_DIGITS && PREFIX.test(compact);
+  if (hasPrefix && compact.startsWith('+')) return true;
   if (SERIAL.test(before)) return false;
-  return isAbroad || CUE.test(before) || isWrittenLikeOne(written, digits);
+  return hasPrefix || CUE.test(before) || isUsualForm(written);
 }
 
-function isWrittenLikeOne(written: string, digits: number): boolean {
-  if (digits >= LEAST_DIGITS && NATIONAL.test(written)) return true;
-  return [AMERICAN, AMERICAN_CLOSED, MOBILE].some((form) => form.test(written));
-}
+const isUsualForm = (written: string): boolean =>
+  [AMERICAN, AMERICAN_CLOSED, MOBILE].some((form) => form.test(written.trim()));
