@@ -1,4 +1,5 @@
 /** Items that come back early, late, and what the next renter learns of it. */
+import { until } from '@rental/config/testing/api';
 import { publishInProgressRefunds } from '@rental/config/testing/terms';
 import {
   api,
@@ -23,6 +24,16 @@ const preview = (id: string, token = renter) =>
   api.get(`/api/bookings/${id}/return-early-preview`, token);
 const bringBack = (id: string, body: object = {}, token = renter) =>
   api.post(`/api/bookings/${id}/return-early`, body, token);
+
+/** How many there are once the first has come. */
+async function mailsAbout(subject: string, to: string): Promise<number> {
+  const found = await until(
+    `mail to ${to}`,
+    async () => (await api.get(`/api/dev/mailbox?to=${to}`)).json.data as { subject: string }[],
+    (mails) => mails.some((mail) => mail.subject.startsWith(subject)),
+  );
+  return found.filter((mail) => mail.subject.startsWith(subject)).length;
+}
 
 async function blockedUntil(bookingId: string): Promise<number[]> {
   const { rows } = await platform.pg.query(
@@ -49,6 +60,8 @@ test('brought back early: the preview is what comes back, the unused days are fr
   const returned = await bringBack(bookingId, { expectedRefund: data.refund });
   expect(returned.json.data).toMatchObject({ status: 'RETURN_INSPECTION_PENDING' });
   expect((await bringBack(bookingId)).status).toBe(409);
+  expect(await mailsAbout('It comes back early', 'owner@demo.test')).toBe(1);
+  expect(await mailsAbout('You bring it back early', 'renter@demo.test')).toBe(1);
   const [held] = await blockedUntil(bookingId);
   expect(held).toBeGreaterThan(Date.parse(`${body.endDate}T00:00:00Z`));
 

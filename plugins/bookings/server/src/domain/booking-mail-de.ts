@@ -23,6 +23,28 @@ export const mailsDe: MailTexts = {
       said: ['Die Buchung {number} wurde verlegt: Sie geht jetzt von {start} bis {end}.'],
     },
   },
+  change_asked: {
+    renter: {
+      subject: 'Dein Wunsch nach anderen Daten ist unterwegs: {title}',
+      said: [
+        'Du möchtest die Buchung {number} von {askedStart} bis {askedEnd}. Bis {until} kommt eine Antwort; vorher wird nichts abgebucht.',
+      ],
+    },
+    owner: {
+      subject: 'Andere Daten sind gewünscht: {title}',
+      said: [
+        'Die Buchung {number} soll von {askedStart} bis {askedEnd} gehen. Antworte bis {until} mit Ja oder Nein.',
+      ],
+    },
+  },
+  change_declined: {
+    renter: {
+      subject: 'Dein Zeitraum bleibt, wie er war: {title}',
+      said: [
+        'Die vermietende Seite der Buchung {number} kann dir die anderen Daten nicht geben. Nichts wird abgebucht, und die Buchung bleibt, wie sie war.',
+      ],
+    },
+  },
   change_returned: {
     renter: {
       subject: 'Dein anderer Zeitraum war vergeben: {title}',

@@ -21,6 +21,28 @@ export const mailsEn: MailTexts = {
       said: ['The renter has moved booking {number}: it is now from {start} to {end}.'],
     },
   },
+  change_asked: {
+    renter: {
+      subject: 'The owner is asked about your dates: {title}',
+      said: [
+        'You asked for booking {number} to be from {askedStart} to {askedEnd}. The owner has until {until} to answer; nothing is charged before.',
+      ],
+    },
+    owner: {
+      subject: 'Other dates are asked for: {title}',
+      said: [
+        'The renter of booking {number} asks for it to be from {askedStart} to {askedEnd}. Say yes or no until {until}.',
+      ],
+    },
+  },
+  change_declined: {
+    renter: {
+      subject: 'Your dates stay as they were: {title}',
+      said: [
+        'The owner of booking {number} cannot give you the other dates. Nothing is charged, and the booking stays as it was.',
+      ],
+    },
+  },
   change_returned: {
     renter: {
       subject: 'Your other dates were gone: {title}',

@@ -6,6 +6,8 @@ export type MailSide = 'renter' | 'owner' | 'next';
 export const BOOKING_MAIL_KINDS = [
   'extended',
   'moved',
+  'change_asked',
+  'change_declined',
   'change_returned',
   'early_return',
   'late_planned',

@@ -20,6 +20,7 @@ const mail: BookingMail = {
   taken: 7000,
   lateMinutes: 1560,
   until: new Date('2026-05-10T10:00:00Z'),
+  asked: { startAt: new Date('2026-05-05T08:00:00Z'), endAt: new Date('2026-05-07T16:00:00Z') },
   next: { number: 'RP-BBBBBB', startAt: new Date('2026-05-08T08:00:00Z') },
 };
 

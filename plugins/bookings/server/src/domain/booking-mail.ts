@@ -25,6 +25,8 @@ export interface BookingMail {
   readonly taken?: number | undefined;
   readonly lateMinutes?: number | undefined;
   readonly until?: Date | null | undefined;
+  /** The dates that are asked for. */
+  readonly asked?: { readonly startAt: Date; readonly endAt: Date } | null | undefined;
   /** The rental that waits for it. */
   readonly next?: { readonly number: string; readonly startAt: Date } | undefined;
 }
@@ -68,6 +70,8 @@ function valuesOf(mail: BookingMail, code: Code): Readonly<Record<string, string
     number: mail.number,
     start: at(mail.startAt),
     end: at(mail.endAt),
+    askedStart: at(mail.asked?.startAt),
+    askedEnd: at(mail.asked?.endAt),
     until: at(mail.until),
     amount: money(mail.amount),
     share: money(mail.share),

@@ -7,6 +7,8 @@ import { writeBookingMail, type BookingMail } from '../domain/booking-mail';
 import type { BookingMailKind, MailSide } from '../domain/booking-mail-texts';
 
 const CHANGED = 'booking.changed';
+const CHANGE_ASKED = 'booking.change_requested';
+const CHANGE_DECLINED = 'booking.change_declined';
 const CHANGE_RETURNED = 'booking.change_returned';
 const RETURN_DUE = 'booking.return_due';
 
@@ -20,6 +22,7 @@ interface BookingRow {
   endAt: Date;
   currency: string;
   changeKind: 'extension' | 'dates' | null;
+  asked: { startAt: string; endAt: string; until: string } | null;
   amount: string | null;
   share: string | null;
   taken: string | null;
@@ -33,6 +36,9 @@ const BOOKING = `select b.number, b.listing_title as title, b.time_zone as "time
     l.taken, l.minutes as "lateMinutes", l.due_at as until,
     (select c.kind from rental.booking_change c where c.booking_id = b.document_id
       and c.state = 'APPLIED' order by c.number desc limit 1) as "changeKind",
+    (select json_build_object('startAt', c.start_at, 'endAt', c.end_at, 'until', c.expires_at)
+      from rental.booking_change c where c.booking_id = b.document_id
+      order by c.number desc limit 1) as asked,
     (select json_agg(json_build_object('email', u.email, 'locale', u.locale_code, 'side',
         case when u.document_id = b.owner_id then 'owner' else 'renter' end))
       from up_users u where u.document_id in (b.renter_id, b.owner_id)
@@ -47,7 +53,16 @@ const readBooking = async (trx: Trx, id: unknown): Promise<BookingRow | undefine
 export function tellOfBookings(strapi: Core.Strapi): void {
   subscribe(strapi, {
     name: 'booking-mails',
-    topics: [CHANGED, CHANGE_RETURNED, RETURN_DUE, LATE_FEE_TOPIC, RETURN_IS_LATE, RETURN_IS_BACK],
+    topics: [
+      CHANGED,
+      CHANGE_ASKED,
+      CHANGE_DECLINED,
+      CHANGE_RETURNED,
+      RETURN_DUE,
+      LATE_FEE_TOPIC,
+      RETURN_IS_LATE,
+      RETURN_IS_BACK,
+    ],
     handle: async ({ topic, payload }, { trx }) => {
       const booking = await readBooking(trx, payload.bookingId);
       const kind = booking && kindOf(topic, payload, booking);
@@ -104,6 +119,10 @@ function kindOf(
   switch (topic) {
     case CHANGED:
       return changeKind === 'dates' ? 'moved' : 'extended';
+    case CHANGE_ASKED:
+      return 'change_asked';
+    case CHANGE_DECLINED:
+      return 'change_declined';
     case CHANGE_RETURNED:
       return 'change_returned';
     case RETURN_DUE:
@@ -126,7 +145,7 @@ function mailOf(
   payload: Payload,
   next: BookingRow | undefined,
 ): Omit<BookingMail, 'url'> {
-  const { amount, share, taken, lateMinutes, ...rest } = booking;
+  const { amount, share, taken, lateMinutes, asked, ...rest } = booking;
   return {
     ...rest,
     kind,
@@ -134,6 +153,8 @@ function mailOf(
     share: numberOr(share),
     taken: numberOr(taken),
     lateMinutes: lateMinutes ?? undefined,
+    asked: asked && { startAt: new Date(asked.startAt), endAt: new Date(asked.endAt) },
+    until: kind === 'change_asked' && asked ? new Date(asked.until) : booking.until,
     next,
   };
 }
