@@ -22,6 +22,7 @@ export default [
   route('bookings/:id/calendar.ics', 'routes/booking-calendar.ts'),
   route('bookings/:id/receipt.pdf', 'routes/booking-receipt.ts'),
   route('bookings/:id/agreement.pdf', 'routes/booking-agreement.ts'),
+  route('bookings/:id/documents/:number', 'routes/booking-document.ts'),
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-up', 'routes/sign-up.tsx'),
   route('confirm', 'routes/confirm.tsx'),

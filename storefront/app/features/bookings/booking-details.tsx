@@ -3,6 +3,7 @@ import { BadgeCheck, CalendarPlus, FileCheck, FileText } from 'lucide-react';
 import { Rating } from '~/features/listing-card/rating';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { BookingPageView } from './booking-page.server';
+import { BookingDocuments } from './booking-documents';
 import { BookingReasons } from './booking-reasons';
 import { BookingReviews } from './booking-reviews';
 import { ConditionReports } from './condition-reports';
@@ -39,6 +40,7 @@ export function BookingDetails({ view }: { view: BookingPageView }) {
       </section>
       <ConditionReports reports={view.inspections} />
       <BookingReasons reasons={view.reasons} />
+      <BookingDocuments documents={view.documents} />
       <BookingReviews view={view} />
       <Ways view={view} />
     </div>

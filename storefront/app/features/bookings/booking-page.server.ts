@@ -7,6 +7,7 @@ import { ratingOf, type RatingView } from '~/features/reviews/rating-view.server
 import { absoluteFile } from '~/features/photos/photo-view.server';
 import { answerFor, orUndefined } from '~/lib/failure.server';
 import type { UserPage } from '~/lib/session.server';
+import { bookingDocuments, type BookingDocumentView } from './booking-documents.server';
 import {
   depositSentence,
   lineLabel,
@@ -54,6 +55,8 @@ export interface BookingPageView {
   ownerShare: string | undefined;
   deposit: { amount: string; sentence: string } | undefined;
   timeline: TimelineEntry[];
+  /** Invoices and credit notes to the one who reads. */
+  documents: BookingDocumentView[];
   /** Why the amounts are what they are. */
   reasons: ReasonView[];
   inspections: InspectionView[];
@@ -111,6 +114,11 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
     message: booking.message ?? undefined,
     timeline: timelineOf(booking, page),
     reasons: reasonViews(booking, page),
+    // Paid too late is paid as well: what went back has its documents.
+    documents:
+      kept || booking.status === 'EXPIRED'
+        ? await bookingDocuments(page, id, booking.timeZone)
+        : [],
     inspections: inspectionViews(booking, page),
     reviews: {
       mine: reviewView(booking.reviews.mine, booking.timeZone, page),

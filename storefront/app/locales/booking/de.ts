@@ -3,6 +3,7 @@ import type { bookingEn } from './en';
 import { bookingDatesDe } from './dates-de';
 import { lateDe } from './late-de';
 import { reportDe } from './report-de';
+import { documentsDe } from './documents-de';
 import { whyDe } from './why-de';
 
 export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
@@ -163,5 +164,6 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   ...bookingDatesDe,
   ...lateDe,
   ...reportDe,
+  ...documentsDe,
   ...whyDe,
 };

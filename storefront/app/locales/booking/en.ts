@@ -2,6 +2,7 @@ import type { Message } from '~/lib/i18n/translator';
 import { bookingDatesEn } from './dates-en';
 import { lateEn } from './late-en';
 import { reportEn } from './report-en';
+import { documentsEn } from './documents-en';
 import { whyEn } from './why-en';
 
 /** Checkout, payment, and the bookings of a visitor. */
@@ -154,5 +155,6 @@ export const bookingEn = {
   ...bookingDatesEn,
   ...lateEn,
   ...reportEn,
+  ...documentsEn,
   ...whyEn,
 } as const satisfies Record<string, Message>;
