@@ -2,6 +2,7 @@
 import type { Knex } from 'knex';
 import { CATEGORIES } from './catalogue/category-tree';
 import { stableId } from './catalogue/stable-id';
+import { MARKETPLACE } from './marketplace';
 import { MODERATION_REASONS, PROHIBITED_WORDS } from './moderation';
 import { PAGES } from './pages';
 import { FEES, POLICIES, RISK_RULES } from './terms';
@@ -53,6 +54,15 @@ export async function writeContent(trx: Knex.Transaction, now: Date): Promise<Ma
     'pages',
     PAGES.flatMap((page) => publishedPair(now, pageRow(page))),
   );
+  await insertMissing(trx, 'marketplace_settings', [
+    {
+      document_id: stableId('marketplace', 'settings'),
+      legal_name: MARKETPLACE.legalName,
+      address: MARKETPLACE.address,
+      tax_number: MARKETPLACE.taxNumber,
+      ...stamps(now),
+    },
+  ]);
   await writeModeration(trx, now);
   return categories;
 }

@@ -48,6 +48,8 @@ export default [
     route('listings/:id/:step/autosave', 'routes/editor-autosave.ts'),
     route('earnings', 'routes/owner-earnings.tsx'),
     route('earnings/statement.csv', 'routes/owner-statement.ts'),
+    route('earnings/statement.pdf', 'routes/owner-statement-pdf.ts'),
+    route('earnings/years/:year/:format', 'routes/owner-year.ts'),
     route('payouts', 'routes/owner-payouts.ts'),
   ]),
   route('sign-out', 'routes/sign-out.ts'),

@@ -6,6 +6,7 @@ import { disputeLayout } from './disputes';
 import { inspectionLayout } from './inspections';
 import { applyLayout, type StoredLayout, type TypeLayout } from './layout';
 import { listingLayout } from './listings';
+import { marketplaceLayout } from './marketplace';
 import { moderationReasonLayout, prohibitedWordLayout } from './moderation';
 import { pageLayout } from './pages';
 import { cancellationPolicyLayout, feeScheduleLayout, promoCodeLayout } from './policies';
@@ -27,6 +28,7 @@ export const LAYOUTS: readonly TypeLayout[] = [
   prohibitedWordLayout,
   moderationReasonLayout,
   pageLayout,
+  marketplaceLayout,
   userLayout,
 ];
 

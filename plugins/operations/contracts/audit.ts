@@ -17,6 +17,7 @@ export const SUBJECT_KINDS = [
   'promo_code',
   'risk_rule',
   'page',
+  'marketplace',
   'moderation_reason',
   'prohibited_word',
   'audit_log',

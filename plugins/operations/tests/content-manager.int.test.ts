@@ -105,6 +105,24 @@ test.each(Object.entries(RIGHTS))('%s', async (uid, { reads, writes }) => {
   }
 });
 
+test('who issues invoices: finance writes it, the auditor reads it', async () => {
+  const path = '/content-manager/single-types/api::marketplace-setting.marketplace-setting';
+  for (const role of ROLES) {
+    const read = await api.get(path, staff[role]);
+    expect([role, read.status]).toEqual([
+      role,
+      ['Admin', 'Finance', 'Auditor'].includes(role) ? 200 : 403,
+    ]);
+    const body = { legalName: `Ours by ${role}`, address: 'Street 1', taxNumber: 'T 1' };
+    const { status } = await api.call('PUT', path, { token: staff[role], body });
+    expect([role, status]).toEqual([role, ['Admin', 'Finance'].includes(role) ? 200 : 403]);
+  }
+  const { rows } = await platform.pg.query(
+    `select action, subject_kind from rental.audit_log where subject_kind = 'marketplace'`,
+  );
+  expect(rows).toHaveLength(2);
+});
+
 test('no raw call changes a booking, whoever makes it', async () => {
   const read = async () =>
     (await platform.pg.query('select * from bookings where document_id = $1', [bookingId])).rows;

@@ -116,6 +116,21 @@ test('settled: the commission is invoiced to the owner', async () => {
   expect((await pdf(bookingId, commission?.number ?? '', renter)).status).toBe(404);
 });
 
+test('the year, the statement and its PDF say the same', async () => {
+  const csv = (await api.get('/api/payments/statement.csv', owner)).text.trim().split('\n');
+  const { data } = (await api.get('/api/payments/years', owner)).json as {
+    data: { year: string; currency: string; net: number; bookings: number; fees: number }[];
+  };
+  expect(data.reduce((sum, { bookings }) => sum + bookings, 0)).toBe(csv.length - 1);
+  const [newest] = data;
+  expect(newest?.fees).toBeGreaterThan(0);
+  const annual = `/api/payments/annual-summary.csv?year=${newest?.year}`;
+  expect((await api.get(annual, owner)).text).toContain(newest?.currency);
+  for (const file of ['statement.pdf', `annual-summary.pdf?year=${newest?.year}&language=de`])
+    expect((await api.get(`/api/payments/${file}`, owner)).text.slice(0, 4)).toBe('%PDF');
+  expect((await api.get('/api/payments/years', stranger)).json.data).toEqual([]);
+});
+
 test('every invariant holds after all of this', expectAllInvariants);
 
 test('what was issued never changes, and no number is taken by hand', async () => {

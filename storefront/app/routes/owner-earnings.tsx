@@ -8,6 +8,7 @@ import { PageHeading } from '~/features/layout/page-heading';
 import { MonthChart } from '~/features/owner/month-chart';
 import { earningsPage } from '~/features/owner/earnings.server';
 import { Balances, EarningsByBooking, Payouts } from '~/features/owner/earnings-tables';
+import { Years } from '~/features/owner/years';
 import { routeMeta } from '~/features/seo/route-meta';
 import { useTranslate } from '~/lib/i18n/translation';
 import { requireUser } from '~/lib/session.server';
@@ -45,12 +46,8 @@ export default function OwnerEarnings() {
           {view.charts.map((chart) => (
             <MonthChart key={chart.currency} chart={chart} />
           ))}
-          <p>
-            <a className="button button-quiet" href="/owner/earnings/statement.csv" download>
-              {t('earnings.download')}
-            </a>
-            <span className="mt-1.5 block text-15 text-muted">{t('earnings.downloadNote')}</span>
-          </p>
+          <Years years={view.years} />
+          <Statement />
           <EarningsByBooking bookings={view.bookings} />
           <nav aria-label={t('earnings.perBooking')} className="flex gap-4 empty:hidden">
             {view.page > 1 && (
@@ -68,6 +65,23 @@ export default function OwnerEarnings() {
         </div>
       )}
     </>
+  );
+}
+
+function Statement() {
+  const t = useTranslate();
+  return (
+    <div>
+      <p className="flex flex-wrap gap-4">
+        <a className="button button-quiet" href="/owner/earnings/statement.csv" download>
+          {t('earnings.download')}
+        </a>
+        <a className="button button-quiet" href="/owner/earnings/statement.pdf">
+          {t('earnings.downloadPdf')}
+        </a>
+      </p>
+      <p className="mt-1.5 text-15 text-muted">{t('earnings.downloadNote')}</p>
+    </div>
   );
 }
 

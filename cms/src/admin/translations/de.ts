@@ -27,6 +27,7 @@ export const de: Readonly<Record<string, string>> = {
   'Fee schedule': 'Gebühren',
   'Risk rule': 'Risikoregeln',
   Page: 'Seiten',
+  Marketplace: 'Marktplatz',
   User: 'Menschen',
 
   ...labels(BOOKING, {

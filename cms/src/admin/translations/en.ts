@@ -20,5 +20,6 @@ export const en: Readonly<Record<string, string>> = {
   'Fee schedule': 'Fee schedules',
   'Risk rule': 'Risk rules',
   Page: 'Pages',
+  Marketplace: 'Marketplace',
   User: 'People',
 };

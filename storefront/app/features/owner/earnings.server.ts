@@ -9,6 +9,7 @@ import { answerFor } from '~/lib/failure.server';
 import type { UserPage } from '~/lib/session.server';
 import { monthCharts, type MonthChartView } from './month-chart.server';
 import { nextPayoutView, type NextPayoutView } from './next-payout.server';
+import { yearViews, type YearView } from './years.server';
 
 export interface BalanceView {
   currency: string;
@@ -49,6 +50,7 @@ export interface EarningsView {
   charts: MonthChartView[];
   bookings: EarningView[];
   payouts: PayoutView[];
+  years: YearView[];
   hasFailed: boolean;
   page: number;
   pages: number;
@@ -73,6 +75,7 @@ export async function earningsPage(page: UserPage): Promise<EarningsView> {
     charts: monthCharts(earnings.data, page),
     bookings: earnings.data.bookings.map((booking) => earningView(booking, page)),
     payouts: payouts.data.map((payout) => payoutView(payout, page)),
+    years: await yearViews(page),
     hasFailed: payouts.data.some(({ status }) => status === 'failed'),
     page: number,
     pages: earnings.meta.pagination.pageCount,

@@ -71,6 +71,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'subject.promo_code': 'Aktionscode',
   'subject.risk_rule': 'Risikoregel',
   'subject.page': 'Seite',
+  'subject.marketplace': 'Marktplatz',
   'subject.moderation_reason': 'Moderationsgrund',
   'subject.prohibited_word': 'Verbotenes Wort',
   'subject.audit_log': 'Prüfprotokoll',

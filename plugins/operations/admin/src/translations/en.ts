@@ -68,6 +68,7 @@ export const en = {
   'subject.promo_code': 'Promo code',
   'subject.risk_rule': 'Risk rule',
   'subject.page': 'Page',
+  'subject.marketplace': 'Marketplace',
   'subject.moderation_reason': 'Moderation reason',
   'subject.prohibited_word': 'Prohibited word',
   'subject.audit_log': 'Audit log',

@@ -35,6 +35,7 @@ const FEES = 'api::fee-schedule.fee-schedule';
 const PROMO = 'api::promo-code.promo-code';
 const RISK_RULE = 'api::risk-rule.risk-rule';
 const PAGE = 'api::page.page';
+const MARKETPLACE = 'api::marketplace-setting.marketplace-setting';
 const REASON = 'api::moderation-reason.moderation-reason';
 const WORD = 'api::prohibited-word.prohibited-word';
 const PERSON = 'plugin::users-permissions.user';
@@ -81,6 +82,7 @@ export const ROLES: readonly RoleDefinition[] = [
     grants: [
       READS_LISTINGS,
       ...reads(BOOKING, DISPUTE, INSPECTION, CATEGORY, POLICY, FEES, PROMO, RISK_RULE, PAGE),
+      ...reads(MARKETPLACE),
       ...reads(REASON, WORD, REVIEW),
       content('read', PERSON, [...STANDING]),
       ...may('plugin::listings.reviews.read', 'plugin::payments.operations.read'),
@@ -110,10 +112,10 @@ export const ROLES: readonly RoleDefinition[] = [
     code: 'rental-finance',
     name: 'Finance',
     description:
-      'Watches payments and the ledger, retries operations; keeps fees and risk rules, publishes policies.',
+      'Watches payments and the ledger, retries operations; keeps fees, risk rules and who issues invoices, publishes policies.',
     grants: [
       ...reads(BOOKING, DISPUTE, POLICY, FEES, PROMO),
-      ...writes(RISK_RULE),
+      ...writes(RISK_RULE, MARKETPLACE),
       ...publishes(RISK_RULE),
       ...may('plugin::bookings.policies.publish'),
       ...may('plugin::bookings.fees.edit', 'plugin::bookings.fees.publish'),

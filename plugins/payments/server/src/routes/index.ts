@@ -1,15 +1,15 @@
 import { required } from '@rental/shared/http/access';
 import { handle, toStrapiRoutes, type Handled } from '@rental/shared/http/handle';
 import { pageMeta } from '@rental/shared/http/query';
-import { listEarnings, listPayouts, ownerStatement } from '../../../contracts/earnings-routes';
+import { listEarnings, listPayouts } from '../../../contracts/earnings-routes';
 import * as routes from '../../../contracts/routes';
 import { stateOf } from '../plugin-state';
 import { readEarnings, readPayouts } from '../store/earnings';
-import { writeStatement } from '../use-cases/write-statement';
 import { acceptDelivery } from '../use-cases/accept-delivery';
 import { readAccount } from '../use-cases/read-account';
 import { startOnboarding } from '../use-cases/start-onboarding';
 import { documentRoutes } from './documents';
+import { statementRoutes } from './statements';
 
 type Endpoint = 'platform' | 'connect';
 
@@ -30,6 +30,7 @@ async function receive(
 
 export default toStrapiRoutes([
   ...documentRoutes,
+  ...statementRoutes,
   handle(routes.receivePlatformWebhook, (context) => receive('platform', context)),
   handle(routes.receiveConnectWebhook, (context) => receive('connect', context)),
   handle(routes.getAccount, async ({ strapi, user }) => {
@@ -58,8 +59,4 @@ export default toStrapiRoutes([
     });
     return { body: { data: payouts, meta: pageMeta(page, pageSize, total) } };
   }),
-  handle(ownerStatement, async ({ knex, user, query }) => ({
-    body: await writeStatement(knex, required(user).documentId, query),
-    headers: { 'Content-Disposition': 'attachment; filename="statement.csv"' },
-  })),
 ]);

@@ -1,5 +1,6 @@
 /** What documents are written from: the booking, and its journals that have none yet. */
 import { rowsOf, type Trx } from '@rental/shared/database';
+import type { Knex } from 'knex';
 import {
   DOCUMENTED_JOURNALS,
   type DocumentedJournal,
@@ -101,4 +102,12 @@ export async function documentedBooking(
 /** Who issues them, until editors have said who they are. */
 const NOBODY_YET: Issuer = { name: 'Rental Portal', address: '', taxNumber: '' };
 
-export const readIssuer = async (_trx: Trx): Promise<Issuer> => NOBODY_YET;
+export async function readIssuer(trx: Knex | Trx): Promise<Issuer> {
+  const [row] = await rowsOf<Issuer>(
+    trx,
+    `select legal_name as name, coalesce(address, '') as address,
+        coalesce(tax_number, '') as "taxNumber"
+      from marketplace_settings where legal_name is not null order by id limit 1`,
+  );
+  return row ?? NOBODY_YET;
+}

@@ -19,6 +19,8 @@ export interface StatementLine {
   refunded: number;
   /** Damage passed on, penalties, decisions of disputes: what the ledger has beside the rental. */
   adjustments: number;
+  /** Of the adjustments: what the owner owes for cancelling. */
+  penalty: number;
   net: number;
   /** Of what the renter paid; the platform hands it on. */
   tax: number;
@@ -45,6 +47,9 @@ const STATEMENT = `with ${SOLD}, here as (
         (select -coalesce(sum(p.amount), 0)::bigint from ledger.journal j
           join ledger.posting p on p.journal_id = j.id and p.account = any(:accounts)
           where j.booking_id = b.document_id and j.source_type not like 'payout.%') as net,
+        (select coalesce(sum(p.amount), 0)::bigint from ledger.journal j
+          join ledger.posting p on p.journal_id = j.id and p.account = any(:accounts)
+          where j.booking_id = b.document_id and j.source_type = 'penalty') as penalty,
         (q.quote ->> 'tax')::bigint - back.tax as tax,
         o.status as "payoutStatus", (o.changed_at at time zone here.zone)::date::text as "payoutOn",
         s.paid_at, b.id
@@ -57,7 +62,7 @@ const STATEMENT = `with ${SOLD}, here as (
       and (:to::date is null or "paidOn"::date <= :to::date)
     order by paid_at, id`;
 
-const AMOUNTS = ['gross', 'fee', 'refunded', 'adjustments', 'net', 'tax'] as const;
+const AMOUNTS = ['gross', 'fee', 'refunded', 'adjustments', 'penalty', 'net', 'tax'] as const;
 
 /** @param days as `YYYY-MM-DD`, both included */
 export async function readStatement(
@@ -75,4 +80,34 @@ export async function readStatement(
     ...row,
     ...Object.fromEntries(AMOUNTS.map((name) => [name, Number(row[name])])),
   }));
+}
+
+export interface PaidOut {
+  /** In the owner's time zone. */
+  year: string;
+  currency: string;
+  amount: number;
+}
+
+/** What arrived at the owner's bank, by the year of its arrival. */
+export async function readPaidOut(knex: Knex, ownerId: string): Promise<PaidOut[]> {
+  const rows = await rowsOf<PaidOut>(
+    knex,
+    `select to_char(o.changed_at at time zone rental.zone_or_utc(u.time_zone), 'YYYY') as year,
+        o.currency, sum(o.amount)::bigint as amount
+      from ledger.payout o join up_users u on u.document_id = o.owner_id
+      where o.owner_id = ? and o.status = 'paid' group by 1, 2 order by 1, 2`,
+    [ownerId],
+  );
+  return rows.map((row) => ({ ...row, amount: Number(row.amount) }));
+}
+
+/** Whose statement it is. */
+export async function readOwnerName(knex: Knex, ownerId: string): Promise<string> {
+  const [row] = await rowsOf<{ name: string | null }>(
+    knex,
+    'select display_name as name from up_users where document_id = ?',
+    [ownerId],
+  );
+  return row?.name ?? '–';
 }
