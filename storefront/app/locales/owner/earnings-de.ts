@@ -40,11 +40,9 @@ export const earningsDe = {
   'earnings.byYear': 'Nach Jahr',
   'earnings.byYearNote':
     'Mieten zählen in dem Jahr, in dem sie bezahlt wurden, Auszahlungen in dem Jahr, in dem sie eingegangen sind.',
-  'earnings.year': 'Jahr',
   'earnings.penalties': 'Vertragsstrafen',
   'earnings.paidOut': 'Ausgezahlt',
   'earnings.tax': 'Eingezogene Steuer',
-  'earnings.summary': 'Übersicht',
   'earnings.summaryOf': 'Übersicht {year} ({format})',
   'earnings.downloadPdf': 'Abrechnung (PDF)',
   'earnings.download': 'Abrechnung herunterladen (CSV)',

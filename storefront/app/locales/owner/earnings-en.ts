@@ -40,11 +40,9 @@ export const earningsEn = {
   'earnings.byYear': 'By year',
   'earnings.byYearNote':
     'Rentals count in the year in which they were paid, payouts in the year in which they arrived.',
-  'earnings.year': 'Year',
   'earnings.penalties': 'Penalties',
   'earnings.paidOut': 'Paid out',
   'earnings.tax': 'Tax collected',
-  'earnings.summary': 'Summary',
   'earnings.summaryOf': 'Summary of {year} ({format})',
   'earnings.downloadPdf': 'Statement (PDF)',
   'earnings.download': 'Download statement (CSV)',

@@ -72,10 +72,10 @@ const TITLES: Readonly<Record<DocumentLanguage, Readonly<Record<DocumentKind, st
   },
   de: {
     invoice: 'Rechnung',
-    credit_note: 'Gutschrift',
+    credit_note: 'Rechnungskorrektur',
     correction: 'Berichtigung',
     commission_invoice: 'Provisionsrechnung',
-    commission_credit_note: 'Provisionsgutschrift',
+    commission_credit_note: 'Korrektur der Provisionsrechnung',
   },
 };
 
