@@ -1,5 +1,6 @@
 /** A renter's bank disputes a payment: before the settlement, won and lost, and after the payout. */
 import { until } from '@rental/config/testing/api';
+import { demoStaff } from '@rental/config/testing/staff';
 import {
   api,
   atStripe,
@@ -47,6 +48,27 @@ const answer = (id: string) =>
     body: new URLSearchParams({ 'evidence[uncategorized_text]': 'It was handed over.' }),
   });
 
+/** Finance looks at the board, submits what the books know, and cannot do so twice; others may not. */
+async function submitted(id: string): Promise<void> {
+  const { Finance, Auditor, Support } = await demoStaff(api);
+  const [listed] = (await api.get('/payments/chargebacks', Auditor)).json.data;
+  expect(listed).toMatchObject({ id, status: 'needs_response', answered: false });
+  const found = (await api.get(`/payments/chargebacks/${id}`, Finance)).json.data;
+  expect(found.evidence.uncategorized_text).toMatch(/SHA-256 [0-9a-f]{64}[^]*Handed over/);
+  const path = `/payments/chargebacks/${id}/answer`;
+  const body = { reason: 'The reports say it all.', evidence: found.evidence };
+  const refused = [Auditor, Support].map((token) => api.post(path, body, token));
+  expect((await Promise.all(refused)).map(({ status }) => status)).toEqual([403, 403]);
+  expect((await api.post(path, { ...body, evidence: {} }, Finance)).status).toBe(400);
+  const answered = await api.post(path, body, Finance);
+  expect(answered.json.data).toMatchObject({ status: 'under_review', answered: true });
+  expect((await api.post(path, body, Finance)).status).toBe(409);
+  const { rows } = await platform.pg.query(
+    `select reason from rental.audit_log where action = 'chargeback.answer'`,
+  );
+  expect(rows).toEqual([{ reason: body.reason }]);
+}
+
 async function decided(bookingId: string, id: string, outcome: 'won' | 'lost'): Promise<void> {
   await emulator(`disputes/${id}`, { outcome });
   await until(
@@ -91,7 +113,7 @@ test('won: the settlement waits for the bank, then is made as always', async () 
   const { bookingId } = await completed(2, 3);
   const { share } = await priceOf(bookingId);
   const id = await disputed(bookingId);
-  await answer(id);
+  await submitted(id);
   expect(await balances(bookingId)).toMatchObject({ 'owner:frozen': -share });
   await api.advance('P9D');
   const waiting = await show(bookingId, owner);

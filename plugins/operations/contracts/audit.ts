@@ -68,6 +68,8 @@ export const AUDIT_ACTIONS = [
   'operation.retry',
   'ledger.check',
   'difference.release',
+  'chargeback.answer',
+  'chargeback.accept',
   'content.create',
   'content.update',
   'content.delete',

@@ -86,4 +86,5 @@ export const PAYMENTS_ACTIONS = {
   read: 'plugin::payments.operations.read',
   retry: 'plugin::payments.operations.retry',
   release: 'plugin::payments.differences.release',
+  answer: 'plugin::payments.chargebacks.answer',
 } as const;

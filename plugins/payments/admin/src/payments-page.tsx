@@ -2,6 +2,8 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 import { PAYMENTS_ACTIONS } from '../../contracts/admin-payments';
 import { Route, Routes } from 'react-router-dom';
+import { ChargebackPage } from './chargebacks/chargeback-page';
+import { ChargebacksPage } from './chargebacks/chargebacks-page';
 import { DifferencesPage } from './differences/differences-page';
 import { Health } from './health/health';
 import { HoldsPage } from './holds/holds-page';
@@ -27,6 +29,8 @@ export default function PaymentsPage() {
       <Routes>
         <Route index element={<OperationsPage />} />
         <Route path="differences" element={<DifferencesPage />} />
+        <Route path="chargebacks" element={<ChargebacksPage />} />
+        <Route path="chargebacks/:id" element={<ChargebackPage />} />
         <Route path="holds" element={<HoldsPage />} />
       </Routes>
     </Page.Protect>

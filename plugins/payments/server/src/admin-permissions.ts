@@ -6,4 +6,5 @@ export const registerAdminPermissions = (strapi: Core.Strapi): Promise<void> =>
     { uid: 'operations.read', displayName: 'See operations at Stripe and check the ledger' },
     { uid: 'operations.retry', displayName: 'Retry operations at Stripe' },
     { uid: 'differences.release', displayName: 'Release payouts that a difference has frozen' },
+    { uid: 'chargebacks.answer', displayName: 'Answer and accept chargebacks' },
   ]);

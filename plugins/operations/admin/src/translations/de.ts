@@ -109,6 +109,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'action.operation.retry': 'Vorgang wiederholt',
   'action.ledger.check': 'Hauptbuch geprüft',
   'action.difference.release': 'Auszahlungen trotz einer Abweichung freigegeben',
+  'action.chargeback.answer': 'Belege gegen eine Rückbuchung eingereicht',
+  'action.chargeback.accept': 'Rückbuchung angenommen',
   'action.content.create': 'Angelegt',
   'action.content.update': 'Bearbeitet',
   'action.content.delete': 'Gelöscht',

@@ -106,6 +106,8 @@ export const en = {
   'action.operation.retry': 'Operation retried',
   'action.ledger.check': 'Ledger checked',
   'action.difference.release': 'Payouts released despite a difference',
+  'action.chargeback.answer': 'Evidence submitted against a chargeback',
+  'action.chargeback.accept': 'Chargeback accepted',
   'action.content.create': 'Created',
   'action.content.update': 'Edited',
   'action.content.delete': 'Deleted',

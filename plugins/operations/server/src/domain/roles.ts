@@ -124,6 +124,7 @@ export const ROLES: readonly RoleDefinition[] = [
         'plugin::payments.operations.read',
         'plugin::payments.operations.retry',
         'plugin::payments.differences.release',
+        'plugin::payments.chargebacks.answer',
       ),
       ...may('plugin::accounts.people.read', 'plugin::accounts.people.money'),
       ...may('plugin::bookings.figures.read', ...VERIFIER),

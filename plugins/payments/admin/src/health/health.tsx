@@ -117,6 +117,9 @@ function Differences({ count }: { count: number }) {
       <Box paddingTop={2}>
         <More to="differences">{text('health.differences.list')}</More>
       </Box>
+      <Box paddingTop={2}>
+        <More to="chargebacks">{text('chargebacks.all')}</More>
+      </Box>
     </Box>
   );
 }

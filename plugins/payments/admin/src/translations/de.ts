@@ -1,6 +1,8 @@
+import { chargebacksDe } from './chargebacks-de';
 import type { TextKey } from './en';
 
 export const de: Readonly<Record<TextKey, string>> = {
+  ...chargebacksDe,
   'page.title': 'Zahlungen',
   'page.subtitle': 'Was die Plattform von Stripe verlangt und noch nicht bekommen hat.',
   'page.failed':

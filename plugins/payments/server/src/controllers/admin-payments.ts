@@ -2,18 +2,26 @@ import { AppError, toErrorBody, unavailable, validationError } from '@rental/sha
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import type { z } from 'zod';
+import {
+  acceptRequest,
+  answerRequest,
+  chargebackId,
+  chargebacksQuery,
+} from '../../../contracts/admin-chargebacks';
 import { holdsQuery } from '../../../contracts/admin-overview';
 import { differenceId, differencesQuery, releaseRequest } from '../../../contracts/differences';
 import { operationsQuery, retryRequest } from '../../../contracts/admin-payments-requests';
 import { stateOf } from '../plugin-state';
 import type { Admin } from '../store/operation-care';
 import { StripeFailure } from '../stripe/failure';
+import { acceptLoss, submitEvidence } from '../use-cases/answer-by-staff';
 import { checkNow, readHealth } from '../use-cases/check-payments';
 import { listDifferences } from '../use-cases/list-differences';
 import { listLapsingHolds } from '../use-cases/list-lapsing-holds';
 import { listOperations } from '../use-cases/list-operations';
 import { releasePayouts } from '../use-cases/release-payouts';
 import { retryByStaff } from '../use-cases/retry-by-staff';
+import { listChargebacks, showChargeback } from '../use-cases/show-chargebacks';
 import { summariseOperations } from '../use-cases/summarise-operations';
 import { summarisePayouts } from '../use-cases/summarise-payouts';
 
@@ -54,6 +62,29 @@ export default ({ strapi }: { strapi: Core.Strapi }) => ({
       const id = parse(differenceId, ctx.params.id);
       await releasePayouts(dependenciesOf(strapi), id, request, adminOf(ctx));
       return { data: { released: true } };
+    }),
+
+  chargebacks: (ctx: Context): Promise<void> =>
+    answer(ctx, () => listChargebacks(dependenciesOf(strapi), parse(chargebacksQuery, ctx.query))),
+
+  chargeback: (ctx: Context): Promise<void> =>
+    answer(ctx, async () => {
+      const id = parse(chargebackId, ctx.params.id);
+      return { data: await showChargeback(dependenciesOf(strapi), id) };
+    }),
+
+  answerChargeback: (ctx: Context): Promise<void> =>
+    answer(ctx, async () => {
+      const id = parse(chargebackId, ctx.params.id);
+      const request = parse(answerRequest, ctx.request.body);
+      return { data: await submitEvidence(dependenciesOf(strapi), id, request, adminOf(ctx)) };
+    }),
+
+  acceptChargeback: (ctx: Context): Promise<void> =>
+    answer(ctx, async () => {
+      const id = parse(chargebackId, ctx.params.id);
+      const request = parse(acceptRequest, ctx.request.body);
+      return { data: await acceptLoss(dependenciesOf(strapi), id, request, adminOf(ctx)) };
     }),
 
   health: (ctx: Context): Promise<void> =>

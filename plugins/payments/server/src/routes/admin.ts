@@ -22,6 +22,10 @@ export default staffRoutes([
   route('POST', '/operations/retry', 'retry', 'retry'),
   route('GET', '/differences', 'differences', 'read'),
   route('POST', '/differences/:id/release', 'release', 'release'),
+  route('GET', '/chargebacks', 'chargebacks', 'read'),
+  route('GET', '/chargebacks/:id', 'chargeback', 'read'),
+  route('POST', '/chargebacks/:id/answer', 'answerChargeback', 'answer'),
+  route('POST', '/chargebacks/:id/accept', 'acceptChargeback', 'answer'),
   route('GET', '/health', 'health', 'read'),
   route('POST', '/check', 'check', 'read'),
 ]);

@@ -1,0 +1,65 @@
+import { Answered } from '@rental/shared/admin/parts/answered';
+import { NothingFound } from '@rental/shared/admin/parts/nothing-found';
+import { PageTurner } from '@rental/shared/admin/parts/page-turner';
+import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
+import { useAnswer } from '@rental/shared/admin/use-answer';
+import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
+import {
+  CHARGEBACK_FILTERS,
+  type ChargebacksPage as Found,
+} from '../../../contracts/admin-chargebacks';
+import { useTexts } from '../texts';
+import { ChargebackTable } from './chargeback-table';
+
+/** What renters' banks have taken back, and until when they take an answer. */
+export function ChargebacksPage() {
+  const { text } = useTexts();
+  return (
+    <Page.Main>
+      <Page.Title>{text('chargebacks.title')}</Page.Title>
+      <Layouts.Header title={text('chargebacks.title')} subtitle={text('chargebacks.subtitle')} />
+      <Layouts.Content>
+        <Chargebacks />
+      </Layouts.Content>
+    </Page.Main>
+  );
+}
+
+function Chargebacks() {
+  const { text } = useTexts();
+  const { params, change } = useAddressFilters();
+  const { answer } = useAnswer<Found>(`/payments/chargebacks?${params.toString()}`);
+  const state = params.get('state') === 'ended' ? 'ended' : 'open';
+  return (
+    <>
+      <Box paddingBottom={4} maxWidth="32rem">
+        <Field.Root>
+          <Field.Label>{text('filter.standing')}</Field.Label>
+          <SingleSelect
+            value={state}
+            onChange={(value: string | number) => change('state', String(value))}
+          >
+            {CHARGEBACK_FILTERS.map((each) => (
+              <SingleSelectOption key={each} value={each}>
+                {text(`chargebacks.filter.${each}`)}
+              </SingleSelectOption>
+            ))}
+          </SingleSelect>
+        </Field.Root>
+      </Box>
+      <Answered answer={answer} loading={text('page.loading')} failed={text('page.failed')}>
+        {({ data, meta }) =>
+          data.length === 0 ? (
+            <NothingFound>{text(`chargebacks.none.${state}`)}</NothingFound>
+          ) : (
+            <>
+              <ChargebackTable chargebacks={data} now={meta.now} />
+              <PageTurner pagination={meta.pagination} />
+            </>
+          )
+        }
+      </Answered>
+    </>
+  );
+}
