@@ -7,7 +7,7 @@ import {
   MOST_EVIDENCE,
   type Evidence,
 } from './chargeback-evidence';
-import type { ChargebackStatus } from './chargebacks';
+import { CHARGEBACK_FILTERS, type ChargebackStatus } from './chargebacks';
 
 export interface ChargebackEntry {
   id: string;
@@ -39,8 +39,6 @@ export interface ChargebackDetails extends ChargebackEntry {
   evidence: Evidence;
   now: string;
 }
-
-export const CHARGEBACK_FILTERS = ['open', 'ended'] as const;
 
 export const chargebacksQuery = z.strictObject({
   state: z.enum(CHARGEBACK_FILTERS).default('open'),

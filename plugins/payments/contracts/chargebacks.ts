@@ -14,3 +14,6 @@ export type ChargebackStatus = (typeof CHARGEBACK_STATUSES)[number];
 
 /** What still takes evidence. */
 export const ANSWERABLE: readonly ChargebackStatus[] = ['warning_needs_response', 'needs_response'];
+
+/** What the board shows. */
+export const CHARGEBACK_FILTERS = ['open', 'ended'] as const;

@@ -5,10 +5,8 @@ import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
 import { useAnswer } from '@rental/shared/admin/use-answer';
 import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
-import {
-  CHARGEBACK_FILTERS,
-  type ChargebacksPage as Found,
-} from '../../../contracts/admin-chargebacks';
+import type { ChargebacksPage as Found } from '../../../contracts/admin-chargebacks';
+import { CHARGEBACK_FILTERS } from '../../../contracts/chargebacks';
 import { useTexts } from '../texts';
 import { ChargebackTable } from './chargeback-table';
 
