@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { findContactData, foldText, maskContactData, withoutContactData } from './contact-data';
+import {
+  findContactData,
+  foldText,
+  maskContactData,
+  ownPages,
+  withoutContactData,
+} from './contact-data';
 import { isHeldOut, measure, type LabelledText } from './contact-data/measure';
 import { Random } from './random';
 
@@ -147,6 +153,10 @@ test('pages of our own may be linked to, as far as a path goes', () => {
     expect(maskContactData(`See ${own}.`, { ownHosts })).toBe(`See ${own}.`);
   for (const other of ['https://rental.example.com.evil.com/x', 'https://rental.example.com?a=b'])
     expect(maskContactData(other, { ownHosts })).toBe('[link •••]');
+});
+
+test('own pages are told by where they begin', () => {
+  expect(ownPages('http://127.0.0.1:3000/')).toEqual({ ownHosts: ['127.0.0.1:3000'] });
 });
 
 test('an address made of a title has none of its contact data', () => {

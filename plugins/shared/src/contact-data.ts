@@ -66,6 +66,9 @@ export function maskContactData(text: string, context: ContactContext = {}): str
   return masked;
 }
 
+/** @param pages where pages of ours begin: `https://rental.example.com` */
+export const ownPages = (pages: string): ContactContext => ({ ownHosts: [new URL(pages).host] });
+
 /** The text without its contact data: where a mask would be out of place. */
 export const withoutContactData = (text: string): string =>
   maskContactData(text)
@@ -74,11 +77,16 @@ export const withoutContactData = (text: string): string =>
     .trim();
 
 /** The object with those of its texts masked that others read; what is no text stays. */
-export function maskTexts<T extends object>(texts: T, fields: readonly (keyof T)[]): T {
+export function maskTexts<T extends object>(
+  texts: T,
+  fields: readonly (keyof T)[],
+  context: ContactContext = {},
+): T {
   const masked = { ...texts };
   for (const field of fields) {
     const text: unknown = texts[field];
-    if (typeof text === 'string') Object.assign(masked, { [field]: maskContactData(text) });
+    if (typeof text === 'string')
+      Object.assign(masked, { [field]: maskContactData(text, context) });
   }
   return masked;
 }

@@ -3,6 +3,7 @@ import { getOperations, type OperationsService } from '@rental/operations/contra
 import type { PaymentsService } from '@rental/payments/contracts/service';
 import { getPayments } from '@rental/payments/contracts/service';
 import { platformClock, type Clock } from '@rental/shared/clock';
+import { ownPages, type ContactContext } from '@rental/shared/contact-data';
 import { db } from '@rental/shared/database';
 import { getUploads, type UploadsService } from '@rental/uploads/contracts/service';
 import type { Core } from '@strapi/strapi';
@@ -25,3 +26,9 @@ export const platformOf = (strapi: Core.Strapi): Platform => ({
   uploads: getUploads(strapi),
   operations: getOperations(strapi),
 });
+
+/** Our own pages may be linked to in what is written before a booking is confirmed. */
+export function linkable({ strapi }: Platform): ContactContext {
+  const pages = strapi.config.get<string | undefined>('plugin::bookings.storefrontUrl');
+  return pages === undefined ? {} : ownPages(pages);
+}

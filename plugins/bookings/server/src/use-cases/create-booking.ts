@@ -18,7 +18,7 @@ import type { BookingCreated, BookingRequest } from '../../../contracts/dto';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { assertRenter } from '../domain/booking-rules';
 import { findRisks } from '../domain/risk';
-import type { Platform } from '../platform';
+import { linkable, type Platform } from '../platform';
 import type { NewBooking } from '../services/booking-to-store';
 import { ListingQueue, type Turn } from '../services/listing-queue';
 import { readListingTerms } from '../services/listing-terms';
@@ -64,7 +64,7 @@ async function reserve(platform: Platform, command: CreateBooking): Promise<Rese
   const { knex, clock } = platform;
   const { renterId, requestKey } = command;
   // The owner reads the message before anything is confirmed (API.md, "Contact data").
-  const request = maskTexts(command.request, ['message']);
+  const request = maskTexts(command.request, ['message'], linkable(platform));
   const now = clock.now();
   const [terms, renter, promo] = await Promise.all([
     readTerms(knex, request.listingId, now),

@@ -12,7 +12,7 @@ import { candidates } from '../../../contracts/lifecycle';
 import type { BookingTransition } from '../../../contracts/transition';
 import { UNSOLD_STATES, type BookingState } from '../../../contracts/states';
 import { deadlineAfter } from '../domain/deadlines';
-import type { Platform } from '../platform';
+import { linkable, type Platform } from '../platform';
 import { lockBooking, saveTransition, type BookingRecord } from '../services/booking-record';
 import { dropChange, keepsChange } from './change-effects';
 import type { TransitionContext, TransitionRequest } from './transition-context';
@@ -33,7 +33,7 @@ export async function transitionBooking(
   if (!booking) throw notFound('This booking');
   const context: TransitionContext = {
     ...request,
-    reason: reasonToStore(booking.state, request),
+    reason: reasonToStore(platform, booking.state, request),
     platform,
     trx,
     now: platform.clock.now(),
@@ -49,11 +49,12 @@ const UNSOLD: readonly BookingState[] = UNSOLD_STATES;
 
 /** What one side writes to the other before a booking is confirmed carries no contact data. */
 const reasonToStore = (
+  platform: Platform,
   state: BookingState,
   { actor, reason }: TransitionRequest,
 ): string | undefined =>
   reason !== undefined && UNSOLD.includes(state) && ['renter', 'owner'].includes(actor.kind)
-    ? maskContactData(reason)
+    ? maskContactData(reason, linkable(platform))
     : reason;
 
 async function chooseTransition(
