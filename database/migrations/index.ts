@@ -33,6 +33,7 @@ import { decisions } from './0032-decisions';
 import { agreements } from './0033-agreements';
 import { holdRenewal } from './0036-hold-renewal';
 import { collections } from './0037-collections';
+import { retiredTerms } from './0038-retired-terms';
 import { lateReturns } from './0039-late-returns';
 import { chargebacks } from './0044-chargebacks';
 import { documents } from './0046-documents';
@@ -74,6 +75,7 @@ export const migrations: readonly Migration[] = [
   agreements,
   holdRenewal,
   collections,
+  retiredTerms,
   lateReturns,
   chargebacks,
   documents,

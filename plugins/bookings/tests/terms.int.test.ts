@@ -1,4 +1,5 @@
 /** Policies and fees by version: drafted, published, withdrawn; what is sold keeps its version. */
+import { retiredTerms } from './retired-terms';
 import {
   api,
   bookAndPay,
@@ -208,6 +209,8 @@ describe('cancellation policies', () => {
   });
 });
 
+describe('retired', retiredTerms);
+
 describe('a published version never changes', () => {
   const refused = async (sql: string) =>
     expect(platform.pg.query(sql)).rejects.toMatchObject({ code: '23001' });
@@ -244,10 +247,12 @@ describe('a published version never changes', () => {
         where action like 'terms.%' group by action order by action`,
     );
     expect(rows.map(({ action }) => action)).toEqual([
+      'terms.bring_back',
       'terms.discard',
       'terms.draft',
       'terms.edit',
       'terms.publish',
+      'terms.retire',
       'terms.withdraw',
     ]);
   });

@@ -59,6 +59,8 @@ export const AUDIT_ACTIONS = [
   'terms.discard',
   'terms.publish',
   'terms.withdraw',
+  'terms.retire',
+  'terms.bring_back',
   'person.suspend',
   'person.restore',
   'person.end_sessions',

@@ -40,6 +40,50 @@ export interface TermsVersion<K extends TermsKind = TermsKind> {
   readonly updatedAt: string;
 }
 
+/** That nobody can choose it any more; what was sold under it keeps its version. */
+export interface TermsRetired {
+  readonly at: string;
+  readonly reason: string;
+  /** The policy that its listings are sold under since then; null for a promo code. */
+  readonly successor: TermsName | null;
+}
+
+export interface TermsName {
+  readonly slug: string;
+  readonly name: string;
+}
+
+/** Why a series cannot be retired now. */
+export const RETIREMENT_REFUSALS = ['fees_needed', 'last_policy', 'never_sold'] as const;
+export type RetirementRefusal = (typeof RETIREMENT_REFUSALS)[number];
+
+/** What retiring a series would do, or bringing it back. */
+export interface TermsRetirement extends TermsName {
+  readonly retired: TermsRetired | null;
+  readonly refusal: RetirementRefusal | null;
+  /** Listings that name it and are on offer; those of policies that fall back to it are not counted. */
+  readonly activeListings: number;
+  /** Drafts, paused ones and those in review: their owners choose another before they go live. */
+  readonly otherListings: number;
+  /** Bookings that keep the version they were sold under and are not over yet. */
+  readonly openBookings: number;
+  /** Retired policies whose listings are sold under this one by now. */
+  readonly fallenBack: readonly TermsName[];
+  /** Policies that its listings could be sold under instead. */
+  readonly successors: readonly TermsName[];
+}
+
+export const retireRequest = z.strictObject({
+  reason: z.string().trim().min(1, 'Say why it is retired.').max(1000),
+  /** Slug of the policy that its listings fall back to: a policy needs one, a promo code has none. */
+  successor: z.string().min(1).max(100).optional(),
+});
+export type RetireRequest = z.output<typeof retireRequest>;
+
+export const bringBackRequest = z.strictObject({
+  reason: z.string().trim().min(1, 'Say why it is brought back.').max(1000),
+});
+
 /** All versions of one policy or fee schedule, newest first. */
 export interface TermsSeries<K extends TermsKind = TermsKind> {
   readonly slug: string;
@@ -48,6 +92,8 @@ export interface TermsSeries<K extends TermsKind = TermsKind> {
   readonly listings: number | null;
   /** Bookings that a promo code was used for; null for other terms. */
   readonly uses: number | null;
+  /** Null while it is sold. */
+  readonly retired: TermsRetired | null;
   readonly versions: readonly TermsVersion<K>[];
 }
 
@@ -151,5 +197,8 @@ export const TERMS_ERRORS = {
   DRAFT_EXISTS: 'TERMS_DRAFT_EXISTS',
   DRAFT_CHANGED: 'TERMS_DRAFT_CHANGED',
   UNCHANGED: 'TERMS_UNCHANGED',
+  RETIRED: 'TERMS_RETIRED',
+  NOT_RETIRED: 'TERMS_NOT_RETIRED',
+  RETIREMENT_REFUSED: 'TERMS_RETIREMENT_REFUSED',
   REPLAY_FAILED: 'TERMS_REPLAY_FAILED',
 } as const;

@@ -6,8 +6,9 @@ import type { TermsDetail, TermsSeries, TermsVersion } from '../../../contracts/
 import type { TermsKind } from '../../../contracts/terms/contents';
 import { useTexts } from '../texts';
 import { summaryOf } from './describe-terms';
+import { RetireDialog } from './retire-dialog';
 import { useStep } from './use-step';
-import { VersionBadge, whenOf } from './version-badge';
+import { formatHere, RetiredBadge, VersionBadge, whenOf } from './version-badge';
 
 const VersionLink = styled(Link)`
   color: ${({ theme }) => theme.colors.primary600};
@@ -46,31 +47,33 @@ interface SeriesProps {
   kind: TermsKind;
   series: TermsSeries;
   mayEdit: boolean;
+  mayRetire: boolean;
+  onDone: () => void;
 }
 
 /** One policy with all of its versions, newest first. */
-export function SeriesCard({ kind, series, mayEdit }: SeriesProps) {
-  const { text } = useTexts();
-  const { slug, name, listings, uses, versions } = series;
-  const isSold = versions.some(({ state }) => state === 'in_force');
+export function SeriesCard({ kind, series, mayEdit, mayRetire, onDone }: SeriesProps) {
+  const { slug, name, retired, versions } = series;
   return (
     <Box background="neutral0" hasRadius shadow="tableShadow" padding={5}>
       <Flex justifyContent="space-between" alignItems="flex-start" gap={4} wrap="wrap">
         <Flex direction="column" alignItems="flex-start" gap={1}>
-          <Typography tag="h3" variant="delta">
-            {name}
-          </Typography>
+          <Flex gap={2} wrap="wrap">
+            <Typography tag="h3" variant="delta">
+              {name}
+            </Typography>
+            {retired && <RetiredBadge />}
+          </Flex>
           <Typography variant="pi" textColor="neutral600">
-            {!isSold
-              ? text('terms.none')
-              : uses !== null
-                ? text('terms.uses', { count: uses })
-                : listings === null
-                  ? text('terms.listings.all')
-                  : text('terms.listings', { count: listings })}
+            <Usage series={series} />
           </Typography>
         </Flex>
-        {mayEdit && <NextVersion kind={kind} slug={slug} versions={versions} />}
+        <Flex gap={2} wrap="wrap">
+          {mayRetire && kind !== 'fee-schedules' && (
+            <Retirement kind={kind} series={series} onDone={onDone} />
+          )}
+          {mayEdit && !retired && <NextVersion kind={kind} slug={slug} versions={versions} />}
+        </Flex>
       </Flex>
       <Box tag="ol" paddingTop={3}>
         {versions.map((version) => (
@@ -78,6 +81,55 @@ export function SeriesCard({ kind, series, mayEdit }: SeriesProps) {
         ))}
       </Box>
     </Box>
+  );
+}
+
+/** Who it counts for, or since when nobody chooses it. */
+function Usage({ series }: { series: TermsSeries }) {
+  const { text, locale } = useTexts();
+  const { listings, uses, retired, versions } = series;
+  if (retired) {
+    const since = text('retire.since', {
+      at: formatHere(retired.at, locale),
+      reason: retired.reason,
+    });
+    if (!retired.successor) return since;
+    const successor = retired.successor.name;
+    return `${text('retire.sold_under', { count: listings ?? 0, successor })} · ${since}`;
+  }
+  if (!versions.some(({ state }) => state === 'in_force')) return text('terms.none');
+  if (uses !== null) return text('terms.uses', { count: uses });
+  if (listings === null) return text('terms.listings.all');
+  return text('terms.listings', { count: listings });
+}
+
+interface RetirementProps {
+  kind: TermsKind;
+  series: TermsSeries;
+  onDone: () => void;
+}
+
+/** Asks what retiring it would do, or bringing it back; what was never sold has nothing to retire. */
+function Retirement({ kind, series: { retired, versions }, onDone }: RetirementProps) {
+  const { text } = useTexts();
+  const [isAsked, setAsked] = useState(false);
+  const sold = versions.find(({ state }) => state === 'in_force');
+  if (!sold) return null;
+  return (
+    <>
+      <Button variant={retired ? 'secondary' : 'tertiary'} onClick={() => setAsked(true)}>
+        {text(retired ? 'bring_back.ask' : 'retire.ask')}
+      </Button>
+      {isAsked && (
+        <RetireDialog
+          path={`/bookings/terms/${kind}/${sold.documentId}`}
+          onClose={(done) => {
+            setAsked(false);
+            if (done) onDone();
+          }}
+        />
+      )}
+    </>
   );
 }
 

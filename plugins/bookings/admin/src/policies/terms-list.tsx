@@ -61,7 +61,7 @@ function NewButton({ kind, onAsk }: NewProps) {
 
 function Kind({ kind }: { kind: TermsKind }) {
   const { text } = useTexts();
-  const { answer } = useAnswer<{ data: TermsOverview }>(`/bookings/terms/${kind}`);
+  const { answer, reload } = useAnswer<{ data: TermsOverview }>(`/bookings/terms/${kind}`);
   const { allowedActions } = useRBAC(changeTerms(kind));
   return (
     <Flex tag="section" direction="column" alignItems="stretch" gap={4}>
@@ -84,6 +84,8 @@ function Kind({ kind }: { kind: TermsKind }) {
             kind={kind}
             series={series}
             mayEdit={allowedActions.canEdit ?? false}
+            mayRetire={allowedActions.canPublish ?? false}
+            onDone={reload}
           />
         ))}
     </Flex>

@@ -17,6 +17,12 @@ export function VersionBadge({ state }: { state: VersionState }) {
   return <Badge {...TONE_COLOURS[TONES[state]]}>{text(`version.${state}`)}</Badge>;
 }
 
+/** Of a whole series: none of its versions is sold. */
+export function RetiredBadge() {
+  const { text } = useTexts();
+  return <Badge {...TONE_COLOURS.bad}>{text('retire.badge')}</Badge>;
+}
+
 /** An instant on the clock of whoever reads it. */
 export const formatHere = (at: string, locale: string): string =>
   formatWith({ dateStyle: 'medium', timeStyle: 'short' }, at, locale);

@@ -212,6 +212,43 @@ export const policiesDe: Readonly<Record<keyof typeof policiesEn, string>> = {
   'step.withdraw.reason': 'Warum',
   'step.withdrawn': 'Zurückgezogen.',
 
+  'retire.ask': 'Nicht mehr anbieten …',
+  'retire.title': '„{name}“ nicht mehr anbieten?',
+  'retire.do': 'Nicht mehr anbieten',
+  'retire.done': '„{name}“ wird nicht mehr angeboten.',
+  'retire.badge': 'Nicht mehr angeboten',
+  'retire.since': 'nicht mehr angeboten seit {at}: {reason}',
+  'retire.sold_under':
+    '{count, plural, =0 {Kein aktives Inserat} one {# aktives Inserat} other {# aktive Inserate}}, jetzt verkauft unter „{successor}“',
+  'retire.reason': 'Warum',
+  'retire.reason.hint': 'Es steht im Protokoll und auf dieser Seite.',
+  'retire.successor': 'Ihre Inserate werden verkauft unter',
+  'retire.successor.hint':
+    'Für neue Buchungen, sofort. Vermieter können selbst andere Bedingungen wählen.',
+  'retire.effect.listings':
+    '{count, plural, =0 {Kein aktives Inserat benutzt sie.} one {# aktives Inserat benutzt sie: Es bleibt angeboten, unter der Bedingung unten.} other {# aktive Inserate benutzen sie: Sie bleiben angeboten, unter der Bedingung unten.}}',
+  'retire.effect.others':
+    '{count, plural, one {# Entwurf oder pausiertes Inserat} other {# Entwürfe oder pausierte Inserate}}: Bei der nächsten Bearbeitung wird eine andere gewählt.',
+  'retire.effect.bookings':
+    '{count, plural, =0 {Keine offene Buchung wurde darunter verkauft.} one {# offene Buchung wurde darunter verkauft und behält sie.} other {# offene Buchungen wurden darunter verkauft und behalten sie.}}',
+  'retire.effect.fallen_back':
+    'Inserate nicht mehr angebotener Bedingungen gehen mit über: {names}.',
+  'retire.effect.code': 'Niemand kann den Code mehr benutzen.',
+  'retire.refused.fees_needed':
+    'Ohne Gebühren lässt sich nichts buchen: Veröffentliche stattdessen ihre nächste Fassung.',
+  'retire.refused.last_policy':
+    'Sonst wird keine Bedingung angeboten: Veröffentliche zuerst eine andere.',
+  'retire.refused.never_sold':
+    'Keine ihrer Fassungen gilt. Verwirf den Entwurf oder zieh die Fassung zurück.',
+  'bring_back.ask': 'Wieder anbieten …',
+  'bring_back.title': '„{name}“ wieder anbieten?',
+  'bring_back.do': 'Wieder anbieten',
+  'bring_back.done': '„{name}“ wird wieder angeboten.',
+  'bring_back.effect.listings':
+    '{count, plural, =0 {Kein aktives Inserat nennt sie.} one {# aktives Inserat wird wieder darunter verkauft, nicht mehr unter „{successor}“.} other {# aktive Inserate werden wieder darunter verkauft, nicht mehr unter „{successor}“.}}',
+  'bring_back.effect.choice': 'Vermieter können sie wieder wählen.',
+  'bring_back.effect.code': 'Mietende können den Code wieder benutzen.',
+
   'replay.title': 'Zeitmaschine',
   'replay.text':
     'Die Buchungen der letzten {days} Tage noch einmal, nach der gespeicherten Fassung: Jede wird aus ihrem Angebot berechnet und in dem Moment storniert, in dem es wirklich geschah. Nichts wird geändert.',

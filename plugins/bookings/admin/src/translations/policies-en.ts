@@ -186,6 +186,41 @@ export const policiesEn = {
   'step.withdraw.reason': 'Why',
   'step.withdrawn': 'Withdrawn.',
 
+  'retire.ask': 'Retire …',
+  'retire.title': 'Retire “{name}”?',
+  'retire.do': 'Retire',
+  'retire.done': '“{name}” is retired.',
+  'retire.badge': 'Retired',
+  'retire.since': 'retired {at}: {reason}',
+  'retire.sold_under':
+    '{count, plural, =0 {No active listing} one {# active listing} other {# active listings}}, sold under “{successor}” now',
+  'retire.reason': 'Why',
+  'retire.reason.hint': 'It stands in the audit log and on this page.',
+  'retire.successor': 'Its listings are sold under',
+  'retire.successor.hint':
+    'For new bookings, at once. Owners can choose another policy themselves.',
+  'retire.effect.listings':
+    '{count, plural, =0 {No active listing uses it.} one {# active listing uses it: it stays on offer, under the policy below.} other {# active listings use it: they stay on offer, under the policy below.}}',
+  'retire.effect.others':
+    '{count, plural, one {# draft or paused listing} other {# draft or paused listings}}: the owner chooses another policy with the next edit.',
+  'retire.effect.bookings':
+    '{count, plural, =0 {No open booking was sold under it.} one {# open booking was sold under it and keeps it.} other {# open bookings were sold under it and keep it.}}',
+  'retire.effect.fallen_back': 'Listings of retired policies move on with it: {names}.',
+  'retire.effect.code': 'Nobody can use the code any more.',
+  'retire.refused.fees_needed':
+    'Nothing can be booked without fees: publish their next version instead.',
+  'retire.refused.last_policy': 'No other policy is sold: publish another one first.',
+  'retire.refused.never_sold':
+    'No version of it is in force. Discard its draft, or withdraw its version.',
+  'bring_back.ask': 'Bring back …',
+  'bring_back.title': 'Bring “{name}” back?',
+  'bring_back.do': 'Bring back',
+  'bring_back.done': '“{name}” is back.',
+  'bring_back.effect.listings':
+    '{count, plural, =0 {No active listing names it.} one {# active listing is sold under it again, no longer under “{successor}”.} other {# active listings are sold under it again, no longer under “{successor}”.}}',
+  'bring_back.effect.choice': 'Owners can choose it again.',
+  'bring_back.effect.code': 'Renters can use the code again.',
+
   'replay.title': 'Time machine',
   'replay.text':
     'The bookings of the last {days} days once more, under the saved version: each is priced from its quote and cancelled at the moment at which it really was. Nothing is changed.',

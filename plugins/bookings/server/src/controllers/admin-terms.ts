@@ -2,8 +2,10 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 import { z } from 'zod';
 import {
+  bringBackRequest,
   draftRequest,
   publishRequest,
+  retireRequest,
   saveRequests,
   withdrawRequest,
 } from '../../../contracts/terms/admin-terms';
@@ -17,12 +19,31 @@ import { platformOf } from '../platform';
 import { discardTerms, draftTerms, saveTerms } from '../use-cases/edit-terms';
 import { publishTerms, withdrawTerms } from '../use-cases/publish-terms';
 import { replayTermsPart } from '../use-cases/replay-terms';
+import { bringBackTerms, retireTerms, showRetirement } from '../use-cases/retire-terms';
 import { checkTerms, listTerms, showTerms } from '../use-cases/show-terms';
 import { answerStaff, bodyOf, queryOf, staffOf } from '@rental/shared/http/answer-staff';
 
 const idOf = (ctx: Context): string => (ctx.params as { documentId: string }).documentId;
 
-/** Admin API: staff draft, try, publish and withdraw versions of one kind of terms. */
+const retirement = (kind: TermsKind, strapi: Core.Strapi) => ({
+  retirement: (ctx: Context) =>
+    answerStaff(ctx, () => showRetirement(platformOf(strapi), kind, idOf(ctx))),
+
+  retire: (ctx: Context) =>
+    answerStaff(ctx, async () => {
+      const request = bodyOf(ctx, retireRequest);
+      return retireTerms(platformOf(strapi), kind, idOf(ctx), request, staffOf(ctx));
+    }),
+
+  bringBack: (ctx: Context) =>
+    answerStaff(ctx, async () => {
+      const { reason } = bodyOf(ctx, bringBackRequest);
+      const request = { reason, staffId: staffOf(ctx) };
+      return bringBackTerms(platformOf(strapi), kind, idOf(ctx), request);
+    }),
+});
+
+/** Admin API: staff draft, try, publish, withdraw and retire versions of one kind of terms. */
 export const adminTerms =
   <K extends TermsKind>(kind: K) =>
   ({ strapi }: { strapi: Core.Strapi }) => {
@@ -78,5 +99,7 @@ export const adminTerms =
           const request = { reason, staffId: staffOf(ctx) };
           return withdrawTerms(platformOf(strapi), kind, idOf(ctx), request);
         }),
+
+      ...retirement(kind, strapi),
     };
   };

@@ -40,6 +40,9 @@ function routesOf(kind: TermsKind): StaffRoute[] {
     route('POST', '/:documentId/discard', 'discard', 'edit'),
     route('POST', '/:documentId/publish', 'publish', 'publish'),
     route('POST', '/:documentId/withdraw', 'withdraw', 'publish'),
+    route('GET', '/:documentId/retirement', 'retirement', 'read'),
+    route('POST', '/:documentId/retire', 'retire', 'publish'),
+    route('POST', '/:documentId/bring-back', 'bringBack', 'publish'),
   ];
 }
 

@@ -16,6 +16,7 @@ import {
 } from '../../../contracts/terms/contents';
 import { CODE, promoSlug } from '../../../contracts/terms/promo';
 import type { Platform } from '../platform';
+import { readRetired } from '../services/retired-terms';
 import {
   deleteDraft,
   insertDraft,
@@ -108,6 +109,7 @@ export async function draftTerms<K extends TermsKind>(
     await lockSeries(trx, kind, slug);
     const versions = await readVersions(trx, kind, slug);
     assertNoDraft(versions);
+    await assertSold(trx, kind, slug);
     const content =
       'slug' in request ? lastContent(versions) : firstContent(kind, name, slug, versions);
     const version = Math.max(0, ...versions.map((each) => each.version)) + 1;
@@ -134,6 +136,12 @@ function assertNoDraft<K extends TermsKind>(versions: readonly StoredVersion<K>[
     throw conflict(TERMS_ERRORS.DRAFT_EXISTS, 'Its next version is being drafted already.', {
       documentId: draft.documentId,
     });
+}
+
+/** @throws 409 for a series that is retired: nothing new is drafted or published for it */
+export async function assertSold(trx: Trx, kind: TermsKind, slug: string): Promise<void> {
+  if ((await readRetired(trx, kind)).has(slug))
+    throw conflict(TERMS_ERRORS.RETIRED, 'It is retired. Bring it back first.');
 }
 
 function lastContent<K extends TermsKind>(versions: readonly StoredVersion<K>[]): TermsContents[K] {

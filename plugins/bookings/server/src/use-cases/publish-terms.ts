@@ -11,7 +11,7 @@ import type { TermsKind } from '../../../contracts/terms/contents';
 import { inForce, scheduled } from '../domain/terms-states';
 import type { Platform } from '../platform';
 import { lockSeries, publishDraft, withdrawVersion } from '../services/terms-versions';
-import { lockDraft, recordStep } from './edit-terms';
+import { assertSold, lockDraft, recordStep } from './edit-terms';
 import { replayAll } from './replay-terms';
 import { assertSoundNow, findVersion, showTerms, type FoundVersion } from './show-terms';
 
@@ -36,6 +36,7 @@ export async function publishTerms<K extends TermsKind>(
     const now = platform.clock.now();
     await assertSoundNow(platform, kind, found.version.content);
     assertPublishable(found, now);
+    await assertSold(trx, kind, found.version.slug);
     const effectiveFrom = dateOf(request.effectiveFrom, now);
     await publishDraft(trx, kind, { documentId, effectiveFrom, now });
     const { version, versions } = found;

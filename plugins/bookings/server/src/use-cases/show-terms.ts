@@ -20,6 +20,7 @@ import { promoFeeProblems } from '../../../contracts/terms/promo';
 import { exampleOf, momentsOf } from '../domain/terms-example';
 import { comparedWith, inForce, scheduled, stateOf } from '../domain/terms-states';
 import type { Platform } from '../platform';
+import { readRetired } from '../services/retired-terms';
 import {
   countListings,
   countUses,
@@ -33,10 +34,11 @@ export async function listTerms<K extends TermsKind>(
   kind: K,
 ): Promise<TermsOverview<K>> {
   const now = clock.now();
-  const [stored, listings, uses] = await Promise.all([
+  const [stored, listings, uses, retired] = await Promise.all([
     readVersions(knex, kind),
     kind === 'cancellation-policies' ? countListings(knex) : undefined,
     kind === 'promo-codes' ? countUses(knex) : undefined,
+    readRetired(knex, kind),
   ]);
   const slugs = [...new Set(stored.map(({ slug }) => slug))];
   return {
@@ -48,6 +50,7 @@ export async function listTerms<K extends TermsKind>(
           name: versions[0]?.content.name ?? slug,
           listings: listings ? (listings.get(slug) ?? 0) : null,
           uses: uses ? (uses.get(slug) ?? 0) : null,
+          retired: retired.get(slug) ?? null,
           versions: versions.map((each) => toView(each, versions, now)),
         };
       })

@@ -31,7 +31,7 @@ function choiceProblems(content: ListingContent, terms: Terms): FieldErrors {
     [
       'cancellationPolicyId',
       cancellationPolicyId === null || terms.policyIds.has(cancellationPolicyId),
-      'There is no such cancellation policy.',
+      'This cancellation policy is not offered: choose another one.',
     ],
     [
       'limits.maxUnits',

@@ -25,7 +25,7 @@ export interface Terms {
   /** Of the listing's category, when it has one that exists. */
   readonly category: CategoryTerms | undefined;
   readonly currencies: readonly Currency[];
-  /** Ids of the cancellation policies in force. */
+  /** Ids of the cancellation policies that are offered: in force and not retired. */
   readonly policyIds: ReadonlySet<string>;
 }
 

@@ -21,7 +21,9 @@ const READ = `select
     (select coalesce(jsonb_agg(jsonb_build_object('id', first.document_id, 'name', p.name,
         'summary', coalesce(p.summary, '')) order by p.name), '[]')
       from (select distinct on (slug) document_id from cancellation_policies
-        where published_at is not null order by slug, version) first,
+        where published_at is not null and slug not in (select r.slug from rental.retired_terms r
+          where r.kind = 'cancellation-policies')
+        order by slug, version) first,
       rental.policy_in_force(first.document_id, :now) p) as policies,
     (select s.commission_bps from rental.fees_in_force(:now) s) as commission`;
 

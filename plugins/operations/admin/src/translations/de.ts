@@ -100,6 +100,8 @@ export const de: Readonly<Record<TextKey, string>> = {
   'action.terms.discard': 'Entwurf verworfen',
   'action.terms.publish': 'Fassung veröffentlicht',
   'action.terms.withdraw': 'Fassung zurückgezogen',
+  'action.terms.retire': 'Nicht mehr angeboten',
+  'action.terms.bring_back': 'Wieder angeboten',
   'action.person.suspend': 'Person gesperrt',
   'action.person.restore': 'Sperre aufgehoben',
   'action.person.end_sessions': 'Sitzungen beendet',

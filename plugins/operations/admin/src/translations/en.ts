@@ -97,6 +97,8 @@ export const en = {
   'action.terms.discard': 'Draft discarded',
   'action.terms.publish': 'Version published',
   'action.terms.withdraw': 'Version withdrawn',
+  'action.terms.retire': 'Retired',
+  'action.terms.bring_back': 'Brought back',
   'action.person.suspend': 'Person suspended',
   'action.person.restore': 'Person restored',
   'action.person.end_sessions': 'Sessions ended',
