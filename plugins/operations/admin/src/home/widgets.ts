@@ -10,6 +10,7 @@ import {
   Clock,
   Discuss,
   SealCheck,
+  Shield,
   TrendUp,
   Webhooks,
 } from '@strapi/icons';
@@ -28,7 +29,14 @@ const READ_PAYMENTS = { action: PAYMENTS_ACTIONS.read };
 const READ_FIGURES = { action: FIGURES_ACTIONS.read };
 
 type Name =
-  'verifier' | 'moderation' | 'disputes' | 'handovers' | 'operations' | 'holds' | 'payouts';
+  | 'verifier'
+  | 'moderation'
+  | 'risk'
+  | 'disputes'
+  | 'handovers'
+  | 'operations'
+  | 'holds'
+  | 'payouts';
 
 function widget(
   id: Name | 'sales' | 'utilisation',
@@ -56,6 +64,13 @@ export const widgets: WidgetArgs[] = [
     { action: MODERATION_ACTIONS.read },
     async () => (await import('./moderation-widget')).ModerationWidget,
     '/plugins/moderation',
+  ),
+  widget(
+    'risk',
+    Shield,
+    READ_BOOKINGS,
+    async () => (await import('./risk-widget')).RiskWidget,
+    '/plugins/risk-reviews',
   ),
   widget(
     'disputes',

@@ -60,6 +60,12 @@ export const homeDe: Readonly<Record<keyof typeof homeEn, string>> = {
   'home.kind.damage.transfer': 'Schaden an den Vermieter',
   'home.kind.damage.refund': 'Kaution zurückgeben',
 
+  'home.risk.title': 'Risikoprüfungen',
+  'home.risk.link': 'Alle wartenden',
+  'home.risk.none': 'Keine Buchung wartet auf einen Blick.',
+  'home.risk.waiting': 'Wartend',
+  'home.risk.lapses': 'verfällt {when}',
+  'home.risk.answered': 'beantwortet, wird ausgeführt',
   'home.holds.title': 'Kautionen, die bald verfallen',
   'home.holds.link': 'Alle davon',
   'home.holds.none': 'Keine Kaution verfällt in den nächsten {hours} Stunden.',

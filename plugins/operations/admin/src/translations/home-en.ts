@@ -59,6 +59,12 @@ export const homeEn = {
   'home.kind.damage.transfer': 'Damage to the owner',
   'home.kind.damage.refund': 'Deposit given back',
 
+  'home.risk.title': 'Risk reviews',
+  'home.risk.link': 'All that wait',
+  'home.risk.none': 'No booking waits for a look.',
+  'home.risk.waiting': 'Waiting',
+  'home.risk.lapses': 'let go {when}',
+  'home.risk.answered': 'answered, being carried out',
   'home.holds.title': 'Deposits about to lapse',
   'home.holds.link': 'All of them',
   'home.holds.none': 'No deposit lapses within {hours} hours.',
