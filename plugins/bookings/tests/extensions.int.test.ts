@@ -134,6 +134,27 @@ test('asked for again, the first request is given up', async () => {
   await extended(bookingId, later(body.endDate, 1));
 });
 
+test('both paid, the first one before it could be let go: its charge goes back, the second counts', async () => {
+  const { bookingId, body, quote } = await bookAndPay(60, 61);
+  const first = (await extend(bookingId, { endDate: later(body.endDate, 3) })).json;
+  const faults = `${api.emulatorUrl}/_emulator/faults`;
+  await api.post(faults, { mode: 'drop', match: { type: '.' }, times: 1000 });
+  await api.pay(first.paymentClientSecret);
+  const second = (await extend(bookingId, { endDate: later(body.endDate, 1) })).json;
+  await api.pay(second.paymentClientSecret);
+  await api.call('DELETE', faults);
+  await api.advance('PT11M');
+  const kept = await extended(bookingId, later(body.endDate, 1));
+  expect(kept.quote.total).toBe(quote.total + second.amount);
+  const given = await until(
+    'the first charge to go back',
+    () => refunds(bookingId),
+    (found) => found.length > 0,
+  );
+  expect(given).toEqual([{ charge: 2, refund: first.amount, paid: first.amount }]);
+  expect(await reserved(bookingId)).toHaveLength(1);
+});
+
 test('3-D Secure: the bank asks, the renter agrees, the dates are theirs', async () => {
   const { bookingId, body } = await bookAndPay(28, 29);
   const endDate = later(body.endDate, 1);

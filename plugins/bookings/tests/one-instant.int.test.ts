@@ -19,6 +19,7 @@ import {
   startWorld,
   stopWorld,
 } from './rental-world';
+import { staffRaces } from './staff-races';
 
 const ROUNDS = [1, 2, 3];
 
@@ -257,6 +258,8 @@ test('the end, an early return and both cancels: one of them', async () => {
   const taken = answers.filter((answer) => answer?.status === 200);
   expect(taken).toHaveLength(out[0]!.event === 'end_reached' ? 0 : 1);
 });
+
+describe('where staff have a say', () => staffRaces({ act, reached, expectAgreement }));
 
 test('every invariant holds after all of this', async () => {
   await api.advance('P10D');

@@ -1,4 +1,5 @@
 /** Binds the public contract to the use cases. */
+import { syncClock } from '@rental/shared/clock';
 import { required } from '@rental/shared/http/access';
 import { handle, type BoundRoute, type Handled } from '@rental/shared/http/handle';
 import { durationMs } from '@rental/shared/local-time';
@@ -144,7 +145,11 @@ const acting: readonly BoundRoute[] = [
 ];
 
 const development: readonly BoundRoute[] = [
-  handle(showClock, async ({ clock }) => ({ body: { now: clock.now().toISOString() } })),
+  handle(showClock, async ({ strapi }) => {
+    // Another process may have moved it.
+    const clock = await syncClock(strapi);
+    return { body: { now: clock.now().toISOString() } };
+  }),
   handle(moveClock, async ({ strapi, body }) => {
     const moved = await advanceClock(platformOf(strapi), durationMs(body.advance));
     return { body: { now: moved.now.toISOString(), transitions: moved.transitions } };

@@ -73,6 +73,13 @@ export const openChange = (executor: Knex | Trx, bookingId: string) =>
 export const changeOf = (executor: Knex | Trx, bookingId: string, number: number) =>
   find(executor, 'booking_id = ? and number = ?', [bookingId, number]);
 
+/** The renter has asked for something else since, and what that costs was worked out without this one. */
+export const isOvertaken = async (
+  trx: Trx,
+  { bookingId, number }: Pick<ChangeRecord, 'bookingId' | 'number'>,
+): Promise<boolean> =>
+  (await find(trx, 'booking_id = ? and number > ? limit 1', [bookingId, number])) !== undefined;
+
 export const changeByRequest = (executor: Knex | Trx, requestKey: string) =>
   find(executor, 'request_key = ?', [requestKey]);
 

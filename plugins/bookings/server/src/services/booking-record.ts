@@ -153,7 +153,10 @@ export interface HistoryEntry {
   at: Date;
 }
 
-/** The booking as it is to be, and the history row: one statement, past the guard of the table. */
+/**
+ * The booking as it is to be, and the history row: one statement, past the guard of the table. A history
+ * never goes back, though the clock of the machine that made the last step may be ahead of this one's.
+ */
 export async function saveTransition(
   trx: Trx,
   booking: BookingRecord,
@@ -170,7 +173,9 @@ export async function saveTransition(
     )
     insert into rental.booking_history
         (booking_id, from_state, to_state, event, actor_kind, actor_id, reason, policy_version, at)
-      select document_id, :from, :state, :event, :actorKind, :actorId, :reason, :policy, :at from saved`,
+      select document_id, :from, :state, :event, :actorKind, :actorId, :reason, :policy,
+          greatest(:at, (select max(h.at) from rental.booking_history h where h.booking_id = :id))
+        from saved`,
     {
       id: booking.id,
       state: booking.state,

@@ -6,7 +6,13 @@ import { publish } from '@rental/shared/outbox/index';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { changedDates } from '../domain/changed-dates';
 import type { Platform } from '../platform';
-import { changeOf, closeChange, openChange, type ChangeRecord } from '../services/booking-changes';
+import {
+  changeOf,
+  closeChange,
+  isOvertaken,
+  openChange,
+  type ChangeRecord,
+} from '../services/booking-changes';
 import { lockBooking, saveTransition, type BookingRecord } from '../services/booking-record';
 import { recordCharge } from './change-effects';
 import { planChargeRefunds } from './plan-refund';
@@ -22,7 +28,10 @@ const LOST: readonly string[] = [
   BOOKING_ERRORS.BOOKING_STATE_CONFLICT,
 ];
 
-/** The booking is changed, or all of this charge goes back by itself. */
+/**
+ * The booking is changed, or all of this charge goes back by itself: when the dates are lost, and when
+ * the renter has asked for something else since.
+ */
 export async function changePaid(
   platform: Platform,
   trx: Trx,
@@ -38,6 +47,7 @@ export async function changePaid(
     reason: changedDates(booking, change),
     facts: { intentId, amount, currency, changeNumber: number },
   };
+  if (await isOvertaken(trx, change)) return returnCharge(platform, trx, booking, change, request);
   try {
     await transitionBooking(platform, trx, request);
   } catch (error) {
