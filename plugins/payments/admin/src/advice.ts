@@ -29,10 +29,16 @@ const WHILE_WAITING: Readonly<Record<string, TextKey>> = {
   difference_unexplained: 'advice.difference',
 };
 
-export function adviceKey({ kind, standing, problem, canRetry }: Facts): TextKey {
+export function adviceKey(facts: Facts): TextKey {
+  const { standing, problem } = facts;
   if (standing === 'done') return 'advice.done';
   if (standing === 'waiting') return WHILE_WAITING[problem ?? ''] ?? 'advice.watch';
   if (standing === 'stuck') return 'advice.retry';
+  return afterRefusal(facts);
+}
+
+/** What Stripe has said no to. */
+function afterRefusal({ kind, standing, problem, canRetry }: Facts): TextKey {
   if (!canRetry) return 'advice.closed';
   if (kind === 'late_fee.charge' && problem !== 'owner_not_payable') return 'advice.late_fee';
   if (standing === 'refused') return kind === 'hold.create' ? 'advice.deposit' : 'advice.closed';
