@@ -1,10 +1,10 @@
 import { Answered } from '@rental/shared/admin/parts/answered';
+import { FilterPlace } from '@rental/shared/admin/parts/filter-place';
 import { NothingFound } from '@rental/shared/admin/parts/nothing-found';
 import { PageTurner } from '@rental/shared/admin/parts/page-turner';
 import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
 import { useAnswer } from '@rental/shared/admin/use-answer';
 import {
-  Box,
   Field,
   SingleSelect,
   SingleSelectOption,
@@ -35,7 +35,7 @@ export function CheckList() {
       <Page.Title>{text('identity.title')}</Page.Title>
       <Layouts.Header title={text('identity.title')} subtitle={text('identity.subtitle')} />
       <Layouts.Content>
-        <Box paddingBottom={4} maxWidth="32rem">
+        <FilterPlace>
           <Field.Root>
             <Field.Label>{text('identity.filter')}</Field.Label>
             <SingleSelect
@@ -49,7 +49,7 @@ export function CheckList() {
               ))}
             </SingleSelect>
           </Field.Root>
-        </Box>
+        </FilterPlace>
         <Answered answer={answer} loading={text('section.loading')} failed={text('people.failed')}>
           {({ data }) => <Found page={data} isWaiting={state === 'waiting'} />}
         </Answered>

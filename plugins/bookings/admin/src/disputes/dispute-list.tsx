@@ -1,9 +1,10 @@
 import { Answered } from '@rental/shared/admin/parts/answered';
+import { FilterPlace } from '@rental/shared/admin/parts/filter-place';
 import { NothingFound } from '@rental/shared/admin/parts/nothing-found';
 import { PageTurner } from '@rental/shared/admin/parts/page-turner';
 import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
 import { useAnswer } from '@rental/shared/admin/use-answer';
-import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { DISPUTE_FILTERS, type DisputesPage } from '../../../contracts/admin-disputes';
 import { useTexts } from '../texts';
@@ -24,7 +25,7 @@ export function DisputeList() {
       <Page.Title>{text('disputes.title')}</Page.Title>
       <Layouts.Header title={text('disputes.title')} subtitle={text('disputes.subtitle')} />
       <Layouts.Content>
-        <Box paddingBottom={4} maxWidth="32rem">
+        <FilterPlace>
           <Field.Root>
             <Field.Label>{text('disputes.filter')}</Field.Label>
             <SingleSelect
@@ -41,7 +42,7 @@ export function DisputeList() {
               ))}
             </SingleSelect>
           </Field.Root>
-        </Box>
+        </FilterPlace>
         <Answered
           answer={answer}
           loading={text('disputes.loading')}

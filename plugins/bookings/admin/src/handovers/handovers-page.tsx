@@ -1,9 +1,10 @@
 import { Answered } from '@rental/shared/admin/parts/answered';
+import { FilterPlace } from '@rental/shared/admin/parts/filter-place';
 import { NothingFound } from '@rental/shared/admin/parts/nothing-found';
 import { PageTurner } from '@rental/shared/admin/parts/page-turner';
 import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
 import { useAnswer } from '@rental/shared/admin/use-answer';
-import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { HANDOVER_KINDS, type HandoversPage as Found } from '../../../contracts/admin-overview';
 import { READ_BOOKINGS } from '../access';
@@ -35,7 +36,7 @@ function Handovers() {
   const counts = answer.status === 'ready' ? answer.body.data.meta.counts : undefined;
   return (
     <>
-      <Box paddingBottom={4} maxWidth="32rem">
+      <FilterPlace>
         <Field.Root>
           <Field.Label>{text('handovers.filter')}</Field.Label>
           <SingleSelect
@@ -55,7 +56,7 @@ function Handovers() {
             ))}
           </SingleSelect>
         </Field.Root>
-      </Box>
+      </FilterPlace>
       <Answered
         answer={answer}
         loading={text('handovers.loading')}

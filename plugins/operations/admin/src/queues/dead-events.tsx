@@ -1,4 +1,5 @@
 import { Answered } from '@rental/shared/admin/parts/answered';
+import { FilterPlace } from '@rental/shared/admin/parts/filter-place';
 import { NothingFound } from '@rental/shared/admin/parts/nothing-found';
 import { PageTurner } from '@rental/shared/admin/parts/page-turner';
 import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
@@ -45,7 +46,7 @@ export function DeadEvents({ consumers, view, onRetried }: DeadProps) {
   const ask = allowedActions.canRetry ? setAsked : undefined;
   return (
     <>
-      <Box paddingBottom={4} maxWidth="32rem">
+      <FilterPlace>
         <Field.Root>
           <Field.Label>{text('queues.dead.filter')}</Field.Label>
           <SingleSelect
@@ -62,7 +63,7 @@ export function DeadEvents({ consumers, view, onRetried }: DeadProps) {
             ))}
           </SingleSelect>
         </Field.Root>
-      </Box>
+      </FilterPlace>
       <Answered answer={answer} loading={text('queues.loading')} failed={text('queues.failed')}>
         {(page) => <Found page={page} consumer={consumer} onAsk={ask} />}
       </Answered>

@@ -1,9 +1,10 @@
 import { Answered } from '@rental/shared/admin/parts/answered';
+import { FilterPlace } from '@rental/shared/admin/parts/filter-place';
 import { NothingFound } from '@rental/shared/admin/parts/nothing-found';
 import { PageTurner } from '@rental/shared/admin/parts/page-turner';
 import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
 import { useAnswer } from '@rental/shared/admin/use-answer';
-import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { BackButton, Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
@@ -68,7 +69,7 @@ export function JobsPage() {
         }
       />
       <Layouts.Content>
-        <Box paddingBottom={4} maxWidth="32rem">
+        <FilterPlace>
           <Field.Root>
             <Field.Label>{text('jobs.state')}</Field.Label>
             <SingleSelect
@@ -82,7 +83,7 @@ export function JobsPage() {
               ))}
             </SingleSelect>
           </Field.Root>
-        </Box>
+        </FilterPlace>
         <Answered answer={answer} loading={text('queues.loading')} failed={text('jobs.failed')}>
           {(page) => <Found page={page} queue={queue} state={state} onAsk={setAsked} />}
         </Answered>

@@ -1,9 +1,10 @@
 import { Answered } from '@rental/shared/admin/parts/answered';
+import { FilterPlace } from '@rental/shared/admin/parts/filter-place';
 import { NothingFound } from '@rental/shared/admin/parts/nothing-found';
 import { PageTurner } from '@rental/shared/admin/parts/page-turner';
 import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
 import { useAnswer } from '@rental/shared/admin/use-answer';
-import { Box, Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { ChargebacksPage as Found } from '../../../contracts/admin-chargebacks';
 import { CHARGEBACK_FILTERS } from '../../../contracts/chargebacks';
@@ -31,7 +32,7 @@ function Chargebacks() {
   const state = params.get('state') === 'ended' ? 'ended' : 'open';
   return (
     <>
-      <Box paddingBottom={4} maxWidth="32rem">
+      <FilterPlace>
         <Field.Root>
           <Field.Label>{text('filter.standing')}</Field.Label>
           <SingleSelect
@@ -45,7 +46,7 @@ function Chargebacks() {
             ))}
           </SingleSelect>
         </Field.Root>
-      </Box>
+      </FilterPlace>
       <Answered answer={answer} loading={text('page.loading')} failed={text('page.failed')}>
         {({ data, meta }) =>
           data.length === 0 ? (

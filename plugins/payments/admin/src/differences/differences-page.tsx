@@ -1,9 +1,10 @@
 import { Answered } from '@rental/shared/admin/parts/answered';
+import { FilterPlace } from '@rental/shared/admin/parts/filter-place';
 import { NothingFound } from '@rental/shared/admin/parts/nothing-found';
 import { PageTurner } from '@rental/shared/admin/parts/page-turner';
 import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
 import { useAnswer } from '@rental/shared/admin/use-answer';
-import { Box, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { PAYMENTS_ACTIONS } from '../../../contracts/admin-payments';
@@ -75,7 +76,7 @@ function StateFilter() {
   const { text } = useTexts();
   const { params, change } = useAddressFilters();
   return (
-    <Box paddingBottom={4} maxWidth="32rem">
+    <FilterPlace>
       <Field.Root>
         <Field.Label>{text('filter.standing')}</Field.Label>
         <SingleSelect
@@ -89,6 +90,6 @@ function StateFilter() {
           ))}
         </SingleSelect>
       </Field.Root>
-    </Box>
+    </FilterPlace>
   );
 }

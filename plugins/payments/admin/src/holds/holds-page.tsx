@@ -1,10 +1,11 @@
 import { Answered } from '@rental/shared/admin/parts/answered';
+import { FilterPlace } from '@rental/shared/admin/parts/filter-place';
 import { NothingFound } from '@rental/shared/admin/parts/nothing-found';
 import { PageTurner } from '@rental/shared/admin/parts/page-turner';
 import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
 import { useAnswer } from '@rental/shared/admin/use-answer';
 import { formatMoney } from '@rental/shared/format-money';
-import { Box, Field, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
+import { Field, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import type { HoldsPage as Found } from '../../../contracts/admin-overview';
 import { useTexts } from '../texts';
@@ -33,7 +34,7 @@ function Holds() {
   const { answer } = useAnswer<Found>(`/payments/holds?${params.toString()}`);
   return (
     <>
-      <Box paddingBottom={4} maxWidth="32rem">
+      <FilterPlace>
         <Field.Root>
           <Field.Label>{text('holds.filter')}</Field.Label>
           <SingleSelect
@@ -47,7 +48,7 @@ function Holds() {
             ))}
           </SingleSelect>
         </Field.Root>
-      </Box>
+      </FilterPlace>
       <Answered answer={answer} loading={text('page.loading')} failed={text('page.failed')}>
         {({ data, meta }) =>
           data.length === 0 ? (

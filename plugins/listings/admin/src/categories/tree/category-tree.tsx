@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp } from '@strapi/icons';
 import { styled } from 'styled-components';
 import type { CategoryRow } from '../../../../contracts/category-editor';
 import { useTexts } from '../../texts';
-import { canMove, depthOf } from './tree-order';
+import { canMove, depthOf, heldBelow } from './tree-order';
 
 interface TreeProps {
   readonly tree: readonly CategoryRow[];
@@ -66,7 +66,7 @@ export function CategoryTree({ tree, current, mayEdit, onOpen, onMove }: TreePro
                   {row.name}
                 </Typography>
                 <Typography tag="span" display="block" variant="pi" textColor="neutral600">
-                  {text('categories.count', { count: row.listings, live: row.live })}
+                  {text('categories.count', heldBelow(tree, row))}
                 </Typography>
               </Name>
               {isCurrent && mayEdit && <MoveButtons tree={tree} row={row} onMove={onMove} />}

@@ -24,3 +24,10 @@ export function canMove(tree: Tree, row: CategoryRow, by: -1 | 1): boolean {
   const siblings = tree.filter(({ parentId }) => parentId === row.parentId);
   return siblings.indexOf(row) + by in siblings;
 }
+
+/** Listings in a category and below it, in every state and live ones. */
+export function heldBelow(tree: Tree, { id }: CategoryRow): { count: number; live: number } {
+  const rows = tree.filter((row) => isBelow(tree, row.id, id));
+  const sum = (of: 'listings' | 'live'): number => rows.reduce((all, row) => all + row[of], 0);
+  return { count: sum('listings'), live: sum('live') };
+}
