@@ -17,6 +17,15 @@ export default {
     resolve: '../plugins/bookings',
     config: { storefrontUrl: env.storefront.url },
   },
+  chat: {
+    enabled: true,
+    resolve: '../plugins/chat',
+    config: {
+      storefrontUrl: env.storefront.url,
+      redisUrl: env.redisUrl,
+      secret: env.secrets.encryptionKey,
+    },
+  },
   payments: {
     enabled: true,
     resolve: '../plugins/payments',

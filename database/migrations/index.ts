@@ -38,6 +38,7 @@ import { lateReturns } from './0039-late-returns';
 import { chargebacks } from './0044-chargebacks';
 import { documents } from './0046-documents';
 import { differences } from './0048-differences';
+import { conversations } from './0055-conversations';
 
 /** In order; a landed migration is never edited, the next one mends it. */
 export const migrations: readonly Migration[] = [
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   chargebacks,
   documents,
   differences,
+  conversations,
 ];

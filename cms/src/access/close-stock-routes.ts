@@ -19,6 +19,7 @@ type RouterInput = StockRouter | ((context: { strapi: Core.Strapi }) => StockRou
 export const OURS: ReadonlySet<string> = new Set([
   'accounts',
   'bookings',
+  'chat',
   'listings',
   'operations',
   'payments',

@@ -8,6 +8,7 @@ export const serverPackages = {
   'plugins/shared': ['src'],
   'plugins/accounts': ['contracts', 'server/src'],
   'plugins/bookings': ['contracts', 'server/src'],
+  'plugins/chat': ['contracts', 'server/src'],
   'plugins/listings': ['contracts', 'server/src'],
   'plugins/operations': ['contracts', 'server/src'],
   'plugins/payments': ['contracts', 'server/src'],

@@ -21,9 +21,9 @@ export const claim = (id: string, token: string, claimedAmount: number, more = {
     token,
   );
 /** A photo that the caller can show, by its upload id. */
-export async function evidencePhoto(token: string): Promise<string> {
+export async function evidencePhoto(token: string, purpose = 'evidence'): Promise<string> {
   const picture = sharp({ create: { width: 60, height: 40, channels: 3, background: 'teal' } });
-  const { json } = await api.upload('evidence', await picture.png().toBuffer(), token);
+  const { json } = await api.upload(purpose, await picture.png().toBuffer(), token);
   return json.data.uploadId as string;
 }
 export const argue = (disputeId: string, what: string, body: unknown, token: string) =>

@@ -1,0 +1,138 @@
+/** Rows of `rental.message`. */
+import { rowsOf, type Prepared, type Trx } from '@rental/shared/database';
+import { INSERT_EVENTS } from '@rental/shared/outbox/publish';
+import type { Knex } from 'knex';
+import type { MessageView, Notice } from '../../../contracts/messages';
+import { OPEN_STATES } from '../domain/open-states';
+
+export interface MessageRow {
+  id: string;
+  conversationId: string;
+  seq: string;
+  kind: 'user' | 'system';
+  senderId: string | null;
+  clientId: string;
+  text: string;
+  notice: Notice | null;
+  attachments: string[];
+  sentAt: Date;
+}
+
+export const MESSAGE_COLUMNS = `m.id::text, m.conversation_id as "conversationId", m.seq,
+  m.kind, m.sender_id as "senderId", m.client_id as "clientId", m.text, m.notice, m.attachments,
+  m.sent_at as "sentAt"`;
+
+/** @param addressOf signs what shows a picture for some minutes */
+export const toView = (row: MessageRow, addressOf: (uploadId: string) => string): MessageView => ({
+  ...row,
+  seq: Number(row.seq),
+  attachments: row.attachments.map((uploadId) => ({ uploadId, url: addressOf(uploadId) })),
+  sentAt: row.sentAt.toISOString(),
+});
+
+/** What decides about a message before it is written. */
+export interface Standing {
+  lastSeq: number;
+  otherId: string;
+  blocked: boolean;
+  open: boolean;
+  /** What the sender wrote last, oldest first. */
+  earlier: string[];
+  stored: MessageRow | null;
+}
+
+interface StandingRow extends Omit<Standing, 'lastSeq' | 'stored'> {
+  lastSeq: string;
+  storedId: string | null;
+}
+
+const EARLIER_READ = 6;
+
+const STANDING: Prepared = {
+  name: 'chat.standing',
+  sql: `select c.last_seq as "lastSeq", o.user_id as "otherId",
+    exists (select 1 from rental.chat_block k
+      where (k.blocker_id = p.user_id and k.blocked_id = o.user_id)
+        or (k.blocker_id = o.user_id and k.blocked_id = p.user_id)) as blocked,
+    exists (select 1 from bookings b where b.renter_id = c.renter_id and b.owner_id = c.owner_id
+        and b.state in (${OPEN_STATES.map((state) => `'${state}'`).join(', ')}))
+      or exists (select 1 from bookings b where b.renter_id = c.owner_id
+        and b.owner_id = c.renter_id
+        and b.state in (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})) as open,
+    array(select e.text from (select m.text, m.seq from rental.message m
+        where m.conversation_id = c.id and m.sender_id = p.user_id
+        order by m.seq desc limit ${EARLIER_READ}) e order by e.seq) as earlier,
+    (select m.id::text from rental.message m where m.conversation_id = c.id
+      and coalesce(m.sender_id, '') = p.user_id and m.client_id = ?) as "storedId"
+  from rental.conversation c
+  join rental.conversation_party p on p.conversation_id = c.id and p.user_id = ?
+  join rental.conversation_party o on o.conversation_id = c.id and o.user_id <> p.user_id
+  where c.id = ?`,
+};
+
+const BY_ID = `select ${MESSAGE_COLUMNS} from rental.message m where m.id = ?`;
+
+/** Undefined: there is no such conversation of theirs. */
+export async function standingOf(
+  knex: Knex,
+  of: { conversationId: string; userId: string; clientId: string },
+): Promise<Standing | undefined> {
+  const [row] = await rowsOf<StandingRow>(knex, STANDING, [
+    of.clientId,
+    of.userId,
+    of.conversationId,
+  ]);
+  if (!row) return undefined;
+  const { storedId, ...rest } = row;
+  const [stored] = storedId ? await rowsOf<MessageRow>(knex, BY_ID, [storedId]) : [];
+  return { ...rest, lastSeq: Number(row.lastSeq), stored: stored ?? null };
+}
+
+export interface NewRow {
+  readonly conversationId: string;
+  /** The number that the conversation had when the message was judged. */
+  readonly lastSeq: number;
+  readonly senderId: string | null;
+  readonly clientId: string;
+  readonly text: string;
+  readonly notice: Notice | null;
+  readonly attachments: readonly string[];
+  readonly sealed: Buffer | null;
+  readonly at: Date;
+  /** Rows of the outbox, as JSON; undefined when nobody listens. */
+  readonly events?: string | undefined;
+}
+
+/**
+ * The number is taken and the message written, or neither. It is judged together with what came
+ * before it: when something did meanwhile, nothing is written.
+ */
+const storing = (told: boolean): string => `with numbered as (
+    update rental.conversation set last_seq = last_seq + 1, last_at = greatest(last_at, :at::timestamptz)
+      where id = :conversationId and last_seq = :lastSeq returning last_seq
+  ), m as (
+    insert into rental.message (conversation_id, seq, kind, sender_id, client_id, text, notice,
+        attachments, sealed, sent_at)
+      select :conversationId, last_seq, case when :senderId::text is null then 'system' else 'user' end,
+        :senderId, :clientId, :words, :notice::jsonb, :attachments::text[], :sealed::bytea,
+        :at::timestamptz from numbered
+      returning *
+  )${told ? `, told as (${INSERT_EVENTS} where exists (select from numbered))` : ''}
+  select ${MESSAGE_COLUMNS} from m`;
+
+/** Undefined: another message came first. @throws 23505 for a client id that is there already */
+export async function storeMessage(
+  executor: Knex | Trx,
+  row: NewRow,
+): Promise<MessageRow | undefined> {
+  const { events, notice, attachments, text, ...rest } = row;
+  const [stored] = await rowsOf<MessageRow>(executor, storing(events !== undefined), {
+    ...rest,
+    // Not `text`: the driver would see it in `::text`, too.
+    words: text,
+    notice: notice && JSON.stringify(notice),
+    attachments: [...attachments],
+    ...(events === undefined ? {} : { events }),
+  });
+  return stored;
+}
