@@ -91,7 +91,7 @@ export async function handedOver(from: number, to: number) {
 export async function startWorld(
   name: string,
   env: NodeJS.ProcessEnv = {},
-  parts: Pick<PlatformOptions, 'admin'> = {},
+  parts: Pick<PlatformOptions, 'admin' | 'redis'> = {},
 ): Promise<void> {
   platform = await startPlatform({ name, env, ...parts });
   api = new Api(platform.cmsUrl, platform.emulatorUrl);

@@ -1,6 +1,7 @@
 /** Conversations over HTTP: who is in them, what is masked, what is counted, who may do what. */
 import { randomUUID } from 'node:crypto';
 import { until } from '@rental/config/testing/api';
+import { demoStaff } from '@rental/config/testing/staff';
 import {
   api,
   book,
@@ -144,6 +145,36 @@ test('a block stops both ways and is taken back; a report is kept once while it 
     api.post(`/api/conversations/${id}/reports`, { reason: 'offensive', words: 'Rude' }, owner);
   const [first, second] = [await report(), await report()];
   expect([first.status, second.json.data.id]).toEqual([201, first.json.data.id]);
+});
+
+test('staff read a reported conversation, with what was masked, and the log says so; no other one', async () => {
+  const { id, asker } = await begun('Write to anna.huber@example.com');
+  const staff = await demoStaff(api);
+  const open = () => api.get(`/chat/reported/${id}`, staff.Moderator);
+  expect((await open()).status).toBe(404);
+  await api.post(`/api/conversations/${id}/reports`, { reason: 'fraud' }, owner);
+  const listed = (await api.get('/chat/reported', staff.Moderator)).json;
+  expect(listed.data.map((one: { id: string }) => one.id)).toContain(id);
+  expect((await open()).json.data).toMatchObject({
+    reports: [{ reason: 'fraud' }],
+    log: [{ text: 'Write to [email •••]', original: 'Write to anna.huber@example.com' }],
+  });
+  const logged = async () =>
+    (
+      await platform.pg.query(
+        "select action from rental.audit_log where subject_kind = 'conversation' and subject_id = $1 order by id",
+        [id],
+      )
+    ).rows.map(({ action }) => action);
+  expect(await logged()).toEqual(['conversation.read']);
+  const note = { note: 'Only a mail address' };
+  const dismissed = await api.post(`/chat/reported/${id}/dismiss`, note, staff.Moderator);
+  expect(dismissed.json.data).toEqual({ closed: 1 });
+  expect([(await open()).status, await logged()]).toEqual([
+    404,
+    ['conversation.read', 'report.dismiss'],
+  ]);
+  expect((await say(id, 'Understood', asker.jwt)).status).toBe(201);
 });
 
 test("a booking says how it goes on, opens contact and pictures; its unpaid beginning is nobody's business", async () => {

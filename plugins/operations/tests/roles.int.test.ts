@@ -4,6 +4,7 @@ import { startPlatform, type Platform } from '@rental/config/testing/platform';
 import { DEMO_STAFF, demoStaff, type StaffRole } from '@rental/config/testing/staff';
 import accounts from '../../accounts/server/src/routes/admin';
 import bookings from '../../bookings/server/src/routes/admin';
+import chat from '../../chat/server/src/routes/admin';
 import listings from '../../listings/server/src/routes/admin';
 import payments from '../../payments/server/src/routes/admin';
 import operations from '../server/src/routes/admin';
@@ -137,6 +138,9 @@ const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
   'DELETE /listings/categories/:documentId': ['Content'],
   'POST /listings/categories/:documentId/preview': ['Content', 'Auditor'],
   'POST /listings/categories/:documentId/place': ['Content'],
+  'GET /chat/reported': ['Moderator'],
+  'GET /chat/reported/:documentId': ['Moderator'],
+  'POST /chat/reported/:documentId/dismiss': ['Moderator'],
   'GET /payments/operations': ['Finance', 'Auditor'],
   'GET /payments/operations/summary': ['Finance', 'Auditor'],
   'GET /payments/holds': ['Finance', 'Auditor'],
@@ -162,7 +166,7 @@ const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
   'POST /operations/queues/jobs/remove': [],
 };
 
-const routes = Object.entries({ accounts, bookings, listings, payments, operations }).flatMap(
+const routes = Object.entries({ accounts, bookings, chat, listings, payments, operations }).flatMap(
   ([plugin, router]) =>
     router.routes.map(({ method, path }) => ({ method, path: `/${plugin}${path}` })),
 );

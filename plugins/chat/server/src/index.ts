@@ -1,7 +1,10 @@
 /** Strapi's entry into the chat plugin. */
 import { toStrapiRoutes } from '@rental/shared/http/handle';
+import { registerStaffActions } from '@rental/shared/http/staff-actions';
 import type { Core } from '@strapi/strapi';
+import reported from './controllers/reported';
 import { startGateway, type RunningGateway } from './gateway/run-gateway';
+import admin from './routes/admin';
 import { apiRoutes } from './routes/api';
 import { sayBookingNews } from './use-cases/say-booking-news';
 
@@ -16,7 +19,11 @@ export default {
     sayBookingNews(strapi);
   },
 
-  bootstrap({ strapi }: Lifecycle): void {
+  async bootstrap({ strapi }: Lifecycle): Promise<void> {
+    await registerStaffActions(strapi, 'chat', [
+      { uid: 'reports.read', displayName: 'Read conversations that were reported' },
+      { uid: 'reports.decide', displayName: 'Dismiss reports of conversations' },
+    ]);
     gateways.set(strapi, startGateway(strapi));
   },
 
@@ -24,5 +31,6 @@ export default {
     await gateways.get(strapi)?.stop();
   },
 
-  routes: toStrapiRoutes(apiRoutes),
+  controllers: { reported },
+  routes: { ...toStrapiRoutes(apiRoutes), admin },
 };

@@ -10,9 +10,6 @@ import type { ChatSocket } from './server';
 /** Who sends faster than it can be worked off is told to slow down. */
 const MOST_WAITING = 20;
 
-const isConversation = (code: string, message: string): boolean =>
-  code === 'NOT_FOUND' && message.startsWith('This conversation');
-
 export function refusalOf(thrown: unknown): SocketRefusal {
   const error = toDatabaseAppError(thrown);
   if (!(error instanceof AppError)) {
@@ -25,7 +22,8 @@ export function refusalOf(thrown: unknown): SocketRefusal {
   const wait = details.retryAfterSeconds;
   return {
     error: {
-      code: isConversation(code, message) ? CHAT_ERRORS.NOT_A_PARTICIPANT : code,
+      // What is not there and what is not theirs are the same to them.
+      code: code === 'NOT_FOUND' ? CHAT_ERRORS.NOT_A_PARTICIPANT : code,
       message,
       ...(typeof wait === 'number' ? { retryAfter: wait } : {}),
     },

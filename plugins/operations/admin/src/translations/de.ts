@@ -74,6 +74,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'subject.marketplace': 'Marktplatz',
   'subject.moderation_reason': 'Moderationsgrund',
   'subject.prohibited_word': 'Verbotenes Wort',
+  'subject.conversation': 'Unterhaltung',
   'subject.audit_log': 'Prüfprotokoll',
 
   'action.listing.approve': 'Inserat freigegeben',
@@ -90,6 +91,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'action.category.delete': 'Kategorie gelöscht',
   'action.report.dismiss': 'Meldungen verworfen',
   'action.report.uphold': 'Meldungen bestätigt',
+  'action.conversation.read': 'Gemeldete Unterhaltung gelesen',
   'action.booking.clear': 'Buchung freigegeben',
   'action.booking.approve': 'Buchung bestätigt',
   'action.booking.decline': 'Buchung abgelehnt',

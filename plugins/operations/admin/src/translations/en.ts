@@ -71,6 +71,7 @@ export const en = {
   'subject.marketplace': 'Marketplace',
   'subject.moderation_reason': 'Moderation reason',
   'subject.prohibited_word': 'Prohibited word',
+  'subject.conversation': 'Conversation',
   'subject.audit_log': 'Audit log',
 
   'action.listing.approve': 'Listing approved',
@@ -87,6 +88,7 @@ export const en = {
   'action.category.delete': 'Category deleted',
   'action.report.dismiss': 'Reports dismissed',
   'action.report.uphold': 'Reports found right',
+  'action.conversation.read': 'Reported conversation read',
   'action.booking.clear': 'Booking cleared',
   'action.booking.approve': 'Booking approved',
   'action.booking.decline': 'Booking declined',

@@ -144,6 +144,8 @@ export const ROLES: readonly RoleDefinition[] = [
       ...may('plugin::listings.reviews.read', 'plugin::listings.reviews.decide'),
       ...may('plugin::accounts.people.read'),
       ...may('plugin::listings.reports.read', 'plugin::listings.reports.decide'),
+      // Letters of others: nobody else reads them, the auditor neither.
+      ...may('plugin::chat.reports.read', 'plugin::chat.reports.decide'),
     ],
   },
   {
