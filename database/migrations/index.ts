@@ -35,6 +35,7 @@ import { holdRenewal } from './0036-hold-renewal';
 import { collections } from './0037-collections';
 import { retiredTerms } from './0038-retired-terms';
 import { lateReturns } from './0039-late-returns';
+import { changeApproval } from './0040-change-approval';
 import { chargebacks } from './0044-chargebacks';
 import { documents } from './0046-documents';
 import { differences } from './0048-differences';
@@ -78,6 +79,7 @@ export const migrations: readonly Migration[] = [
   collections,
   retiredTerms,
   lateReturns,
+  changeApproval,
   chargebacks,
   documents,
   differences,

@@ -48,6 +48,8 @@ export const changePreview = z.object({
   cancellation: z.array(
     z.object({ until: instant.nullable(), refund: amount, refundPercent: z.number() }),
   ),
+  /** The owner is asked first; the payment is only authorised until then. */
+  needsApproval: z.boolean(),
   /** Whether the dates are free right now. */
   available: z.boolean(),
 });
@@ -60,13 +62,17 @@ export const changeOpened = z.object({
   currency: z.string(),
   startAt: instant,
   endAt: instant,
-  /** Until when the dates wait for the payment; null when there is nothing to pay and it is done. */
+  needsApproval: z.boolean(),
+  /** Until when the dates wait for the payment, or for the owner where nothing is to be paid; null when there is nothing to pay and it is done. */
   expiresAt: instant.nullable(),
   paymentClientSecret: z.string().nullable(),
 });
 export type ChangeOpened = z.output<typeof changeOpened>;
 
-/** A change that waits for its payment, as part of the booking. */
+/** Who is next: the renter pays, the owner answers, or Stripe is asked for what the owner agreed to. */
+export const CHANGE_WAITS = ['payment', 'owner', 'capture'] as const;
+
+/** A change that is not made yet, as part of the booking. */
 export const openChangeView = z.object({
   kind: z.enum(['extension', 'dates']),
   startDate: z.string(),
@@ -74,8 +80,16 @@ export const openChangeView = z.object({
   startAt: instant,
   endAt: instant,
   amount,
+  /** What goes back instead, where it costs less. */
+  refund: amount,
+  waitsFor: z.enum(CHANGE_WAITS),
+  /** What the owner earns with the booking then, and how much more or less that is; null for the renter. */
+  ownerShare: amount.nullable(),
+  ownerMore: amount.nullable(),
+  /** Until when it is to be paid or answered. */
   expiresAt: instant,
 });
+export type OpenChangeView = z.output<typeof openChangeView>;
 
 const byId = z.strictObject({ id: documentId });
 

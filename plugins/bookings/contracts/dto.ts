@@ -84,6 +84,9 @@ export const AVAILABLE_ACTIONS = [
   'extend',
   /** Other dates, before it has begun. */
   'change_dates',
+  /** The renter asks for other dates, and the owner can say yes or no. */
+  'approve_change',
+  'decline_change',
   'approve',
   'decline',
   'withdraw',
@@ -197,7 +200,6 @@ export type BookingView = z.output<typeof bookingView>;
 export const bookingListItem = bookingView
   .omit({
     timeline: true,
-    change: true,
     inspections: true,
     quote: true,
     address: true,

@@ -30,6 +30,9 @@ const WITH_FACTS: ReadonlySet<BookingEvent> = new Set([
   'resolve',
   'extend',
   'change_dates',
+  'change_authorised',
+  'approve_change',
+  'decline_change',
   'change_made',
   'change_lapsed',
 ]);

@@ -77,6 +77,10 @@ const ALLOWED: Readonly<Record<string, string>> = {
       return [
         [`${from} change_made stripe`, to],
         [`${from} change_made renter`, to],
+        [`${from} change_made owner`, to],
+        [`${from} change_authorised stripe`, from],
+        [`${from} approve_change owner`, from],
+        [`${from} decline_change owner`, from],
         [`${from} change_lapsed clock`, from],
         [`${from} change_lapsed stripe`, from],
       ];

@@ -54,6 +54,8 @@ export const listBookings = defineRoute({
   query: z.strictObject({
     role: z.enum(['renter', 'owner']).default('renter'),
     status: z.enum(BOOKING_STATES).optional(),
+    /** Those that wait for the owner's answer about other dates. */
+    change: z.enum(['asked']).optional(),
     pagination,
   }),
   answers: {
@@ -171,6 +173,8 @@ export const returnEarly = defineRoute({
 export const approveBooking = command('approve', 'The owner accepts a request');
 export const declineBooking = command('decline', 'The owner declines a request');
 export const withdrawBooking = command('withdraw', 'The renter takes a request back');
+export const approveChange = command('approve-change', 'The owner agrees to other dates');
+export const declineChange = command('decline-change', 'The owner keeps the dates as booked');
 export const waiveDeposit = command('waive-deposit', 'The owner hands over without a deposit');
 
 export const waiveLateFee = command('waive-late-fee', 'The owner asks nothing for its being late');

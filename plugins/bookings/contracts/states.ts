@@ -66,6 +66,10 @@ export const BOOKING_EVENTS = [
   'return_early',
   'extend',
   'change_dates',
+  /** The card holds the difference; the owner is asked. */
+  'change_authorised',
+  'approve_change',
+  'decline_change',
   'change_made',
   'change_lapsed',
   'return_ok',

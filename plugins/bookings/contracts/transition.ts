@@ -23,7 +23,8 @@ export type Guard =
   | 'refunds_done'
   | 'late_fee_done'
   | 'dates_reacquired'
-  | 'change_stands';
+  | 'change_stands'
+  | 'change_asked';
 
 /** What happens in the transition's own transaction, in this order. */
 export type Effect =
@@ -43,6 +44,9 @@ export type Effect =
   | 'carry_out_resolution'
   | 'settle_funds'
   | 'open_change'
+  | 'ask_owner'
+  | 'approve_change'
+  | 'decline_change'
   | 'apply_change'
   | 'drop_change';
 

@@ -193,15 +193,6 @@ test('a cancel while the payment is open: it is let go, and one that came throug
   expect(await reserved(bookingId)).toEqual([]);
 });
 
-test('a listing on request is not extended, and says so', async () => {
-  const { bookingId, body } = await bookAndPay(54, 55);
-  await platform.pg.query('update listings set instant_book = false where document_id = $1', [
-    body.listingId,
-  ]);
-  const refused = await extend(bookingId, { endDate: later(body.endDate, 1) });
-  expect([refused.status, refused.json.error.details.code]).toEqual([409, 'CHANGE_NOT_OFFERED']);
-});
-
 const otherDates = (id: string, startDate: string, endDate: string, more: object = {}) =>
   api.post(`/api/bookings/${id}/change-dates`, { startDate, endDate, ...more }, renter);
 

@@ -10,6 +10,8 @@ import { storefrontUnderTest, WIDTHS, type UnderTest } from './storefront-under-
 
 jest.setTimeout(120_000);
 
+const later = (date: string) => new Date(Date.parse(date) + 86_400_000).toISOString().slice(0, 10);
+
 describeWith('chromium', 'a request to book', () => {
   let shop: UnderTest;
   let listing: BookableListing;
@@ -50,6 +52,22 @@ describeWith('chromium', 'a request to book', () => {
       await expectText(owner, 'The request is accepted.');
       await expectStatus(renter, 'Confirmed');
       await expectNoFaults(renter);
+
+      const { date } = await days.at(listing);
+      const path = new URL(renter.url()).pathname;
+      await renter.goto(`${path}/dates?startDate=${date}&endDate=${later(date)}`);
+      await expectText(renter, 'only reserved on your card');
+      await renter.getByRole('button', { name: 'Continue to the payment' }).click();
+      await expectHeading(renter, 'Pay the difference');
+      await pay(renter, CARDS.visa);
+      await expectText(renter, 'The owner is asked about');
+      await owner.goto('/owner/bookings');
+      await expectText(owner, 'Asks for other dates');
+      await expectNoFaults(owner);
+      await owner.getByRole('button', { name: `other dates for ${listing.title}` }).click();
+      await expectText(owner, 'You have agreed to the other dates.');
+      await renter.goto(path);
+      await expectText(renter, 'The dates were changed');
     });
 
     it('is declined by the owner in the portal, with a word to the renter', async () => {

@@ -1,6 +1,8 @@
 import {
   approveBooking,
+  approveChange,
   declineBooking,
+  declineChange,
   waiveDeposit,
   waiveLateFee,
   withdrawBooking,
@@ -19,6 +21,8 @@ const ROUTES = {
   withdraw: withdrawBooking,
   waive_deposit: waiveDeposit,
   waive_late_fee: waiveLateFee,
+  approve_change: approveChange,
+  decline_change: declineChange,
 } as const;
 
 export type PageAction = keyof typeof ROUTES;

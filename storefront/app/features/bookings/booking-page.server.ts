@@ -8,6 +8,7 @@ import { absoluteFile } from '~/features/photos/photo-view.server';
 import { answerFor, orUndefined } from '~/lib/failure.server';
 import type { UserPage } from '~/lib/session.server';
 import { bookingDocuments, type BookingDocumentView } from './booking-documents.server';
+import { changeAskedOf, changeWaits } from './change-words.server';
 import {
   depositSentence,
   lineLabel,
@@ -69,8 +70,8 @@ export interface BookingPageView {
   late: LateView | undefined;
   /** Why the money waits, and since when. */
   frozen: string | undefined;
-  /** Other dates that wait for their payment; for the renter. */
-  change: string | undefined;
+  /** Other dates that are not agreed yet, in words; whether the renter is to pay for them. */
+  change: { words: string; isPayable: boolean } | undefined;
   actions: AvailableAction[];
   /** The renter's bank asks for them before it holds the deposit. */
   depositAsks: boolean;
@@ -128,7 +129,7 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
     warning: warningOf(booking, page),
     late: lateView(booking, page),
     frozen: frozenSentence(booking, page),
-    change: changeSentence(booking, page),
+    change: changeOf(booking, page),
     actions: booking.availableActions,
     depositAsks: await bankAsks(page, booking),
     hasCalendar: kept && !booking.status.startsWith('CANCELLED'),
@@ -152,13 +153,13 @@ function warningOf({ waitsForEarlierReturn, nextRental, timeZone }: BookingView,
   return page.t('late.nextWaits', { number: nextRental.number, date });
 }
 
-function changeSentence({ change, role, quote, timeZone }: BookingView, page: UserPage) {
-  if (!change || role !== 'renter') return undefined;
-  return page.t('booking.changeWaits', {
-    date: page.format.instant(change.endAt, timeZone),
-    amount: page.format.money(change.amount, quote.currency),
-    until: page.format.instant(change.expiresAt, timeZone),
-  });
+function changeOf(booking: BookingView, page: UserPage): BookingPageView['change'] {
+  const { change, role, quote } = booking;
+  const words =
+    role === 'renter' ? changeWaits(booking, page) : changeAskedOf(booking, quote.currency, page);
+  return words === undefined
+    ? undefined
+    : { words, isPayable: role === 'renter' && change?.waitsFor === 'payment' };
 }
 
 function frozenSentence({ frozenSince, role, timeZone }: BookingView, { t, format }: UserPage) {

@@ -37,14 +37,7 @@ export function NextStep({ view, state }: NextStepProps) {
             {t('booking.confirmDeposit')}
           </Link>
         )}
-        {view.change && (
-          <div className="space-y-3">
-            <p>{view.change}</p>
-            <Link className="button button-primary" to={`/bookings/${id}/pay`}>
-              {t('booking.payChange')}
-            </Link>
-          </div>
-        )}
+        <ChangeStep view={view} />
         <LateReturn view={view} />
         <DisputeLink view={view} />
         <ReportLink view={view} />
@@ -81,6 +74,25 @@ function LateReturn({ view }: { view: BookingPageView }) {
       )}
       {late.waives && <Act view={view} act="waive_late_fee" />}
     </section>
+  );
+}
+
+/** Other dates: to be paid by the renter, or answered by the owner. */
+function ChangeStep({ view }: { view: BookingPageView }) {
+  const t = useTranslate();
+  const { actions, change, id } = view;
+  if (!change) return null;
+  return (
+    <div className="space-y-3">
+      <p>{change.words}</p>
+      {change.isPayable && (
+        <Link className="button button-primary" to={`/bookings/${id}/pay`}>
+          {t('booking.payChange')}
+        </Link>
+      )}
+      {actions.includes('approve_change') && <Act view={view} act="approve_change" primary />}
+      {actions.includes('decline_change') && <ActWithReason view={view} act="decline_change" />}
+    </div>
   );
 }
 
@@ -126,8 +138,13 @@ function Act({ view, act, primary = false }: ActProps) {
   );
 }
 
+interface ActWithReasonProps {
+  view: BookingPageView;
+  act: 'decline' | 'decline_change';
+}
+
 /** Asks for a word before it is sent. */
-function ActWithReason({ view, act }: { view: BookingPageView; act: 'decline' }) {
+function ActWithReason({ view, act }: ActWithReasonProps) {
   const t = useTranslate();
   return (
     <details className="disclosure">

@@ -129,8 +129,19 @@ function Confirm({ view, price }: { view: ChangeDatesView; price: ChangePriceVie
       {price.sent.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton className="w-full">{t(`changeDates.submit.${price.kind}`)}</SubmitButton>
-      <p className="mt-1.5 text-15 text-muted">{t(`changeDates.note.${price.kind}`)}</p>
+      <SubmitButton className="w-full">
+        {t(
+          price.needsApproval && price.kind !== 'pay'
+            ? 'changeDates.submit.ask'
+            : `changeDates.submit.${price.kind}`,
+        )}
+      </SubmitButton>
+      <p className="mt-1.5 text-15 text-muted">
+        {t(price.needsApproval ? askNote(price) : `changeDates.note.${price.kind}`)}
+      </p>
     </SecureForm>
   );
 }
+
+const askNote = ({ kind }: ChangePriceView) =>
+  kind === 'pay' ? 'changeDates.note.askPay' : 'changeDates.note.ask';

@@ -5,6 +5,7 @@ import {
   listChangeDays,
   previewDates,
   type ChangeDays,
+  type ChangeOpened,
   type ChangePreview,
 } from '@rental/bookings/contracts/changes';
 import type { BookingView } from '@rental/bookings/contracts/dto';
@@ -144,6 +145,11 @@ function problemOf(found: ChangePreview | Refused, t: UserPage['t']): string | u
   return found.available ? undefined : t('changeDates.taken');
 }
 
+const nextOf = ({ paymentClientSecret, needsApproval }: ChangeOpened): string => {
+  if (paymentClientSecret) return '/pay';
+  return needsApproval ? '' : '?moved=1';
+};
+
 const DATES = ['startDate', 'endDate', 'startAt', 'endAt'] as const;
 
 /** Holds the dates; what is to be paid is paid on the booking's payment page. */
@@ -163,7 +169,7 @@ export async function moveIt({ request, context, params, form }: Mutation) {
         expectedRefund: Number(form.get('expectedRefund')),
       },
     });
-    return redirect(`/bookings/${id}${opened.paymentClientSecret ? '/pay' : '?moved=1'}`);
+    return redirect(`/bookings/${id}${nextOf(opened)}`);
   } catch (error) {
     const { t } = page;
     return refuseForm<never>(

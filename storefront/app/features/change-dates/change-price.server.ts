@@ -20,6 +20,8 @@ export interface ChangePriceView {
   expectedRefund: number;
   sent: [name: string, value: string][];
   isFree: boolean;
+  /** The owner is asked first. */
+  needsApproval: boolean;
 }
 
 export function changePriceView(
@@ -48,6 +50,7 @@ export function changePriceView(
     expectedRefund: price.refund,
     sent: Object.entries(sent),
     isFree: price.available,
+    needsApproval: price.needsApproval,
   };
 }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import {
   extendBooking,
   previewExtension,
+  type ChangeOpened,
   type ChangePreview,
 } from '@rental/bookings/contracts/changes';
 import type { BookingView } from '@rental/bookings/contracts/dto';
@@ -122,8 +123,13 @@ function priceView(page: UserPage, booking: BookingView, price: ChangePreview): 
         ? { name: 'endAt', value: price.endAt }
         : { name: 'endDate', value: price.endDate },
     isFree: price.available,
-    note: page.t(price.amount > 0 ? 'extend.note' : 'extend.free'),
+    note: page.t(noteOf(price)),
   };
+}
+
+function noteOf({ amount, needsApproval }: ChangePreview) {
+  if (needsApproval) return amount > 0 ? 'changeDates.note.askPay' : 'changeDates.note.ask';
+  return amount > 0 ? 'extend.note' : 'extend.free';
 }
 
 /** Holds the dates; what is to be paid is paid on the booking's payment page. */
@@ -144,7 +150,7 @@ export async function keepItLonger({ request, context, params, form }: Mutation)
         expectedAmount: Number(form.get('expectedAmount')),
       },
     });
-    return redirect(`/bookings/${id}${opened.paymentClientSecret ? '/pay' : '?paid=1'}`);
+    return redirect(`/bookings/${id}${nextOf(opened)}`);
   } catch (error) {
     return refuseForm<never>(
       error,
@@ -161,3 +167,8 @@ export async function keepItLonger({ request, context, params, form }: Mutation)
     );
   }
 }
+
+const nextOf = ({ paymentClientSecret, needsApproval }: ChangeOpened): string => {
+  if (paymentClientSecret) return '/pay';
+  return needsApproval ? '' : '?paid=1';
+};

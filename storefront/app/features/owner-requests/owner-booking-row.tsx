@@ -30,6 +30,7 @@ export function OwnerBookingRow({ booking, state }: OwnerBookingRowProps) {
           {message}
         </blockquote>
       )}
+      {booking.change && <p className="my-2 max-w-prose text-15">{booking.change}</p>}
       {deadline && <Deadline deadline={deadline} />}
       {own && (
         <div className="mt-3">
@@ -57,24 +58,33 @@ function Answer({ booking, state }: OwnerBookingRowProps) {
   const t = useTranslate();
   const { row } = booking;
   const name = row.other || t('requests.theRenter');
+  const isChange = booking.canAnswer === 'change';
+  const decline = isChange ? 'decline_change' : 'decline';
   return (
     <div className="mt-3 flex flex-wrap items-start gap-3">
       <SecureForm preventScrollReset>
-        <Hidden booking={booking} act="approve" />
-        <SubmitButton label={t('requests.acceptOf', { name, title: row.title })}>
+        <Hidden booking={booking} act={isChange ? 'approve_change' : 'approve'} />
+        <SubmitButton
+          label={t(isChange ? 'requests.agreeOf' : 'requests.acceptOf', { name, title: row.title })}
+        >
           {t('requests.accept')}
         </SubmitButton>
       </SecureForm>
-      <details className="disclosure open:w-full" open={state?.values.act === 'decline'}>
+      <details className="disclosure open:w-full" open={state?.values.act === decline}>
         <summary
           className="button button-quiet"
-          aria-label={t('requests.declineOf', { name, title: row.title })}
+          aria-label={t(isChange ? 'requests.keepOf' : 'requests.declineOf', {
+            name,
+            title: row.title,
+          })}
         >
           {t('booking.act.decline')}
         </summary>
         <SecureForm preventScrollReset className="mt-4 max-w-lg space-y-4">
-          <Hidden booking={booking} act="decline" />
-          <p className="text-15">{t('requests.declineNote', { name })}</p>
+          <Hidden booking={booking} act={decline} />
+          <p className="text-15">
+            {t(isChange ? 'requests.declineChangeNote' : 'requests.declineNote', { name })}
+          </p>
           <TextAreaField
             form={`decline-${row.id}`}
             name="reason"
@@ -85,7 +95,7 @@ function Answer({ booking, state }: OwnerBookingRowProps) {
             rows={3}
             maxLength={1000}
           />
-          <SubmitButton tone="danger">{t('booking.act.decline.confirm')}</SubmitButton>
+          <SubmitButton tone="danger">{t(`booking.act.${decline}.confirm`)}</SubmitButton>
         </SecureForm>
       </details>
     </div>

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { BookingListItem } from '@rental/bookings/contracts/dto';
 import { instantToLocalDate } from '@rental/shared/local-time';
+import { changeAskedOf } from '~/features/bookings/change-words.server';
 import { rowOf, type BookingRow } from '~/features/bookings/booking-list.server';
 import type { UserPage } from '~/lib/session.server';
 
@@ -20,7 +21,10 @@ export interface OwnerBooking {
   today: string | undefined;
   deadline: DeadlineView | undefined;
   message: string | undefined;
-  canAnswer: boolean;
+  /** To a request, or to a wish for other dates. */
+  canAnswer: 'request' | 'change' | undefined;
+  /** What the renter wishes, and what the owner then earns. */
+  change: string | undefined;
   report: 'CHECK_IN' | 'CHECK_OUT' | undefined;
   canWaive: boolean;
   /** The way to the answer that a dispute waits for, in words. */
@@ -39,9 +43,9 @@ const NOT_EARNED: readonly string[] = [
 ];
 
 export function ownerBooking(booking: BookingListItem, now: string, page: UserPage): OwnerBooking {
-  const { availableActions: actions, currency, ownerShare } = booking;
+  const { currency, ownerShare } = booking;
   const row = rowOf(booking, page);
-  const canAnswer = actions.includes('approve') || actions.includes('decline');
+  const canAnswer = answerOf(booking);
   const share = ownerShare === null || NOT_EARNED.includes(booking.status) ? undefined : ownerShare;
   return {
     row: {
@@ -52,8 +56,9 @@ export function ownerBooking(booking: BookingListItem, now: string, page: UserPa
     },
     today: todayOf(booking, now, page),
     deadline: deadlineOf(booking, now, page),
-    message: canAnswer ? (booking.message ?? undefined) : undefined,
+    message: canAnswer === 'request' ? (booking.message ?? undefined) : undefined,
     canAnswer,
+    change: changeAskedOf(booking, booking.currency, page),
     report: reportOf(booking),
     canWaive: depositFailed(booking),
     answerDispute: isAsked(booking) ? page.t('dispute.answer') : undefined,
@@ -72,8 +77,17 @@ export const isDue = (booking: BookingListItem, now: string): boolean =>
   booking.status === 'INSPECTION_PENDING' ||
   handsOver(booking, now) !== undefined;
 
-export const isRequest = ({ status }: BookingListItem): boolean =>
-  status === 'PENDING_OWNER_APPROVAL';
+export const isRequest = (booking: BookingListItem): boolean =>
+  booking.status === 'PENDING_OWNER_APPROVAL' || isChangeAsked(booking);
+
+const isChangeAsked = ({ availableActions }: BookingListItem): boolean =>
+  availableActions.includes('approve_change');
+
+function answerOf(booking: BookingListItem): OwnerBooking['canAnswer'] {
+  if (isChangeAsked(booking)) return 'change';
+  const { availableActions: actions } = booking;
+  return actions.includes('approve') || actions.includes('decline') ? 'request' : undefined;
+}
 
 function reportOf({ availableActions }: BookingListItem): OwnerBooking['report'] {
   if (availableActions.includes('check_in')) return 'CHECK_IN';
@@ -112,7 +126,8 @@ function deadlineOf(
   now: string,
   { format }: UserPage,
 ): DeadlineView | undefined {
-  const { dueAt, timeZone } = booking;
+  const { timeZone } = booking;
+  const dueAt = isChangeAsked(booking) ? (booking.change?.expiresAt ?? null) : booking.dueAt;
   const what = isRequest(booking) ? 'answerWithin' : reportOf(booking) && 'reportWithin';
   if (!what || dueAt === null || booking.pending) return undefined;
   return { what, at: dueAt, now, words: format.instant(dueAt, timeZone) };

@@ -16,12 +16,15 @@ export async function awaitPayment({ api, url }: UserPage, id: string) {
   if (url.searchParams.get('redirect_status') === 'failed')
     throw redirect(`/bookings/${id}/pay?refused=1`);
   const waits = isWaiting(data, url.searchParams);
-  if (!waits) throw redirect(`/bookings/${id}?paid=1`);
+  const isAsked = data.change?.waitsFor === 'owner';
+  if (!waits) throw redirect(`/bookings/${id}${isAsked ? '' : '?paid=1'}`);
   return { bookingId: id };
 }
 
 function isWaiting({ availableActions, change, status }: BookingView, about: URLSearchParams) {
   if (about.get('deposit') === '1') return availableActions.includes('confirm_deposit');
   if (about.get('lateFee') === '1') return availableActions.includes('pay_late_fee');
-  return about.get('change') === '1' ? change !== null : status === 'PENDING_PAYMENT';
+  // Of other dates on request, the owner's answer is waited for on the booking's own page.
+  if (about.get('change') === '1') return change?.waitsFor === 'payment';
+  return status === 'PENDING_PAYMENT';
 }

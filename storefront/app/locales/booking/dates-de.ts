@@ -29,6 +29,19 @@ export const bookingDatesDe: Readonly<Record<keyof typeof bookingDatesEn, Messag
     'Dorthin lässt es sich nicht verschieben: Es wird gerade nicht vermietet, oder der Beginn ist zu nah, um so weit zu verschieben. Du kannst stornieren und neu buchen.',
   'changeDates.priceChanged':
     'Der Preis hat sich inzwischen geändert. Sieh ihn dir noch einmal an, bevor du zustimmst.',
+  'changeDates.submit.ask': 'Anfragen',
+  'changeDates.note.askPay':
+    'Es wird angefragt. Der Unterschied wird auf deiner Karte nur vorgemerkt und erst mit der Zusage abgebucht; bis dahin bleibt der gebuchte Zeitraum deiner.',
+  'changeDates.note.ask': 'Es wird angefragt. Bis zur Zusage bleibt der gebuchte Zeitraum deiner.',
+  'booking.changeAsked':
+    'Angefragt ist {dates}; eine Antwort ist bis {until} möglich. Was zu zahlen ist, ist bis dahin auf deiner Karte nur vorgemerkt.',
+  'booking.changeCaptured': 'Dem Zeitraum {dates} ist zugestimmt. Die Zahlung wird bestätigt.',
+  'booking.act.approve_change': 'Dem anderen Zeitraum zustimmen',
+  'booking.act.approve_change.note':
+    'Der Zeitraum ändert sich sofort, und der Unterschied wird abgebucht oder erstattet.',
+  'booking.act.decline_change': 'Beim gebuchten Zeitraum bleiben …',
+  'booking.act.decline_change.note': 'Die Buchung bleibt, wie sie ist.',
+  'booking.act.decline_change.confirm': 'Beim gebuchten Zeitraum bleiben',
   'booking.changeDates': 'Zeitraum ändern',
   'booking.moved': 'Der Zeitraum ist geändert. Die Buchung hier ist auf dem neuesten Stand.',
 };

@@ -28,6 +28,19 @@ export const bookingDatesEn = {
     'It cannot be moved there: either the owner does not rent it out at the moment, or the start is too near to be moved that far. You can cancel it and book again.',
   'changeDates.priceChanged':
     'The price has changed since it was shown. Look at it again before you agree.',
+  'changeDates.submit.ask': 'Ask the owner',
+  'changeDates.note.askPay':
+    'The owner is asked. The difference is only reserved on your card, and charged when the answer is yes; until then the booked dates stay yours.',
+  'changeDates.note.ask': 'The owner is asked. Until there is a yes the booked dates stay yours.',
+  'booking.changeAsked':
+    'The owner is asked about {dates} and can answer until {until}. What is to be paid is only reserved on your card until then.',
+  'booking.changeCaptured': 'The owner has agreed to {dates}. The payment is being confirmed.',
+  'booking.act.approve_change': 'Agree to the other dates',
+  'booking.act.approve_change.note':
+    'The dates are changed at once, and the difference is charged or given back.',
+  'booking.act.decline_change': 'Keep the booked dates …',
+  'booking.act.decline_change.note': 'The booking stays as it is.',
+  'booking.act.decline_change.confirm': 'Keep the booked dates',
   'booking.changeDates': 'Change the dates',
   'booking.moved': 'The dates are changed. The booking below is up to date.',
 } as const satisfies Record<string, Message>;

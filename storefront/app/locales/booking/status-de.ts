@@ -110,9 +110,11 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
   'booking.event.return_early': 'Früher zurückgebracht',
   'booking.event.extend': 'Verlängerung angefragt',
   'booking.event.change_dates': 'Anderer Zeitraum angefragt',
+  'booking.event.change_authorised': 'Wegen eines anderen Zeitraums gefragt',
+  'booking.event.approve_change': 'Dem anderen Zeitraum zugestimmt',
+  'booking.event.decline_change': 'Es bleibt beim gebuchten Zeitraum',
   'booking.event.change_made': 'Der Zeitraum wurde geändert',
-  'booking.event.change_lapsed':
-    'Die Änderung wurde nicht bezahlt: der Zeitraum bleibt wie gebucht',
+  'booking.event.change_lapsed': 'Aus der Änderung wurde nichts: Der Zeitraum bleibt wie gebucht',
   'booking.event.return_ok': 'In gutem Zustand zurückgegeben',
   'booking.event.return_timeout': 'Kein Bericht: in gutem Zustand zurückgegeben',
   'booking.event.issue_reported': 'Ein Problem wurde gemeldet',
@@ -134,10 +136,10 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
   'extend.notAllowed':
     'Dann kann die Miete nicht enden: es muss später sein als gebucht, an einem Tag mit Rücknahme, und nicht zu lang. Wähle ein anderes Ende.',
   'extend.notOffered':
-    'Dieses Inserat lässt sich hier gerade nicht verlängern: es wird auf Anfrage vermietet oder gar nicht. Frag den Vermieter.',
+    'Länger geht es gerade nicht: Es wird nicht mehr vermietet, oder für eine Antwort auf die Anfrage ist keine Zeit mehr.',
   'extend.changed': 'Der Preis hat sich geändert. Sieh ihn dir noch einmal an, bevor du bezahlst.',
   'booking.changeWaits':
-    'Die Miete bis {date} wartet auf deine Zahlung von {amount}. Die Tage bleiben bis {until} für dich frei.',
+    'Ein anderer Zeitraum ({dates}) wartet auf deine Zahlung von {amount}. Er bleibt bis {until} für dich frei.',
   'returnEarly.lead':
     'Die Miete endet mit der Rückgabe statt am {date}. Sprich sie mit {name} ab; danach folgt der Rückgabebericht.',
   'returnEarly.nothing':

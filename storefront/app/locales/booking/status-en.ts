@@ -109,8 +109,11 @@ export const bookingStatusEn = {
   'booking.event.return_early': 'Brought back early',
   'booking.event.extend': 'Asked to keep it longer',
   'booking.event.change_dates': 'Asked for other dates',
+  'booking.event.change_authorised': 'The owner was asked about other dates',
+  'booking.event.approve_change': 'The owner agreed to the other dates',
+  'booking.event.decline_change': 'The owner keeps the dates as booked',
   'booking.event.change_made': 'The dates were changed',
-  'booking.event.change_lapsed': 'The change was not paid: the dates stay as booked',
+  'booking.event.change_lapsed': 'The change did not come about: the dates stay as booked',
   'booking.event.return_ok': 'Returned in good order',
   'booking.event.return_timeout': 'No report: returned in good order',
   'booking.event.issue_reported': 'A problem was reported',
@@ -131,10 +134,10 @@ export const bookingStatusEn = {
   'extend.notAllowed':
     'The rental cannot end then: it has to be later than booked, on a day on which it is taken back, and not too long. Choose another end.',
   'extend.notOffered':
-    'This listing cannot be extended here at the moment: it is rented on request, or not at all. Ask the owner.',
+    'It cannot be kept for longer at the moment: it is not rented out any more, or there is no time left to ask the owner.',
   'extend.changed': 'The price has changed since it was shown. Look at it again before you pay.',
   'booking.changeWaits':
-    'The rental until {date} waits for your payment of {amount}. The days are kept for you until {until}.',
+    'Other dates ({dates}) wait for your payment of {amount}. They are kept for you until {until}.',
   'returnEarly.lead':
     'The rental ends with the return instead of {date}. Agree on it with {name}, who then reports how it came back.',
   'returnEarly.nothing':

@@ -16,9 +16,19 @@ export const requestsDe = {
   'requests.theRenter': 'Mieter',
   'requests.accept': 'Annehmen',
   'requests.acceptOf': 'Anfrage von {name} für {title} annehmen',
+  'requests.agreeOf': 'Dem anderen Zeitraum von {name} für {title} zustimmen',
+  'requests.keepOf': 'Beim gebuchten Zeitraum von {title} bleiben …',
   'requests.declineOf': 'Anfrage von {name} für {title} ablehnen …',
   'requests.declineNote':
     'Nichts wird abgebucht, und der Zeitraum ist wieder frei. {name} erfährt es sofort; das lässt sich nicht zurücknehmen.',
+  'requests.changeMore':
+    'Wünscht einen anderen Zeitraum: {dates}. Du verdienst dann {share} mit der Buchung, {more} mehr.',
+  'requests.changeLess':
+    'Wünscht einen anderen Zeitraum: {dates}. Du verdienst dann {share} mit der Buchung, {more} weniger.',
+  'requests.declineChangeNote':
+    'Die Buchung bleibt, wie sie ist. {name} erfährt es sofort; das lässt sich nicht zurücknehmen.',
+  'requests.done.approve_change': 'Du hast dem anderen Zeitraum zugestimmt.',
+  'requests.done.decline_change': 'Die Buchung bleibt, wie sie ist.',
   'requests.done.approve': 'Die Anfrage ist angenommen. Du findest sie bei deinen Buchungen.',
   'requests.done.decline': 'Die Anfrage ist abgelehnt, und der Zeitraum ist wieder frei.',
   'requests.done.waive_deposit': 'Du übergibst ohne Kaution.',

@@ -16,9 +16,19 @@ export const requestsEn = {
   'requests.theRenter': 'the renter',
   'requests.accept': 'Accept',
   'requests.acceptOf': 'Accept {name}’s request for {title}',
+  'requests.agreeOf': 'Agree to {name}’s other dates for {title}',
+  'requests.keepOf': 'Keep the booked dates of {title} …',
   'requests.declineOf': 'Decline {name}’s request for {title} …',
   'requests.declineNote':
     'Nothing is charged and the dates are free again. {name} is told at once; this cannot be undone.',
+  'requests.changeMore':
+    'Asks for other dates: {dates}. You then earn {share} with the booking, {more} more.',
+  'requests.changeLess':
+    'Asks for other dates: {dates}. You then earn {share} with the booking, {more} less.',
+  'requests.declineChangeNote':
+    'The booking stays as it is. {name} is told at once; this cannot be undone.',
+  'requests.done.approve_change': 'You have agreed to the other dates.',
+  'requests.done.decline_change': 'The booking stays as it is.',
   'requests.done.approve': 'The request is accepted. You find it among your bookings.',
   'requests.done.decline': 'The request is declined, and the dates are free again.',
   'requests.done.waive_deposit': 'You hand over without a deposit.',

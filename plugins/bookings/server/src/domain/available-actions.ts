@@ -27,11 +27,15 @@ export interface ActionFacts {
   returnReported: boolean;
   /** How far the fee for a late return is; null without one. */
   lateFee: LateState | null;
+  /** Other dates wait for the owner's answer. */
+  changeAsked: boolean;
   /** It is over, not for too long, and this side has not written yet. */
   reviewOpen: boolean;
 }
 
 const ACTION_EVENTS: readonly (readonly [AvailableAction, BookingEvent])[] = [
+  ['approve_change', 'approve_change'],
+  ['decline_change', 'decline_change'],
   ['approve', 'approve'],
   ['decline', 'decline'],
   ['withdraw', 'withdraw'],
@@ -90,6 +94,8 @@ const CONDITIONS: Readonly<Partial<Record<AvailableAction, (facts: ActionFacts) 
   report_issue: ({ settled, handedOver, role, deposit }) =>
     !settled && handedOver && (role === 'renter' || depositHeld(deposit)),
   appeal: ({ appealOpen }) => appealOpen,
+  approve_change: ({ changeAsked }) => changeAsked,
+  decline_change: ({ changeAsked }) => changeAsked,
 };
 
 type Applies = (facts: ActionFacts) => boolean;

@@ -155,7 +155,6 @@ test.each([
 });
 
 test.each([
-  [{ instantBook: false }, 'on request'],
   [{ state: 'PAUSED' }, 'does not rent this out'],
   [{ ownerTransfersActive: false }, 'does not rent this out'],
   [{ currency: 'USD' }, 'another currency'],
@@ -163,4 +162,14 @@ test.each([
   const { terms, booking } = fc.sample(world, { numRuns: 1, seed: 7 })[0]!;
   const end = { endDate: addDays(endDate, 1) };
   expect(() => planExtension(booking, { ...terms, ...change }, end, now)).toThrow(words);
+});
+
+test('a listing that is rented on request: the owner is asked, where there is time for an answer', () => {
+  const { terms, booking } = fc.sample(world, { numRuns: 1, seed: 7 })[0]!;
+  const end = { endDate: addDays(endDate, 1) };
+  const onRequest = { ...terms, instantBook: false };
+  expect(planExtension(booking, terms, end, now).needsApproval).toBe(false);
+  expect(planExtension(booking, onRequest, end, now).needsApproval).toBe(true);
+  const late = new Date(booking.endAt.getTime() - 60 * 60_000);
+  expect(() => planExtension(booking, onRequest, end, late)).toThrow('no time left');
 });

@@ -14,6 +14,7 @@ import {
   type SharedPrice,
 } from '../../../contracts/pricing';
 import { assertPeriodAllowed, type BookableListing } from './booking-rules';
+import { leavesTimeToAnswer } from './deadlines';
 import { withLess, withMore } from './changed-price';
 import {
   decideRefund,
@@ -57,6 +58,8 @@ export type NewEnd = Pick<PeriodRequest, 'endDate' | 'endAt'>;
 
 export interface PlannedChange {
   kind: 'extension' | 'dates';
+  /** The listing is rented on request: the owner is asked. */
+  needsApproval: boolean;
   startAt: Date;
   endAt: Date;
   startDate: string;
@@ -95,9 +98,13 @@ export function planExtension(
     ...end,
   });
   assertEnd(booking, terms, period, now);
+  const kind = 'extension';
+  const needsApproval = !terms.instantBook;
+  if (needsApproval) assertTimeToAnswer(latestAnswer(booking, { kind, ...period }), now);
   const added = sharePrice(Math.max(0, difference(booking, terms, was, period)), booking.fees);
   return {
-    kind: 'extension',
+    kind,
+    needsApproval,
     startAt: booking.startAt,
     endAt: period.endAt,
     startDate: booking.startDate,
@@ -129,7 +136,10 @@ export function planDates(
   const more = difference(booking, terms, soldPeriod(booking, terms), period);
   const { startAt, endAt, startDate, endDate, during, units } = period;
   const added = sharePrice(Math.max(0, more), booking.fees);
-  const at = { kind: 'dates', startAt, endAt, startDate, endDate, during, added } as const;
+  const kind = 'dates';
+  const needsApproval = !terms.instantBook;
+  if (needsApproval) assertTimeToAnswer(latestAnswer(booking, { kind, startAt }), now);
+  const at = { kind, needsApproval, startAt, endAt, startDate, endDate, during, added } as const;
   if (more >= 0) {
     const price = withMore(booking.price, added, units, 'change');
     return { ...at, refund: NO_REFUND, because: null, price };
@@ -181,15 +191,33 @@ function droppedPart({ price, fees }: ChangedBooking, less: number): SharedPrice
   return { ...dropped, promo, applicationFee, total: dropped.total - promo };
 }
 
+const HOUR_MS = 3_600_000;
+const TIME_TO_PAY_MS = 15 * 60_000;
+
+/**
+ * Until when an owner's yes still makes sense: before the rental ends as booked; other dates before the
+ * day on which the deposit is asked for, by either of them.
+ */
+export function latestAnswer(
+  booking: Pick<ChangedBooking, 'startAt' | 'endAt'>,
+  { kind, startAt }: Pick<PlannedChange, 'kind' | 'startAt'>,
+): Date {
+  if (kind === 'extension') return booking.endAt;
+  return new Date(Math.min(Number(booking.startAt), Number(startAt)) - 24 * HOUR_MS);
+}
+
+function assertTimeToAnswer(latest: Date, now: Date): void {
+  if (!leavesTimeToAnswer(new Date(now.getTime() + TIME_TO_PAY_MS), latest))
+    throw notOffered(
+      'The owner is asked about other dates here, and there is no time left for an answer.',
+    );
+}
+
 /** The renter asks; whether the listing can still be rented for longer is the owner's matter. */
 function assertChangeable(booking: ChangedBooking, terms: ChangedListing): void {
   if (terms.state !== 'ACTIVE' || terms.ownerBlocked || !terms.ownerTransfersActive)
     throw notOffered(
       'The owner does not rent this out at the moment, so its dates stay as they are.',
-    );
-  if (!terms.instantBook)
-    throw notOffered(
-      'This listing is rented on request: its dates are not changed here. Ask the owner in a new booking.',
     );
   if (terms.currency !== booking.currency)
     throw notOffered(

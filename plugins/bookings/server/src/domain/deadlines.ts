@@ -46,6 +46,9 @@ export function dueAtOf(state: BookingState, facts: DeadlineFacts): Date | null 
 const KEEPS_DEADLINE: readonly BookingEvent[] = [
   'extend',
   'change_dates',
+  'change_authorised',
+  'approve_change',
+  'decline_change',
   'change_made',
   'change_lapsed',
 ];

@@ -13,6 +13,7 @@ import { previewLateReturn, waiveLateFee } from '../use-cases/record-late-return
 import { actOnBooking, waiveDeposit, type Party } from '../use-cases/act-on-booking';
 import { cancelBooking } from '../use-cases/cancel-booking';
 import { advanceClock } from '../use-cases/advance-clock';
+import { answerChange } from '../use-cases/answer-change';
 import { createBooking } from '../use-cases/create-booking';
 import { listBookings } from '../use-cases/list-bookings';
 import { previewCancellation } from '../use-cases/preview-cancellation';
@@ -41,6 +42,17 @@ const command = (route: typeof contract.approveBooking, event: BookingEvent): Bo
     return { body: { data: await showBooking(platformOf(context.strapi), party) } };
   });
 
+/** The owner's word about other dates. */
+const answer = (
+  route: typeof contract.approveChange,
+  event: 'approve_change' | 'decline_change',
+): BoundRoute =>
+  handle(route, async (context) => {
+    const [platform, party] = [platformOf(context.strapi), partyOf(context)];
+    await answerChange(platform, party, { event, reason: context.body.reason });
+    return { body: { data: await showBooking(platform, party) } };
+  });
+
 const selling: readonly BoundRoute[] = [
   handle(contract.quoteBooking, async ({ strapi, user, body }) => ({
     body: { data: await quoteBooking(platformOf(strapi), body, user?.documentId ?? null) },
@@ -64,6 +76,7 @@ const following: readonly BoundRoute[] = [
       userId: required(user).documentId,
       role: query.role,
       status: query.status,
+      change: query.change,
       ...query.pagination,
       now: clock.now(),
     }),
@@ -125,6 +138,8 @@ const acting: readonly BoundRoute[] = [
     return { body: { data: await showBooking(platformOf(context.strapi), party) } };
   }),
   command(contract.approveBooking, 'approve'),
+  answer(contract.approveChange, 'approve_change'),
+  answer(contract.declineChange, 'decline_change'),
   command(contract.declineBooking, 'decline'),
   command(contract.withdrawBooking, 'withdraw'),
   handle(contract.waiveDeposit, async (context) => {

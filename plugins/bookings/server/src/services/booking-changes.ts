@@ -5,8 +5,9 @@ import type { Knex } from 'knex';
 import type { RentalPrice, SharedPrice } from '../../../contracts/pricing';
 import type { BookingState } from '../../../contracts/states';
 import type { PlannedChange } from '../domain/booking-change';
+import type { RefundDecision } from '../domain/refund';
 
-export type ChangeState = 'OPEN' | 'APPLIED' | 'LAPSED' | 'RETURNED';
+export type ChangeState = 'OPEN' | 'APPLIED' | 'LAPSED' | 'RETURNED' | 'DECLINED';
 
 export interface ChangeRecord extends Omit<PlannedChange, 'refund' | 'because'> {
   bookingId: string;
@@ -16,6 +17,12 @@ export interface ChangeRecord extends Omit<PlannedChange, 'refund' | 'because'> 
   units: number[];
   amount: number;
   expiresAt: Date;
+  /** Since when the owner can answer. */
+  askedAt: Date | null;
+  /** The owner's yes, which Stripe is asked to carry out. */
+  approvedAt: Date | null;
+  /** What goes back, as it was when the owner was asked. */
+  agreedRefund: RefundDecision | null;
 }
 
 interface Row {
@@ -34,11 +41,15 @@ interface Row {
   added: SharedPrice;
   quote: RentalPrice;
   expires_at: Date;
+  needs_approval: boolean;
+  asked_at: Date | null;
+  approved_at: Date | null;
+  refund: RefundDecision | null;
 }
 
 const SELECT = `select booking_id, number, kind, state, start_at, end_at, start_date::text,
     end_date::text, lower(during) as during_from, upper(during) as during_until, units, amount,
-    added, quote, expires_at
+    added, quote, expires_at, needs_approval, asked_at, approved_at, refund
   from rental.booking_change`;
 
 const toRecord = (row: Row): ChangeRecord => ({
@@ -56,6 +67,10 @@ const toRecord = (row: Row): ChangeRecord => ({
   added: row.added,
   price: row.quote,
   expiresAt: row.expires_at,
+  needsApproval: row.needs_approval,
+  askedAt: row.asked_at,
+  approvedAt: row.approved_at,
+  agreedRefund: row.refund,
 });
 
 async function find(
@@ -97,6 +112,8 @@ export interface NewChange {
   /** The listing's quantity. */
   listed: number;
   expiresAt: Date;
+  /** The owner can answer at once: nothing is to be paid. */
+  isAsked: boolean;
   now: Date;
 }
 
@@ -131,7 +148,7 @@ const unitsOf = (booking: ChangedUnits, listed: number) => ({
 /** Holds the dates and stores the change. Undefined, and nothing stored, when they are taken. */
 export async function insertChange(
   trx: Trx,
-  { booking, requestKey, change, listed, expiresAt, now }: NewChange,
+  { booking, requestKey, change, listed, expiresAt, isAsked, now }: NewChange,
 ): Promise<ChangeRecord | undefined> {
   const [held] = await rowsOf<{ units: number[] | null }>(
     trx,
@@ -145,13 +162,16 @@ export async function insertChange(
     },
   );
   if (!held?.units) return undefined;
+  const askedAt = isAsked ? now : null;
+  const agreedRefund = agreedIn(change);
   const [row] = await rowsOf<{ number: number }>(
     trx,
     `insert into rental.booking_change (booking_id, number, kind, state, request_key, start_at,
-        end_at, start_date, end_date, during, units, amount, added, quote, expires_at, created_at)
+        end_at, start_date, end_date, during, units, amount, added, quote, expires_at,
+        created_at, needs_approval, asked_at, refund)
       select :booking, 2 + count(*)::int, :kind, 'OPEN', :requestKey, :startAt, :endAt, :startDate,
           :endDate, tstzrange(:from, :until), :units, :amount, :added::jsonb, :quote::jsonb,
-          :expiresAt, :now
+          :expiresAt, :now, :needsApproval, :askedAt, :refund::jsonb
         from rental.booking_change where booking_id = :booking
       returning number`,
     {
@@ -162,6 +182,8 @@ export async function insertChange(
       quote: JSON.stringify({ ...change.price, instantBook: booking.instantBook }),
       expiresAt,
       now,
+      askedAt,
+      refund: agreedRefund && JSON.stringify(agreedRefund),
     },
   );
   // INSERT … SELECT of an aggregate always has its one row.
@@ -170,11 +192,45 @@ export async function insertChange(
   const { units } = held;
   const amount = change.added.total;
   const { refund: _, because: __, ...stored } = change;
-  return { ...stored, bookingId: booking.id, number, state: 'OPEN', units, amount, expiresAt };
+  const asked = { askedAt, approvedAt: null, agreedRefund };
+  const found = { bookingId: booking.id, number, units, amount, expiresAt };
+  return { ...stored, ...found, ...asked, state: 'OPEN' };
+}
+
+const agreedIn = ({ needsApproval, refund, because }: PlannedChange): RefundDecision | null =>
+  needsApproval && because ? { split: refund, because } : null;
+
+/** The card is authorised: from here on the owner has until `until`, and the dates wait as long. */
+export async function askOwner(
+  trx: Trx,
+  { bookingId, number }: Pick<ChangeRecord, 'bookingId' | 'number'>,
+  { now, until }: { now: Date; until: Date },
+): Promise<void> {
+  await trx.raw(
+    `update rental.booking_change set asked_at = ?, expires_at = ?
+      where booking_id = ? and number = ? and state = 'OPEN'`,
+    [now, until, bookingId, number],
+  );
+  await trx.raw(
+    `update rental.reservation set expires_at = ? where booking_id = ? and kind = 'hold'`,
+    [until, bookingId],
+  );
+}
+
+export async function markApproved(
+  trx: Trx,
+  { bookingId, number }: Pick<ChangeRecord, 'bookingId' | 'number'>,
+  now: Date,
+): Promise<void> {
+  await trx.raw(
+    'update rental.booking_change set approved_at = ? where booking_id = ? and number = ?',
+    [now, bookingId, number],
+  );
 }
 
 const valuesOf = (change: PlannedChange) => ({
   kind: change.kind,
+  needsApproval: change.needsApproval,
   startAt: change.startAt,
   endAt: change.endAt,
   startDate: change.startDate,
@@ -228,7 +284,7 @@ export async function lockLapsed(trx: Trx, now: Date): Promise<string | undefine
     trx,
     `select b.document_id from bookings b
         join rental.booking_change c on c.booking_id = b.document_id and c.state = 'OPEN'
-      where c.expires_at <= ? order by c.expires_at limit 1 for update of b skip locked`,
+      where c.expires_at <= ? and c.approved_at is null order by c.expires_at limit 1 for update of b skip locked`,
     [now],
   );
   return row?.document_id;
@@ -238,7 +294,8 @@ export async function lockLapsed(trx: Trx, now: Date): Promise<string | undefine
 export async function nextLapse(knex: Knex, now: Date): Promise<Date | undefined> {
   const [row] = await rowsOf<{ at: Date | null }>(
     knex,
-    `select min(expires_at) as at from rental.booking_change where state = 'OPEN' and expires_at > ?`,
+    `select min(expires_at) as at from rental.booking_change where state = 'OPEN'
+      and approved_at is null and expires_at > ?`,
     [now],
   );
   return row?.at ?? undefined;

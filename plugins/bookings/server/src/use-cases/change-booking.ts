@@ -72,6 +72,7 @@ export async function previewChange(
       ...step,
       until: step.until?.toISOString() ?? null,
     })),
+    needsApproval: planned.needsApproval,
     available: await areUnitsFree(knex, booking, terms.quantity, planned),
   };
 }
@@ -105,6 +106,7 @@ export async function changeBooking(
   const opened = known ? { change: known, refund: 0 } : await storeChange(platform, party, command);
   const { change, refund } = opened;
   const isPaid = change.amount > 0;
+  const { needsApproval } = change;
   if (isPaid && change.state !== 'OPEN') throw lapsed();
   return {
     bookingId: party.bookingId,
@@ -113,7 +115,8 @@ export async function changeBooking(
     currency: change.price.currency,
     startAt: change.startAt.toISOString(),
     endAt: change.endAt.toISOString(),
-    expiresAt: isPaid ? change.expiresAt.toISOString() : null,
+    needsApproval,
+    expiresAt: isPaid || needsApproval ? change.expiresAt.toISOString() : null,
     paymentClientSecret: isPaid ? await openPayment(platform, change) : null,
   };
 }
@@ -182,7 +185,7 @@ async function storeChange(
     const change = await openChange(trx, bookingId);
     if (!change) throw new Error(`the change of booking ${bookingId} was not stored`);
     const { refund: split, because } = planned;
-    if (change.amount === 0)
+    if (change.amount === 0 && !planned.needsApproval)
       await transitionBooking(platform, trx, {
         ...shared,
         event: 'change_made',

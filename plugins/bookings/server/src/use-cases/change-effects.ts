@@ -5,7 +5,8 @@ import { conflict, type AppError } from '@rental/shared/errors';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { candidates } from '../../../contracts/lifecycle';
 import type { BookingState } from '../../../contracts/states';
-import { dueAtOf } from '../domain/deadlines';
+import { latestAnswer } from '../domain/booking-change';
+import { approvalDeadline, dueAtOf } from '../domain/deadlines';
 import { addToAgreement } from '../services/agreements';
 import type { BookingRecord } from '../services/booking-record';
 import {
@@ -17,6 +18,7 @@ import {
   releaseHeldDates,
   type ChangeRecord,
 } from '../services/booking-changes';
+import { tellAsked } from './change-approval';
 import { explainPrice } from './explain-price';
 import { planRefund } from './plan-refund';
 import type { TransitionContext } from './transition-context';
@@ -32,13 +34,19 @@ export async function openChange(
   const { platform, trx, now, facts } = context;
   if (!facts?.change) throw new Error('a change without its dates');
   const { requestKey, planned, listed } = facts.change;
+  await assertNotApproved(booking, context);
   await dropChange(booking, context);
+  const { needsApproval } = planned;
+  const isAsked = needsApproval && planned.added.total === 0;
   const change = await insertChange(trx, {
     booking,
     requestKey,
     change: planned,
     listed,
-    expiresAt: new Date(now.getTime() + HOLD_MS),
+    expiresAt: isAsked
+      ? approvalDeadline({ ...booking, now, startAt: latestAnswer(booking, planned) })
+      : new Date(now.getTime() + HOLD_MS),
+    isAsked,
     now,
   });
   if (!change)
@@ -58,23 +66,42 @@ export async function openChange(
         applicationFee: change.added.applicationFee,
         ownerId: booking.ownerId,
         renterId: booking.renterId,
-        captureMethod: 'automatic',
+        captureMethod: needsApproval ? 'manual' : 'automatic',
         description: `${booking.number} until ${change.endDate}`,
       },
     });
+  if (isAsked) await tellAsked(booking, change, context);
   return booking;
 }
 
-/** What nobody paid for: the dates are free at once, and Stripe is told to let the payment go. */
-export async function dropChange(
+/** A yes that Stripe is carrying out is not replaced by another wish. */
+async function assertNotApproved(
+  booking: BookingRecord,
+  { trx }: TransitionContext,
+): Promise<void> {
+  if ((await readOpenChange(trx, booking.id))?.approvedAt)
+    throw conflict(
+      BOOKING_ERRORS.BOOKING_STATE_CONFLICT,
+      'The owner has agreed to other dates, and they are being paid. Load the booking again.',
+    );
+}
+
+/** What nobody paid for or agreed to: the dates are free at once, and Stripe lets the payment go. */
+export const dropChange = (booking: BookingRecord, context: TransitionContext) =>
+  endChange(booking, context, 'LAPSED');
+
+export async function endChange(
   booking: BookingRecord,
   { platform, trx, now }: TransitionContext,
+  as: 'LAPSED' | 'DECLINED',
 ): Promise<BookingRecord> {
   const change = await readOpenChange(trx, booking.id);
   if (!change) return booking;
-  await closeChange(trx, change, 'LAPSED', now);
+  await closeChange(trx, change, as, now);
   await releaseHeldDates(trx, booking.id);
   const { number } = change;
+  if (change.approvedAt)
+    await platform.payments.abandonOperation(trx, operationKey.capture(booking.id, number));
   const key = operationKey.charge(booking.id, number);
   if (change.amount > 0 && !(await platform.payments.abandonOperation(trx, key)))
     await platform.payments.planOperation(trx, {
@@ -123,6 +150,7 @@ function isCurrent(
   if (change.state === 'OPEN') return true;
   const isBack = booking.state === 'RETURN_INSPECTION_PENDING';
   const isSame = booking.total + change.amount === change.price.total;
+  // What was declined and captured all the same is nobody's wish any more.
   return change.state === 'LAPSED' && isSame && !isBack && now < change.endAt;
 }
 

@@ -56,6 +56,27 @@ export async function changePaid(
   }
 }
 
+/** The card holds the difference: the owner is asked. Of a change that was given up it is let go by itself. */
+export async function changeAuthorised(
+  platform: Platform,
+  trx: Trx,
+  { bookingId, number, captureBefore }: PaymentEvents['payment.authorised'],
+): Promise<void> {
+  const booking = await lockBooking(trx, bookingId);
+  const change = await openChange(trx, bookingId);
+  if (!booking || change?.number !== number || change.askedAt) return;
+  await transitionBooking(platform, trx, {
+    bookingId,
+    event: 'change_authorised',
+    actor: { kind: 'stripe' },
+    reason: changedDates(booking, change),
+    facts: {
+      changeNumber: number,
+      ...(captureBefore ? { captureBefore: new Date(captureBefore) } : {}),
+    },
+  });
+}
+
 /** The intent is gone, or never came to be: the dates wait for nothing. */
 export async function changeUnpaid(
   platform: Platform,

@@ -13,7 +13,7 @@ import { lockBooking, saveTransition, type BookingRecord } from '../services/boo
 import { rememberCard } from '../services/renter-cards';
 import { resumeDeadline } from '../services/deadline-retries';
 import { chargebackLost, chargebackWon } from './follow-chargebacks';
-import { changePaid, changeUnpaid, isOfChange } from './follow-changes';
+import { changeAuthorised, changePaid, changeUnpaid, isOfChange } from './follow-changes';
 import {
   holdCaptured,
   holdExpiring,
@@ -47,6 +47,7 @@ const FOLLOW: { readonly [T in PaymentTopic]?: Follow<T> } = {
   'payment.authorised': async (platform, trx, payload) => {
     const { bookingId, intentId, amount, currency, captureBefore } = payload;
     await rememberCard(trx, payload, platform.clock.now());
+    if (isOfChange(payload)) return changeAuthorised(platform, trx, payload);
     await moveIf(platform, trx, ['PENDING_PAYMENT'], {
       bookingId,
       event: 'payment_authorised',
@@ -72,7 +73,7 @@ const FOLLOW: { readonly [T in PaymentTopic]?: Follow<T> } = {
   'payment.failed': async (platform, trx, payload) => {
     const { bookingId, stage, reason } = payload;
     if (isOfChange(payload)) {
-      if (stage === 'create') await changeUnpaid(platform, trx, payload);
+      if (stage !== 'confirm') await changeUnpaid(platform, trx, payload);
       return;
     }
     if (stage === 'capture')

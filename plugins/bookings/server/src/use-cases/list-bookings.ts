@@ -10,6 +10,8 @@ export interface ListRequest {
   userId: string;
   role: Role;
   status?: BookingState | undefined;
+  /** Only those whose owner is asked about other dates. */
+  change?: 'asked' | undefined;
   page: number;
   pageSize: number;
   now: Date;
@@ -25,6 +27,9 @@ export async function listBookings(knex: Knex, request: ListRequest) {
     `with mine as (
       select * from bookings where ${role === 'owner' ? 'owner_id' : 'renter_id'} = :userId
         and (:status::text is null or state = :status)
+        and (not :asked::boolean or exists (select from rental.booking_change c
+          where c.booking_id = document_id and c.state = 'OPEN' and c.asked_at is not null
+            and c.approved_at is null and c.expires_at > :now))
     )
     select ${HEAD}, b.total, b.currency, q.owner_share, (select count(*)::int from mine) as count
       from (select * from mine order by start_at desc, id desc limit :limit offset :offset) b
@@ -34,6 +39,8 @@ export async function listBookings(knex: Knex, request: ListRequest) {
     {
       userId: request.userId,
       status: request.status ?? null,
+      asked: request.change === 'asked',
+      now,
       limit: pageSize,
       offset: (page - 1) * pageSize,
     } as Knex.ValueDict,

@@ -19,6 +19,11 @@ import {
 import { FROZEN_SINCE } from '../services/frozen-since';
 import { INSPECTIONS_COLUMN, inspectionsOf, RETURN_REPORTED } from '../services/inspections';
 import { LATE_RETURN_COLUMN, lateReturnFor } from '../services/late-returns';
+import {
+  OPEN_CHANGE_COLUMN,
+  openChangeFor,
+  type OpenChangeColumn,
+} from '../services/open-change-column';
 import { NEXT_RENTAL_COLUMN } from '../services/return-warnings';
 import {
   canReview,
@@ -56,6 +61,7 @@ export interface HeadRow extends ReviewFacts {
   handed_over: boolean;
   return_reported: boolean;
   late_return: LateReturnView | null;
+  change: OpenChangeColumn | null;
   open_dispute: OpenDisputeColumn | null;
   appeal_until: Date | null;
   listing_slug: string | null;
@@ -78,7 +84,6 @@ interface Row extends HeadRow {
   earlier_return_late: boolean;
   frozen_since: Date | null;
   next_rental: BookingView['nextRental'];
-  change: NonNullable<BookingView['change']> | null;
 }
 
 /** What decides, besides the state, whether the booking `b` can be claimed about or appealed. */
@@ -98,7 +103,7 @@ export const HEAD = `b.document_id, b.number, b.state, b.pending_intent, b.listi
     o.avatar_url as other_avatar, o.identity_verified as other_verified,
     round(o.rating_sum::numeric / nullif(o.rating_count, 0), 2) as other_rating,
     o.rating_count as other_rating_count, ${RETURN_REPORTED}, ${LATE_RETURN_COLUMN},
-    ${CLAIM_FACTS}, ${REVIEW_FACTS}`;
+    ${OPEN_CHANGE_COLUMN}, ${CLAIM_FACTS}, ${REVIEW_FACTS}`;
 
 export const HEAD_JOINS = `left join listings l on l.document_id = b.listing_id
   left join up_users o
@@ -125,10 +130,7 @@ const SHOW = `select ${HEAD}, q.quote, l.address,
     ${REVIEWS_COLUMN},
     ${EARLIER_RETURN_LATE},
     ${FROZEN_SINCE} as frozen_since,
-    ${NEXT_RENTAL_COLUMN},
-    (select jsonb_build_object('kind', c.kind, 'startDate', c.start_date, 'endDate', c.end_date,
-        'startAt', c.start_at, 'endAt', c.end_at, 'amount', c.amount, 'expiresAt', c.expires_at)
-      from rental.booking_change c where c.booking_id = b.document_id and c.state = 'OPEN') as change
+    ${NEXT_RENTAL_COLUMN}
   from bookings b
   join rental.sold_quote q on q.booking_id = b.document_id
   ${HEAD_JOINS}
@@ -164,12 +166,6 @@ export async function showBooking(
       lines: row.quote.lines,
       total: row.quote.total,
       ownerShare: role === 'owner' ? row.quote.ownerShare : null,
-    },
-    change: row.change && {
-      ...row.change,
-      startAt: iso(row.change.startAt),
-      endAt: iso(row.change.endAt),
-      expiresAt: iso(row.change.expiresAt),
     },
     timeline: (row.timeline ?? []).map((entry) => ({
       ...entry,
@@ -227,6 +223,7 @@ export function headOf(row: HeadRow, role: Role, now: Date) {
     settledAt: row.settled_at?.toISOString() ?? null,
     answerUntil,
     appealUntil,
+    change: openChangeFor(role, row.change),
     availableActions: availableActions({
       state: row.state,
       role,
@@ -239,10 +236,14 @@ export function headOf(row: HeadRow, role: Role, now: Date) {
       appealOpen: appealUntil !== null,
       returnReported: row.return_reported,
       lateFee: row.late_return?.state ?? null,
+      changeAsked: isChangeAsked(row, now),
       reviewOpen: canReview(row, now),
     }),
   };
 }
+
+const isChangeAsked = ({ change }: HeadRow, now: Date): boolean =>
+  change?.waitsFor === 'owner' && new Date(change.expiresAt) > now;
 
 /** Until when this side is asked to answer, and can appeal. */
 function disputeTimesOf({ open_dispute, appeal_until }: HeadRow, role: Role, now: Date) {

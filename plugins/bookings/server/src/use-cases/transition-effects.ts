@@ -8,7 +8,8 @@ import { recordDecision } from '../services/decisions';
 import { isLateFeeInHand, lateReturnOf } from '../services/late-returns';
 import { refundedSoFar } from '../services/refunds';
 import { freeUnusedDates, releaseDates } from '../services/reservations';
-import { applyChange, dropChange, openChange } from './change-effects';
+import { approveChange, openToOwner } from './change-approval';
+import { applyChange, dropChange, endChange, openChange } from './change-effects';
 import {
   captureClaimedDeposit,
   carryOutResolution,
@@ -50,6 +51,9 @@ const EFFECTS: Readonly<Partial<Record<Effect, Apply>>> = {
   record_resolution: recordResolution,
   carry_out_resolution: carryOutResolution,
   open_change: openChange,
+  ask_owner: openToOwner,
+  approve_change: approveChange,
+  decline_change: (booking, context) => endChange(booking, context, 'DECLINED'),
   apply_change: applyChange,
   drop_change: dropChange,
 };

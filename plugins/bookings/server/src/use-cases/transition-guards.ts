@@ -10,6 +10,7 @@ import { isLateFeeInHand } from '../services/late-returns';
 import { readListingTerms } from '../services/listing-terms';
 import { refundedSoFar } from '../services/refunds';
 import { reacquireDates } from '../services/reservations';
+import { changeAsked } from './change-approval';
 import { changeStands } from './change-effects';
 import { noChargeback } from './chargeback-guard';
 import { claimWithinBounds, handedOver, splitSums, withinAppealWindow } from './dispute-guards';
@@ -69,6 +70,7 @@ const CHECKS: Readonly<Partial<Record<Guard, Check>>> = {
   within_appeal_window: withinAppealWindow,
   dates_reacquired: reacquire,
   change_stands: changeStands,
+  change_asked: changeAsked,
 };
 
 /** The first guard of the row that does not hold; undefined when all do. */

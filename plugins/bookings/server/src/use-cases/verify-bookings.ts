@@ -45,7 +45,8 @@ const CHECKS: readonly Check[] = [
     sql: `select r.booking_id, r.expires_at from rental.reservation r
       left join rental.booking_change c on c.booking_id = r.booking_id and c.state = 'OPEN'
       where r.kind = 'hold' and (c.number is null
-        or c.expires_at < :now::timestamptz - interval '1 minute')`,
+        or case when c.approved_at is null then c.expires_at < :now::timestamptz - interval '1 minute'
+          else c.approved_at < :now::timestamptz - interval '1 hour' end)`,
   },
   {
     code: 'DATES_KEPT',
