@@ -9,6 +9,7 @@ COPY config/package.json config/
 COPY database/package.json database/
 COPY plugins/shared/package.json plugins/shared/
 COPY plugins/bookings/package.json plugins/bookings/
+COPY plugins/chat/package.json plugins/chat/
 COPY plugins/listings/package.json plugins/listings/
 COPY plugins/operations/package.json plugins/operations/
 COPY plugins/payments/package.json plugins/payments/

@@ -1,11 +1,10 @@
 /** Rows of `rental.booking_change`: what was asked for, what it costs, and what became of it. */
 import { rowsOf, type Trx } from '@rental/shared/database';
-import type { Range } from '@rental/shared/range';
 import type { Knex } from 'knex';
 import type { RentalPrice, SharedPrice } from '../../../contracts/pricing';
-import type { BookingState } from '../../../contracts/states';
 import type { PlannedChange } from '../domain/booking-change';
 import type { RefundDecision } from '../domain/refund';
+import { holdLonger, holdUnits, type ChangedUnits } from './changed-units';
 
 export type ChangeState = 'OPEN' | 'APPLIED' | 'LAPSED' | 'RETURNED' | 'DECLINED';
 
@@ -98,13 +97,6 @@ export const isOvertaken = async (
 export const changeByRequest = (executor: Knex | Trx, requestKey: string) =>
   find(executor, 'request_key = ?', [requestKey]);
 
-interface ChangedUnits {
-  id: string;
-  listingId: string;
-  quantity: number;
-  state: BookingState;
-}
-
 export interface NewChange {
   booking: ChangedUnits & { instantBook: boolean };
   requestKey: string;
@@ -117,51 +109,13 @@ export interface NewChange {
   now: Date;
 }
 
-/** With the renter already, only the units that they have will do. */
-const isOut = ({ state }: { state: BookingState }): boolean => !BEFORE_HANDOVER.includes(state);
-const BEFORE_HANDOVER: readonly BookingState[] = ['CONFIRMED', 'UPCOMING', 'INSPECTION_PENDING'];
-
-/** Whether the change could be had right now; holds nothing. @param listed the listing's quantity */
-export async function areUnitsFree(
-  knex: Knex,
-  booking: ChangedUnits,
-  listed: number,
-  { during }: Pick<PlannedChange, 'during'>,
-): Promise<boolean> {
-  const [row] = await rowsOf<{ free: boolean }>(
-    knex,
-    `select rental.units_for(:listing, :listed, :quantity, tstzrange(:from, :until), :booking, :stays)
-      is not null as free`,
-    { ...unitsOf(booking, listed), from: during.start, until: during.end },
-  );
-  return row?.free === true;
-}
-
-const unitsOf = (booking: ChangedUnits, listed: number) => ({
-  listing: booking.listingId,
-  listed,
-  quantity: booking.quantity,
-  booking: booking.id,
-  stays: isOut(booking),
-});
-
 /** Holds the dates and stores the change. Undefined, and nothing stored, when they are taken. */
 export async function insertChange(
   trx: Trx,
   { booking, requestKey, change, listed, expiresAt, isAsked, now }: NewChange,
 ): Promise<ChangeRecord | undefined> {
-  const [held] = await rowsOf<{ units: number[] | null }>(
-    trx,
-    `select rental.hold_units(:listing, :listed, :quantity, tstzrange(:from, :until), :booking,
-      :expiresAt, :stays) as units`,
-    {
-      ...unitsOf(booking, listed),
-      from: change.during.start,
-      until: change.during.end,
-      expiresAt,
-    },
-  );
-  if (!held?.units) return undefined;
+  const units = await holdUnits(trx, booking, listed, change, expiresAt);
+  if (!units) return undefined;
   const askedAt = isAsked ? now : null;
   const agreedRefund = agreedIn(change);
   const [row] = await rowsOf<{ number: number }>(
@@ -178,7 +132,7 @@ export async function insertChange(
       ...valuesOf(change),
       booking: booking.id,
       requestKey,
-      units: held.units,
+      units,
       quote: JSON.stringify({ ...change.price, instantBook: booking.instantBook }),
       expiresAt,
       now,
@@ -189,7 +143,6 @@ export async function insertChange(
   // INSERT … SELECT of an aggregate always has its one row.
   if (!row) throw new Error('the change was not stored');
   const { number } = row;
-  const { units } = held;
   const amount = change.added.total;
   const { refund: _, because: __, ...stored } = change;
   const asked = { askedAt, approvedAt: null, agreedRefund };
@@ -211,10 +164,7 @@ export async function askOwner(
       where booking_id = ? and number = ? and state = 'OPEN'`,
     [now, until, bookingId, number],
   );
-  await trx.raw(
-    `update rental.reservation set expires_at = ? where booking_id = ? and kind = 'hold'`,
-    [until, bookingId],
-  );
+  await holdLonger(trx, bookingId, until);
 }
 
 export async function markApproved(
@@ -251,31 +201,6 @@ export async function closeChange(
     'update rental.booking_change set state = ?, closed_at = ? where booking_id = ? and number = ?',
     [state, now, bookingId, number],
   );
-}
-
-/** Dates that waited for a payment are free again. */
-export async function releaseHeldDates(trx: Trx, bookingId: string): Promise<void> {
-  await trx.raw(`delete from rental.reservation where booking_id = ? and kind = 'hold'`, [
-    bookingId,
-  ]);
-}
-
-/** All that the booking has reserved becomes the change's; false when somebody else has it. */
-export async function moveUnits(
-  trx: Trx,
-  listingId: string,
-  {
-    bookingId,
-    units,
-    during,
-  }: { bookingId: string; units: readonly number[]; during: Range<Date> },
-): Promise<boolean> {
-  const [row] = await rowsOf<{ moved: boolean }>(
-    trx,
-    'select rental.move_units(:listingId, :units, tstzrange(:from, :until), :bookingId) as moved',
-    { listingId, units: [...units], from: during.start, until: during.end, bookingId },
-  );
-  return row?.moved === true;
 }
 
 /** The booking whose change has waited too long, first in line; its row is locked. */

@@ -29,12 +29,8 @@ import { changedDates } from '../domain/changed-dates';
 import { refundSteps } from '../domain/refund';
 import type { PeriodRequest } from '../domain/rental-period';
 import type { Platform } from '../platform';
-import {
-  areUnitsFree,
-  changeByRequest,
-  openChange,
-  type ChangeRecord,
-} from '../services/booking-changes';
+import { changeByRequest, openChange, type ChangeRecord } from '../services/booking-changes';
+import { areUnitsFree } from '../services/changed-units';
 import { lockBooking, type BookingRecord } from '../services/booking-record';
 import { readListingTerms, type ListingTerms } from '../services/listing-terms';
 import { requireParty, roleOf, type Party, type Role } from './act-on-booking';

@@ -13,11 +13,10 @@ import {
   changeOf,
   closeChange,
   insertChange,
-  moveUnits,
   openChange as readOpenChange,
-  releaseHeldDates,
   type ChangeRecord,
 } from '../services/booking-changes';
+import { moveUnits, releaseHeldDates } from '../services/changed-units';
 import { tellAsked } from './change-approval';
 import { explainPrice } from './explain-price';
 import { planRefund } from './plan-refund';
