@@ -61,6 +61,22 @@ async function intent(bookingId: string) {
   return rows[0]?.status as string | undefined;
 }
 
+/** Which of the mails about the booking `to` has: by their subjects, once it is as many. */
+const mailed = async (to: string, bookingId: string, wanted: string[]) => {
+  const of = await until(
+    'the mails',
+    async () =>
+      (
+        (await api.get(`/api/dev/mailbox?to=${to}`)).json.data as {
+          subject: string;
+          text: string;
+        }[]
+      ).filter(({ text }) => text.includes(`/bookings/${bookingId}`)),
+    (found) => found.length >= wanted.length,
+  );
+  expect(of.map(({ subject }) => subject.split(':')[0]).sort()).toEqual([...wanted].sort());
+};
+
 const rival = (listingId: string, startDate: string, endDate: string) =>
   api.post('/api/bookings', { listingId, startDate, endDate }, renter);
 
@@ -101,6 +117,14 @@ test('approved: held on the card until the yes, then captured; nobody else gets 
   expect(await balances(bookingId)).not.toEqual(before);
   expect((await show(bookingId, owner)).quote.ownerShare).toBe(change.ownerShare);
   expect((await answer(bookingId, 'approve')).status).toBe(409);
+  await mailed('renter@demo.test', bookingId, [
+    'The owner is asked about your dates',
+    'Your rental has other dates',
+  ]);
+  await mailed('owner@demo.test', bookingId, [
+    'Other dates are asked for',
+    'A rental has other dates',
+  ]);
 });
 
 test('declined: the card is let go, the dates are free, the booking stays; the reason is told', async () => {
@@ -122,6 +146,10 @@ test('declined: the card is let go, the dates are free, the booking stays; the r
   );
   expect((await answer(bookingId, 'approve')).status).toBe(409);
   expect((await rival(listingId, startDate, endDate)).status).toBe(201);
+  await mailed('renter@demo.test', bookingId, [
+    'The owner is asked about your dates',
+    'Your dates stay as they were',
+  ]);
 });
 
 test('no answer: at the deadline the card and the dates are let go', async () => {
@@ -137,6 +165,10 @@ test('no answer: at the deadline the card and the dates are let go', async () =>
     () => intent(bookingId),
     (status) => status === 'canceled',
   );
+  await mailed('owner@demo.test', bookingId, [
+    'Other dates are asked for',
+    'Other dates were asked for, and the time to answer is over',
+  ]);
 });
 
 test('nobody pays: the owner is never asked', async () => {

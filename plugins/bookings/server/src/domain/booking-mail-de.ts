@@ -45,6 +45,18 @@ export const mailsDe: MailTexts = {
       ],
     },
   },
+  change_unanswered: {
+    renter: {
+      subject: 'Dein Zeitraum bleibt, wie er war: {title}',
+      said: [
+        'Die vermietende Seite der Buchung {number} hat nicht rechtzeitig geantwortet. Nichts wird abgebucht, und die Buchung bleibt, wie sie war. Du kannst noch einmal fragen.',
+      ],
+    },
+    owner: {
+      subject: 'Die Zeit, auf einen anderen Zeitraum zu antworten, ist um: {title}',
+      said: ['Die Buchung {number} behält ihren Zeitraum.'],
+    },
+  },
   change_returned: {
     renter: {
       subject: 'Dein anderer Zeitraum war vergeben: {title}',

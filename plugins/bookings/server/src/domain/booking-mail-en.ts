@@ -43,6 +43,18 @@ export const mailsEn: MailTexts = {
       ],
     },
   },
+  change_unanswered: {
+    renter: {
+      subject: 'Your dates stay as they were: {title}',
+      said: [
+        'The owner of booking {number} has not answered in time. Nothing is charged, and the booking stays as it was. You can ask once more.',
+      ],
+    },
+    owner: {
+      subject: 'Other dates were asked for, and the time to answer is over: {title}',
+      said: ['Booking {number} keeps its dates.'],
+    },
+  },
   change_returned: {
     renter: {
       subject: 'Your other dates were gone: {title}',

@@ -8,6 +8,7 @@ export const BOOKING_MAIL_KINDS = [
   'moved',
   'change_asked',
   'change_declined',
+  'change_unanswered',
   'change_returned',
   'early_return',
   'late_planned',

@@ -9,6 +9,7 @@ import type { BookingMailKind, MailSide } from '../domain/booking-mail-texts';
 const CHANGED = 'booking.changed';
 const CHANGE_ASKED = 'booking.change_requested';
 const CHANGE_DECLINED = 'booking.change_declined';
+const CHANGE_UNANSWERED = 'booking.change_unanswered';
 const CHANGE_RETURNED = 'booking.change_returned';
 const RETURN_DUE = 'booking.return_due';
 
@@ -57,6 +58,7 @@ export function tellOfBookings(strapi: Core.Strapi): void {
       CHANGED,
       CHANGE_ASKED,
       CHANGE_DECLINED,
+      CHANGE_UNANSWERED,
       CHANGE_RETURNED,
       RETURN_DUE,
       LATE_FEE_TOPIC,
@@ -123,6 +125,8 @@ function kindOf(
       return 'change_asked';
     case CHANGE_DECLINED:
       return 'change_declined';
+    case CHANGE_UNANSWERED:
+      return 'change_unanswered';
     case CHANGE_RETURNED:
       return 'change_returned';
     case RETURN_DUE:

@@ -13,6 +13,8 @@ type Asking = Pick<TransitionContext, 'platform' | 'trx' | 'now'>;
 
 /** Topic: the owner can answer. */
 const ASKED = 'booking.change_requested';
+/** Topic: the owner did not answer in time. */
+const UNANSWERED = 'booking.change_unanswered';
 
 export const tellAsked = (
   booking: BookingRecord,
@@ -27,6 +29,23 @@ export const tellAsked = (
       occurredAt: now,
     },
   ]);
+
+/** The owner let the deadline pass: the renter is told, as after a no. */
+export const tellUnanswered = (
+  booking: BookingRecord,
+  { askedAt, approvedAt, expiresAt }: ChangeRecord,
+  { platform, trx, now }: Asking,
+): Promise<void> | undefined =>
+  askedAt && !approvedAt && expiresAt <= now
+    ? publish(platform.strapi, trx, [
+        {
+          topic: UNANSWERED,
+          key: booking.id,
+          payload: { bookingId: booking.id, listingId: booking.listingId },
+          occurredAt: now,
+        },
+      ])
+    : undefined;
 
 /** The card holds the difference: the owner has until the deadline, and the dates wait as long. */
 export async function openToOwner(

@@ -17,7 +17,7 @@ import {
   type ChangeRecord,
 } from '../services/booking-changes';
 import { moveUnits, releaseHeldDates } from '../services/changed-units';
-import { tellAsked } from './change-approval';
+import { tellAsked, tellUnanswered } from './change-approval';
 import { explainPrice } from './explain-price';
 import { planRefund } from './plan-refund';
 import type { TransitionContext } from './transition-context';
@@ -91,13 +91,15 @@ export const dropChange = (booking: BookingRecord, context: TransitionContext) =
 
 export async function endChange(
   booking: BookingRecord,
-  { platform, trx, now }: TransitionContext,
+  context: TransitionContext,
   as: 'LAPSED' | 'DECLINED',
 ): Promise<BookingRecord> {
+  const { platform, trx, now } = context;
   const change = await readOpenChange(trx, booking.id);
   if (!change) return booking;
   await closeChange(trx, change, as, now);
   await releaseHeldDates(trx, booking.id);
+  if (as === 'LAPSED') await tellUnanswered(booking, change, context);
   const { number } = change;
   if (change.approvedAt)
     await platform.payments.abandonOperation(trx, operationKey.capture(booking.id, number));
