@@ -80,6 +80,13 @@ export const environmentSchema = z.object({
   POSTGRES_PORT: port('POSTGRES_PORT', defaults.POSTGRES_PORT),
   REDIS_URL: address('REDIS_URL', ['redis://', 'rediss://']).optional(),
   ELASTICSEARCH_URL: address('ELASTICSEARCH_URL', ['http://', 'https://']).optional(),
+  ELASTICSEARCH_INDEX: z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9-]{0,99}$/,
+      'ELASTICSEARCH_INDEX must be lower-case letters, digits and hyphens.',
+    )
+    .default(defaults.ELASTICSEARCH_INDEX),
 
   CMS_PORT: port('CMS_PORT', defaults.CMS_PORT),
   CMS_URL: address('CMS_URL', ['http://', 'https://']).optional(),

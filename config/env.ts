@@ -30,6 +30,8 @@ export interface Env {
   };
   readonly redisUrl: string | undefined;
   readonly elasticsearchUrl: string | undefined;
+  /** What the names of our indexes there begin with. */
+  readonly elasticsearchIndex: string;
   readonly stripe: {
     readonly secretKey: string;
     readonly publishableKey: string;
@@ -145,6 +147,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     },
     redisUrl: environment.REDIS_URL,
     elasticsearchUrl: environment.ELASTICSEARCH_URL,
+    elasticsearchIndex: environment.ELASTICSEARCH_INDEX,
     stripe: stripeOf(environment),
     secrets: secretsOf(environment),
   });

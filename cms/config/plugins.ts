@@ -36,7 +36,15 @@ export default {
       redisUrl: env.redisUrl,
     },
   },
-  search: { enabled: true, resolve: '../plugins/search' },
+  search: {
+    enabled: true,
+    resolve: '../plugins/search',
+    config: {
+      elasticsearchUrl: env.elasticsearchUrl,
+      elasticsearchIndex: env.elasticsearchIndex,
+      worker: env.role !== 'web',
+    },
+  },
   listings: {
     enabled: true,
     resolve: '../plugins/listings',

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { hasElasticsearch } from './elasticsearch';
 import { hasRedis } from './redis';
 
 const CHROMIUM_PLACES = [
@@ -16,6 +17,10 @@ export function chromiumPath(): string | undefined {
 
 const REQUIREMENTS = {
   redis: { has: hasRedis, advice: 'install redis-server or set REDIS_URL' },
+  elasticsearch: {
+    has: hasElasticsearch,
+    advice: 'run `npm run elasticsearch -- --install` (Java 17, Maven) or set ELASTICSEARCH_URL',
+  },
   chromium: {
     has: () => chromiumPath() !== undefined,
     advice: 'install chromium or set CHROMIUM_PATH',

@@ -39,6 +39,7 @@ import { changeApproval } from './0040-change-approval';
 import { chargebacks } from './0044-chargebacks';
 import { documents } from './0046-documents';
 import { differences } from './0048-differences';
+import { searchQueue } from './0050-search-queue';
 import { conversations } from './0055-conversations';
 
 /** In order; a landed migration is never edited, the next one mends it. */
@@ -83,5 +84,6 @@ export const migrations: readonly Migration[] = [
   chargebacks,
   documents,
   differences,
+  searchQueue,
   conversations,
 ];

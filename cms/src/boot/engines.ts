@@ -1,4 +1,5 @@
 import { readEnv } from '@rental/config/env';
+import { getSearchService } from '@rental/search/contracts/service';
 import { db } from '@rental/shared/database';
 import type { Check } from '@rental/shared/health';
 import { mountRoutes } from '@rental/shared/http/handle';
@@ -28,6 +29,12 @@ export function mountPlatformRoutes(strapi: Core.Strapi): void {
       run: async () => {
         await redis.ping();
       },
+    });
+  if (env.elasticsearchUrl)
+    checks.push({
+      name: 'elasticsearch',
+      optional: true,
+      run: () => getSearchService(strapi).assertElasticsearch(),
     });
   mountRoutes(
     strapi,

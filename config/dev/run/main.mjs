@@ -30,6 +30,11 @@ const COMMANDS = {
   reindex: { needs: 'data', does: 'rebuilds the search index from the content' },
   demo: { needs: 'platform', does: 'tells one rental from quote to payout on the terminal' },
   verify: { needs: 'platform', does: 'checks every invariant, prints one JSON line' },
+  elasticsearch: {
+    needs: 'nothing',
+    does: 'runs a real Elasticsearch for development (Java 17, Maven)',
+    script: 'config/dev/elasticsearch/main.mjs',
+  },
   privacy: { needs: 'nothing', does: 'measures how contact data is found in the labelled corpus' },
   bench: {
     needs: 'nothing',
@@ -44,7 +49,7 @@ const scriptOf = (name) => path.join(root, COMMANDS[name]?.script ?? `config/dev
 const HELP = `npm run <command> [-- options]
 
 ${Object.entries(COMMANDS)
-  .map(([name, { does }]) => `  ${name.padEnd(9)}${does}`)
+  .map(([name, { does }]) => `  ${name.padEnd(15)}${does}`)
   .join('\n')}
 
 DATA_DIR names the data folder of the platform that is meant (default ${defaults.DATA_DIR}).

@@ -56,14 +56,23 @@ export function textParameter(max: number) {
     .transform((value) => value?.trim() || undefined);
 }
 
-/** A calendar date `YYYY-MM-DD`; absent or blank gives undefined. */
+/** What calendars are asked about; the neighbours of other years are no dates to a database. */
+const EARLIEST_DATE = '1900-01-01';
+const LATEST_DATE = '2199-12-31';
+
+/** A calendar date `YYYY-MM-DD` of 1900 to 2199; absent or blank gives undefined. */
 export const dateParameter = z
   .string()
   .optional()
   .transform((value, context) => {
     if (value === undefined || value === '') return undefined;
-    if (z.iso.date().safeParse(value).success) return value;
-    context.addIssue({ code: 'custom', message: 'Give a date as YYYY-MM-DD.', input: value });
+    const isDate = z.iso.date().safeParse(value).success;
+    if (isDate && value >= EARLIEST_DATE && value <= LATEST_DATE) return value;
+    context.addIssue({
+      code: 'custom',
+      message: 'Give a date of 1900 to 2199 as YYYY-MM-DD.',
+      input: value,
+    });
     return z.NEVER;
   });
 

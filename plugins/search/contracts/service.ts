@@ -2,15 +2,29 @@ import type { Core } from '@strapi/strapi';
 import type { Trx } from '@rental/shared/database';
 import type { CategoryNode } from './catalogue';
 
-export type IndexProgress = { done: number; total: number };
+export type IndexProgress = {
+  done: number;
+  total: number;
+  engine: 'postgres' | 'elasticsearch';
+};
 
 /** What the search plugin does for others in the same process. */
 export interface SearchService {
   /**
-   * Rebuilds the whole index (listings, places, vocabulary) from the content tables. Safe while
-   * the platform runs. Tells its progress after every batch; answers how many listings it wrote.
+   * Rebuilds the whole index (listings, places, vocabulary) from the content tables, then that of
+   * Elasticsearch where there is one. Safe while the platform runs. Tells its progress after every batch; answers how many listings it wrote.
    */
   reindex(onProgress?: (progress: IndexProgress) => void): Promise<number>;
+  /**
+   * The same for some: these listings (document ids) and those in a category (slug) and below it.
+   * An index outside the database is told by the platform that runs.
+   */
+  reindexSome(
+    wanted: { listingIds: readonly string[]; category?: string | undefined },
+    onProgress?: (progress: IndexProgress) => void,
+  ): Promise<number>;
+  /** @throws Error while PostgreSQL answers in the place of the Elasticsearch that is configured */
+  assertElasticsearch(): Promise<void>;
   /** The category with the fields that it inherits; undefined for an unknown document id. */
   category(id: string): Promise<CategoryNode | undefined>;
   /**

@@ -150,3 +150,18 @@ export async function insertCatalogue(pg: Pool): Promise<void> {
   for (const listing of listings) await insertListing(pg, listing);
   await insertPhoto(pg, ids.acoustic);
 }
+
+/** Takes a unit of a listing from one instant to another. */
+export async function insertBlock(
+  pg: Pool,
+  listing: string,
+  unit: number,
+  from: string,
+  until: string,
+): Promise<void> {
+  await pg.query(
+    `insert into rental.reservation (listing_id, unit, during, kind)
+      values ($1, $2, tstzrange($3, $4), 'owner_block')`,
+    [listing, unit, from, until],
+  );
+}

@@ -50,6 +50,30 @@ export const transitions = new Counter({
   registers: [registry],
 });
 
+export const searchEngineUp = new Gauge({
+  name: 'rental_search_elasticsearch_up',
+  help: 'Whether Elasticsearch answered when it was asked last; 0 without one',
+  registers: [registry],
+});
+
+export const searchIndexLag = new Gauge({
+  name: 'rental_search_index_lag_seconds',
+  help: 'How long the oldest change has been waiting for the index outside the database',
+  registers: [registry],
+});
+
+export const searchStaleHits = new Counter({
+  name: 'rental_search_stale_hits_total',
+  help: 'Hits that PostgreSQL did not confirm and that were not shown',
+  registers: [registry],
+});
+
+export const searchFallbacks = new Counter({
+  name: 'rental_search_fallbacks_total',
+  help: 'Questions that PostgreSQL answered in the place of Elasticsearch',
+  registers: [registry],
+});
+
 export function countRequest(route: string, method: string, status: number, seconds: number): void {
   requests.observe({ route, method, status: String(status) }, seconds);
 }

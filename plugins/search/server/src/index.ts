@@ -2,9 +2,11 @@
 import type { Core } from '@strapi/strapi';
 import { toStrapiRoutes } from '@rental/shared/http/handle';
 import { subscribe } from '@rental/shared/outbox/index';
+import config from './config';
 import { INDEX_TOPICS } from './domain/content-change';
 import { apiRoutes } from './routes/api';
 import { contextOf } from './services/context';
+import { startMirror, stopMirror } from './services/mirror';
 import { publishEdits } from './services/publish-edits';
 import { search } from './services/search';
 import { followChange } from './use-cases/follow-changes';
@@ -14,6 +16,7 @@ interface Lifecycle {
 }
 
 export default {
+  config,
   register({ strapi }: Lifecycle): void {
     subscribe(strapi, {
       name: 'search',
@@ -25,6 +28,9 @@ export default {
     });
     publishEdits(strapi);
   },
+
+  bootstrap: ({ strapi }: Lifecycle): Promise<void> => startMirror(strapi),
+  destroy: ({ strapi }: Lifecycle): Promise<void> => stopMirror(strapi),
 
   services: { search },
   routes: toStrapiRoutes(apiRoutes),

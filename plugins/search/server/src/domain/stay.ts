@@ -51,6 +51,18 @@ export function leadOf({ startDate, now }: Stay): { noticeMet: number; windowMet
   };
 }
 
+/** The other side of it: outside of these a listing allows the start in no zone. */
+export function leadBounds({ startDate, now }: Stay): {
+  noticeAtMost: number;
+  windowAtLeast: number;
+} {
+  const { earliest, latest } = boundsOf(startDate);
+  return {
+    noticeAtMost: Math.floor((latest - now.getTime()) / HOUR_MS),
+    windowAtLeast: Math.ceil((earliest - now.getTime()) / DAY_MS),
+  };
+}
+
 /** The last instant at which a rental may end. */
 export const latestEnd = ({ now }: Stay): Date =>
   new Date(now.getTime() + LATEST_END_DAYS * DAY_MS);

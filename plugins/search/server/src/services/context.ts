@@ -2,7 +2,13 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { platformClock, type Clock } from '@rental/shared/clock';
 import { db } from '@rental/shared/database';
+import { readConfig, type SearchConfig } from '../config';
 import type { Catalogue } from '../domain/category-tree';
+import { Connection } from '../engines/elasticsearch/connection';
+import { ElasticsearchEngine } from '../engines/elasticsearch/engine';
+import type { SearchEngine } from '../engines/engine';
+import { FallingBackEngine } from '../engines/falling-back-engine';
+import { PostgresEngine } from '../engines/postgres/engine';
 import { readCatalogue } from './catalogue';
 import { readExchangeRates, type ExchangeRates } from './exchange-rates';
 import { TimedValue } from './timed-value';
@@ -15,6 +21,9 @@ export interface SearchContext {
   readonly filesUrl: string;
   readonly catalogue: TimedValue<Catalogue>;
   readonly rates: TimedValue<ExchangeRates>;
+  readonly engine: SearchEngine;
+  /** The Elasticsearch that is configured; undefined without one. */
+  readonly connection: Connection | undefined;
 }
 
 /** Another process's edit of a category shows up after this at the latest. */
@@ -24,8 +33,21 @@ const RATES_AGE_MS = 60_000;
 /** `YYYY-MM-DD` of the platform's clock, in UTC: the day that rates are taken of. */
 export const today = (clock: Clock): string => clock.now().toISOString().slice(0, 10);
 
-export function createContext(knex: Knex, clock: Clock, filesUrl: string): SearchContext {
+export function createContext(
+  knex: Knex,
+  clock: Clock,
+  filesUrl: string,
+  { elasticsearchUrl, elasticsearchIndex }: SearchConfig,
+): SearchContext {
+  const connection = elasticsearchUrl
+    ? new Connection(elasticsearchUrl, elasticsearchIndex, knex)
+    : undefined;
+  const postgres = new PostgresEngine(knex);
   return {
+    connection,
+    engine: connection
+      ? new FallingBackEngine(new ElasticsearchEngine(connection, knex), postgres)
+      : postgres,
     knex,
     clock,
     filesUrl,
@@ -40,7 +62,8 @@ export function contextOf(strapi: Core.Strapi): SearchContext {
   const known = contexts.get(strapi);
   if (known) return known;
   const filesUrl = strapi.config.get<string>('server.absoluteUrl', '');
-  const context = createContext(db(strapi), platformClock(strapi), filesUrl);
+  const config = readConfig(strapi.config.get('plugin::search'));
+  const context = createContext(db(strapi), platformClock(strapi), filesUrl, config);
   contexts.set(strapi, context);
   return context;
 }

@@ -3,8 +3,10 @@ import { transaction } from '@rental/shared/database';
 import type { SearchService } from '../../../contracts/service';
 import { indexListings } from '../use-cases/index-listings';
 import { refreshAttributes } from '../use-cases/refresh-attributes';
+import { reindexSome } from '../use-cases/reindex-some';
 import { reindexAll } from '../use-cases/reindex-all';
 import { contextOf, today } from './context';
+import { assertElasticsearch, rebuildMirror } from './mirror';
 
 /** The service that `getSearchService` hands out. */
 export const search = ({ strapi }: { strapi: Core.Strapi }): SearchService => ({
@@ -12,9 +14,15 @@ export const search = ({ strapi }: { strapi: Core.Strapi }): SearchService => ({
     const context = contextOf(strapi);
     const written = await reindexAll(context.knex, today(context.clock), onProgress);
     context.catalogue.forget();
+    await rebuildMirror(context, onProgress);
     return written;
   },
+  async reindexSome(wanted, onProgress) {
+    const { knex, catalogue, clock } = contextOf(strapi);
+    return reindexSome(knex, await catalogue.get(), wanted, today(clock), onProgress);
+  },
   category: async (id) => (await contextOf(strapi).catalogue.get()).byId.get(id),
+  assertElasticsearch: () => assertElasticsearch(contextOf(strapi)),
   refreshAttributes,
   indexListings: (listingIds) =>
     transaction(strapi, (trx) => indexListings(trx, listingIds, today(contextOf(strapi).clock))),

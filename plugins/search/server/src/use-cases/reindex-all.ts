@@ -41,7 +41,7 @@ export async function reindexAll(
       const [row] = await run<{ count: number }>(trx, indexStatement(ids, day));
       return row?.count ?? 0;
     });
-    onProgress({ done, total: Math.max(total, done) });
+    onProgress({ done, total: Math.max(total, done), engine: 'postgres' });
   }
   await knex.transaction(async (trx) => {
     await run(trx, INDEX_LOCK);

@@ -3,23 +3,15 @@ import { validationError } from '@rental/shared/errors';
 import type { SearchAnswer } from '../../../contracts/search-answer';
 import type { SearchQuery } from '../../../contracts/search-query';
 import type { Catalogue } from '../domain/category-tree';
-import { attributeFields, buildFacets, listedByCategory, type Count } from '../domain/facets';
+import { attributeFields, buildFacets, listedByCategory } from '../domain/facets';
 import { onlyCategory } from '../domain/narrowing';
-import { toCard, type CardRow, type DatedTerms } from '../domain/listing-card';
+import { toCard, type DatedTerms } from '../domain/listing-card';
 import { priceEdges } from '../domain/price-ranges';
+import { NOTHING_FOUND, type Found } from '../engines/engine';
 import type { SearchArea } from '../engines/postgres/filters';
-import { searchStatement, type SearchPlan } from '../engines/postgres/search-statement';
-import { run } from '../engines/postgres/sql';
+import type { SearchPlan } from '../engines/postgres/search-statement';
 import type { SearchContext } from '../services/context';
 import { findPlace, type FoundPlace } from '../services/find-place';
-
-interface Row {
-  total: number;
-  cards: CardRow[];
-  columnFacets: Count[];
-  attributeFacets: Count[];
-  fees: FeeTerms | null;
-}
 
 /**
  * The public search. A category or place that nobody knows finds nothing; an attribute or currency
@@ -36,13 +28,11 @@ export async function searchListings(
   refuseUnknownAttributes(query, catalogue);
   const place = await placeOf(context, query);
   if (query.location !== undefined && place === null)
-    return answerOf(query, emptyRow, null, catalogue, perUsd, context.filesUrl);
+    return answerOf(query, NOTHING_FOUND, null, catalogue, perUsd, context.filesUrl);
   const plan = planOf(context, query, place?.area ?? null, catalogue, perUsd);
-  const [row] = await run<Row>(context.knex, searchStatement(plan));
-  return answerOf(query, row ?? emptyRow, place, catalogue, perUsd, context.filesUrl);
+  const found = await context.engine.search(plan);
+  return answerOf(query, found, place, catalogue, perUsd, context.filesUrl);
 }
-
-const emptyRow: Row = { total: 0, cards: [], columnFacets: [], attributeFacets: [], fees: null };
 
 async function rateOf(context: SearchContext, currency: string): Promise<string> {
   const perUsd = (await context.rates.get()).get(currency);
@@ -96,7 +86,7 @@ function datedTerms({ startDate, endDate }: SearchQuery, fees: FeeTerms | null):
 
 function answerOf(
   query: SearchQuery,
-  { total, cards, columnFacets, attributeFacets, fees }: Row,
+  { total, cards, columnFacets, attributeFacets, fees }: Found,
   place: FoundPlace | null,
   catalogue: Catalogue,
   perUsd: string,

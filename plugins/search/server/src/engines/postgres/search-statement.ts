@@ -80,16 +80,21 @@ const ORDERS: Readonly<Record<SearchSort, string>> = {
 const orderOf = (sort: SearchSort = 'relevance'): Sql =>
   raw(`${ORDERS[sort]}, listing_id collate "C"`);
 
-/** What every result must satisfy, and every facet's counts too. */
-function hardConditions({ query, area, stay }: SearchPlan): Sql[] {
+/** Conditions on `s` beside the words and the facets' filters. */
+export function placeAndDates({ query, area, stay }: SearchPlan): Sql[] {
   return [
     raw('s.active'),
-    ...(query.query ? [sql`s.words @@ ${TEXT}`] : []),
     ...(area ? areaConditions(area) : []),
     ...(query.bbox ? [boxCondition(query.bbox)] : []),
     ...(stay ? [...allowsStay(stay), hasFreeUnit(stay)] : []),
   ];
 }
+
+/** What every result must satisfy, and every facet's counts too. */
+const hardConditions = (plan: SearchPlan): Sql[] => [
+  ...placeAndDates(plan),
+  ...(plan.query.query ? [sql`s.words @@ ${TEXT}`] : []),
+];
 
 /** A row that fails two facets' filters is in nobody's counts. */
 function softCondition(filters: readonly FacetFilter[]): Sql[] {

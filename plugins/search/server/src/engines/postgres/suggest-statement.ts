@@ -12,12 +12,8 @@ export const correctedTitles = (text: string, limit: number): Sql => sql`
     where active and words @@ (select rental.text_query(${text}))
     order by review_count desc, listing_id limit ${limit}::int`;
 
-/**
- * Titles and places that begin with the text, have a word that does, or are near it when mistyped.
- * Answers one row: `listings` and `places`, best first.
- */
-export function suggestStatement(text: string, limit: number): Sql {
-  return sql`with ${typed(text)},
+/** Titles that begin with the text, have a word that does, or are near it when mistyped. */
+export const titlesStatement = (text: string, limit: number): Sql => sql`with ${typed(text)},
   titles as (
     select distinct on (s.title_text) s.listing_id, s.slug, s.title, s.city, s.review_count,
         case when s.title_text like t.pattern || '%' then 3
@@ -28,7 +24,12 @@ export function suggestStatement(text: string, limit: number): Sql {
         or s.title_text like '% ' || t.pattern || '%'
         or t.folded <% s.title_text)
       order by s.title_text, s.review_count desc, s.listing_id
-  ),
+  )
+  select listing_id as id, slug, title as text, city from titles
+    order by score desc, review_count desc, listing_id limit ${limit}::int`;
+
+/** Places that begin with the text, have a word that does, or are near it when mistyped. */
+export const placeNamesStatement = (text: string, limit: number): Sql => sql`with ${typed(text)},
   named as (
     select p.*, case when p.name_text like t.pattern || '%' then 3
         when p.label_text like '% ' || t.pattern || '%' then 2
@@ -37,15 +38,9 @@ export function suggestStatement(text: string, limit: number): Sql {
       where p.name_text like t.pattern || '%' or p.label_text like t.pattern || '%'
         or t.folded <% p.name_text
   )
-  select (select coalesce(json_agg(row_to_json(x)), '[]') from (
-      select listing_id as id, slug, title as text, city from titles
-        order by score desc, review_count desc, listing_id limit ${limit}::int) x) as "listings",
-    (select coalesce(json_agg(row_to_json(y)), '[]') from (
-      select kind, label as text, lat, lng, listing_count as "listingCount" from (
-        select *, row_number() over (partition by name_text, country
-            order by array_position(array['city', 'region', 'country'], kind)) as nth
-          from named) once
-        where nth = 1
-        order by score desc, listing_count desc, label limit ${limit}::int) y) as "places"
-`;
-}
+  select kind, label as text, lat, lng, listing_count as "listingCount" from (
+    select *, row_number() over (partition by name_text, country
+        order by array_position(array['city', 'region', 'country'], kind)) as nth
+      from named) once
+    where nth = 1
+    order by score desc, listing_count desc, label limit ${limit}::int`;
