@@ -49,3 +49,15 @@ export async function publishLateFee(
     [graceMinutes, feeBps, capUnits],
   );
 }
+
+/** A promo code that takes a tenth off any rental, as often as anybody likes. */
+export async function publishPromo(pg: Pick<Pool, 'query'>, code: string): Promise<void> {
+  await pg.query(
+    `insert into promo_codes (document_id, name, slug, version, discount_kind, percent, amount,
+        currency, min_rental, max_uses, max_uses_per_renter, first_booking_only, effective_from,
+        created_at, updated_at, published_at)
+      values ('promo-' || lower($1), $1, lower($1), 1, 'percent', 10, 0, '', 0, 0, 0, false,
+        '2000-01-01', now(), now(), now())`,
+    [code],
+  );
+}

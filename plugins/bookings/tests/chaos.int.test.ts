@@ -2,14 +2,16 @@
  * Random rentals (fast-check) with jumps of the clock, while webhooks are dropped, doubled, delayed
  * and reordered and calls to Stripe fail. When all is over, no unit was given twice, nothing is stuck,
  * histories are whole, the emulator and the ledger agree to the cent and nothing was done twice.
- * `npm run test:long` tells 2,000 of them, with two processes that are killed on the way.
- * A failing run names its seed and keeps it: `CHAOS_SEED=<seed> CHAOS_RENTALS=<n>` tells it again.
+ * Two CMS processes answer in turn; in some stories (`CHAOS_CRASHES=1`: in all) they are killed on
+ * the way, one of them or both, while Stripe is asked. `npm run test:long` tells 2,000 rentals so.
+ * A failing run keeps its seed: `CHAOS_SEED=<seed> CHAOS_RENTALS=<n>` tells it again.
  */
 import { verify } from '@rental/config/testing/verify';
 import { Random } from '@rental/shared/random';
 import fc from 'fast-check';
 import { keepFailingSeed, keptSeeds, type KeptSeed } from './chaos/failing-seeds';
 import { castRentals, type Cast } from './chaos/listings';
+import { Processes } from './chaos/processes';
 import { Proof } from './chaos/proof';
 import { rentalPlan, type RentalPlan } from './chaos/rental-plan';
 import { Story } from './chaos/story';
@@ -17,12 +19,31 @@ import { api, platform, startWorld, stopWorld } from './rental-world';
 
 const seed = Number(process.env.CHAOS_SEED ?? 20261122);
 const runs = Number(process.env.CHAOS_RUNS ?? 1);
-const crashes = process.env.CHAOS_CRASHES === '1';
 const chosen = process.env.CHAOS_RENTALS;
-const rentals = Number(chosen ?? (runs > 1 ? 100 : 200));
+/** Power cuts in every story; otherwise in the last one and in those that are kept with them. */
+const everywhere = process.env.CHAOS_CRASHES === '1';
+/** How likely one is, from one jump of the clock to the next. */
+const CUTS = 0.08;
+
+interface Told extends KeptSeed {
+  crashes: boolean;
+}
+
 /** What has failed once comes first, for ever, unless one story is asked for. */
-const kept = chosen === undefined ? keptSeeds() : [];
-const keptRentals = kept.reduce((sum, story) => sum + story.rentals, 0);
+function stories(): Told[] {
+  if (chosen !== undefined) return [{ seed, rentals: Number(chosen), crashes: everywhere }];
+  const kept = keptSeeds().map((each) => ({ ...each, crashes: each.crashes === true }));
+  const long = Array.from({ length: runs }, (_, run) => ({
+    seed: seed + 1 + run,
+    rentals: 200,
+    crashes: true,
+  }));
+  // Kept and new ones together are at least two hundred, some dozens of them with power cuts.
+  const rest = 200 - kept.reduce((sum, { rentals }) => sum + rentals, 0);
+  const short = [{ seed: seed + 1, rentals: rest, crashes: true }].filter(() => rest > 0);
+  return [...kept, ...(runs > 1 ? long : short)];
+}
+const told = stories();
 /** Two hundred rentals end in all of these ways, and all of these succeed now and then. */
 const ENDS = ['SETTLED', 'EXPIRED', 'CANCELLED_BY_RENTER', 'CANCELLED_BY_OWNER'];
 const DEEDS = [
@@ -32,36 +53,44 @@ const DEEDS = [
   'cancel by renter 200',
   'return_early 200',
   'review 201',
+  'extend 201',
+  'change-dates 201',
+  'claim by renter 201',
+  'decide 200',
+  'look clear 200',
 ];
-const LIMIT_MS = 60_000 + rentals * 4_000 + (crashes ? 600_000 : 0);
+/** What two hundred may happen not to do, and two thousand do. */
+const RARE_DEEDS = [
+  'change-dates gives back',
+  'claim by owner 201',
+  'appeal 201',
+  'decline 200',
+  'withdraw 200',
+  'look approve 200',
+  'look decline 200',
+];
+/** For the longest story on a busy machine. */
+const LIMIT_MS = 1_800_000;
 
-/** One run is 200 rentals, those of the kept stories among them. */
-const told: readonly KeptSeed[] = [
-  ...kept,
-  ...Array.from({ length: runs }, (_, run) => ({
-    seed: seed + run,
-    rentals: runs > 1 ? rentals : Math.max(rentals - keptRentals, 100),
-  })),
-];
 const seen = new Set<string>();
+let processes: Processes;
 let cast: Cast;
 
 beforeAll(async () => {
   await startWorld('chaos');
-  if (crashes) await platform.another({ ROLE: 'worker' });
-  cast = await castRentals(platform, api, seed);
+  const [other, people] = await Promise.all([
+    platform.another({}),
+    castRentals(platform, api, seed),
+  ]);
+  processes = new Processes(platform, [other]);
+  cast = people;
 });
 afterAll(stopWorld);
 
-async function crash(): Promise<void> {
-  await platform.kill9();
-  await platform.restart();
-}
-
 /** Plays them to their end. @throws with every promise that was broken */
-async function tell(plans: readonly RentalPlan[], weather: number): Promise<Story> {
+async function tell(plans: readonly RentalPlan[], { seed: weather, crashes }: Told): Promise<void> {
   const { rows } = await platform.pg.query('select coalesce(max(id), 0) as id from bookings');
-  const story = new Story(api, cast, new Random(weather), crashes ? crash : undefined);
+  const story = new Story(api, processes, cast, new Random(weather), crashes ? CUTS : 0);
   const proof = new Proof(platform, api, rows[0].id);
   await story.play(plans.map((plan, index) => ({ ...plan, name: `rental ${index}` })));
   await story.end(() => proof.allClosed());
@@ -71,10 +100,24 @@ async function tell(plans: readonly RentalPlan[], weather: number): Promise<Stor
     ...(await verify(platform)),
   ];
   expect(problems).toEqual([]);
-  expect(story.rentals.length).toBeGreaterThan(plans.length * 0.9);
+  expect(story.rentals.length).toBeGreaterThan(plans.length * 0.8);
   for (const state of await proof.states()) seen.add(state);
   for (const deed of Object.keys(story.acting.counts)) seen.add(deed);
-  return story;
+  countTold(story, crashes);
+}
+
+const progress = { stories: 0, rentals: 0, began: performance.now() };
+
+/** How far the hours of `test:long` have come. */
+function countTold({ rentals }: Story, crashes: boolean): void {
+  progress.stories += 1;
+  progress.rentals += rentals.length;
+  const { one, all } = processes.kills;
+  const cuts = crashes ? `; killed so far: one process ${one} times, both ${all} times` : '';
+  const seconds = Math.round((performance.now() - progress.began) / 1000);
+  process.stderr.write(
+    `story ${progress.stories} of ${told.length}: ${progress.rentals} rentals, ${seconds} s${cuts}\n`,
+  );
 }
 
 /** The seed stands in the title; its hundreds of acts would bury what went wrong. */
@@ -83,15 +126,18 @@ function reporter({ failed, errorInstance }: fc.RunDetails<[RentalPlan[]]>): voi
 }
 
 test.each(told)(
-  '$rentals rentals in bad weather (CHAOS_SEED=$seed): nothing is lost, nothing is done twice',
+  '$rentals rentals in bad weather (CHAOS_SEED=$seed, power cuts: $crashes): nothing is lost, nothing is done twice',
   async (run) => {
     const plans = fc.array(rentalPlan, { minLength: run.rentals, maxLength: run.rentals });
-    const property = fc.asyncProperty(plans, async (drawn) => void (await tell(drawn, run.seed)));
+    const property = fc.asyncProperty(plans, (drawn) => tell(drawn, run));
     try {
       // Another try would begin in the world that this one leaves: a seed is what can be told again.
       await fc.assert(property, { seed: run.seed, numRuns: 1, endOnFailure: true, reporter });
     } catch (error) {
       keepFailingSeed(run);
+      const again = `CHAOS_SEED=${run.seed} CHAOS_RENTALS=${run.rentals}`;
+      const cuts = run.crashes ? ' CHAOS_CRASHES=1' : '';
+      process.stderr.write(`tell it again: ${again}${cuts} npm test -- chaos.int\n${error}\n`);
       throw error;
     }
   },
@@ -100,5 +146,6 @@ test.each(told)(
 
 if (chosen === undefined)
   test('between them they did everything and ended in every way', () => {
-    expect([...seen]).toEqual(expect.arrayContaining([...ENDS, ...DEEDS]));
+    const wanted = [...ENDS, ...DEEDS, ...(runs > 1 ? RARE_DEEDS : [])];
+    expect(wanted.filter((deed) => !seen.has(deed))).toEqual([]);
   });

@@ -1,21 +1,42 @@
 /** What renters and owners do about one rental, through HTTP; refusals are part of it, surprises are not. */
-import type { Answer, Api } from '@rental/config/testing/api';
-import type { Act, Payment, Step } from './rental-plan';
+import { randomUUID } from 'node:crypto';
+import type { Answer } from '@rental/config/testing/api';
+import { changeDates, extend } from './changing';
+import { appeal, claim, decide, look } from './disputing';
+import type { Processes } from './processes';
+import type { Act, Payment, Step, StepOf } from './rental-plan';
 
 export interface RunningRental {
   name: string;
   bookingId: string;
   clientSecret: string;
-  tokens: { renter: string; owner: string };
-  /** In order of time. */
-  todo: (Act & { at: number })[];
+  unit: 'DAY' | 'NIGHT' | 'HOUR';
+  tokens: Record<Person, string>;
+  /** What the acts' offsets count from; a change of dates moves the start and the end. */
+  times: Record<Act['from'], number>;
+  /** The dates may be others by now. */
+  isChanged: boolean;
+  todo: Act[];
 }
 
 /** Done, or too late: both are right answers. */
 const EXPECTED = [200, 201, 409];
 const TRIES = 5;
 
-type Person = 'renter' | 'owner';
+export type Person = 'renter' | 'owner' | 'staff';
+
+interface Deed {
+  by: Person;
+  /** Below the booking's address, or a whole one. */
+  path: string;
+  body: object;
+  /** As it is counted. */
+  name: string;
+}
+
+type Performing = {
+  [K in Step['kind']]: (rental: RunningRental, step: StepOf<K>) => Promise<unknown>;
+};
 
 export class Acting {
   readonly surprises: string[] = [];
@@ -24,12 +45,37 @@ export class Acting {
   /** How often each step was done or refused. */
   readonly counts: Record<string, number> = {};
 
-  constructor(private readonly api: Api) {}
+  constructor(
+    readonly processes: Processes,
+    private readonly emulatorUrl: string,
+  ) {}
+
+  readonly #performing: Performing = {
+    pay: (rental, { payment }) => this.pay(rental.clientSecret, payment),
+    cancel: (rental, { by }) => this.cancel(rental, by),
+    return_early: (rental) => this.returnEarly(rental),
+    review: (rental, { by, rating }) =>
+      this.post(rental, { by, path: 'reviews', body: { rating }, name: 'review' }),
+    check_in: (rental, step) => this.report(rental, 'CHECK_IN', step),
+    check_out: (rental, step) => this.report(rental, 'CHECK_OUT', step),
+    approve: (rental, step) => this.answer(rental, step),
+    decline: (rental, step) => this.answer(rental, step),
+    withdraw: (rental, step) => this.answer(rental, step),
+    waive_deposit: (rental, step) => this.answer(rental, step),
+    extend: (rental, step) => extend(this, rental, step),
+    change_dates: (rental, step) => changeDates(this, rental, step),
+    claim: (rental, step) => claim(this, rental, step),
+    appeal: (rental, step) => appeal(this, rental, step),
+    decide: (rental, step) => decide(this, rental, step),
+    look: (rental, step) => look(this, rental, step),
+  };
 
   async doDue(rental: RunningRental, now: number): Promise<void> {
-    const due = rental.todo.filter(({ at }) => at <= now);
-    rental.todo = rental.todo.filter(({ at }) => at > now);
-    for (const moment of byMoment(due))
+    if (rental.isChanged) await this.readTimes(rental);
+    const isDue = (act: Act) => dueAt(rental, act) <= now;
+    const due = rental.todo.filter(isDue);
+    rental.todo = rental.todo.filter((act) => !isDue(act));
+    for (const moment of byMoment(rental, due))
       await Promise.all(
         moment.flatMap(({ step, twice }) =>
           (twice ? [step, step] : [step]).map((each) => this.perform(rental, each)),
@@ -37,47 +83,67 @@ export class Acting {
       );
   }
 
-  private async perform(rental: RunningRental, step: Step): Promise<void> {
-    if (step.kind === 'pay') return this.pay(rental, step.payment);
-    if (step.kind === 'cancel') return this.cancel(rental, step.by);
-    if (step.kind === 'return_early') return this.returnEarly(rental);
-    if (step.kind === 'review')
-      return void (await this.post(rental, step.by, 'reviews', { rating: step.rating }, 'review'));
-    const reports = { check_in: 'CHECK_IN', check_out: 'CHECK_OUT' } as const;
-    if (step.kind === 'check_in' || step.kind === 'check_out') {
-      const condition = step.damaged ? 'DAMAGED' : 'GOOD';
-      const report = { kind: reports[step.kind], condition, notes: 'as planned' };
-      await this.post(rental, step.by, 'inspections', report, step.kind);
-    } else await this.post(rental, step.by, step.kind.replace('_', '-'), {}, step.kind);
+  private perform<K extends Step['kind']>(
+    rental: RunningRental,
+    step: StepOf<K>,
+  ): Promise<unknown> {
+    const performing: Performing[K] = this.#performing[step.kind as K];
+    return performing(rental, step);
   }
 
-  private async post(
+  private async readTimes(rental: RunningRental): Promise<void> {
+    const { startAt, endAt } = await this.show(rental, 'renter');
+    rental.times = { ...rental.times, start: Date.parse(startAt), end: Date.parse(endAt) };
+  }
+
+  private answer(rental: RunningRental, { kind, by }: { kind: string; by: Person }) {
+    return this.post(rental, { by, path: kind.replace('_', '-'), body: {}, name: kind });
+  }
+
+  private report(rental: RunningRental, kind: string, step: StepOf<'check_in'>): Promise<Answer> {
+    const condition = step.damaged ? 'DAMAGED' : 'GOOD';
+    const body = { kind, condition, notes: 'as planned' };
+    return this.post(rental, { by: step.by, path: 'inspections', body, name: step.kind });
+  }
+
+  /** The booking as one of its sides sees it. */
+  async show({ bookingId, tokens }: RunningRental, by: Person) {
+    const answer = await this.processes.get(`/api/bookings/${bookingId}`, tokens[by]);
+    if (answer.status !== 200) throw new Error(`${bookingId}: ${answer.status} ${answer.text}`);
+    return answer.json.data;
+  }
+
+  /** With one idempotency key, however often its connection breaks. */
+  async post(
     { name, bookingId, tokens }: RunningRental,
-    by: Person,
-    path: string,
-    body: object,
-    step: string,
+    { by, path, body, name: step }: Deed,
+    refusals: readonly number[] = [],
   ): Promise<Answer> {
-    const answer = await this.api.post(`/api/bookings/${bookingId}/${path}`, body, tokens[by]);
+    const address = path.startsWith('/') ? path : `/api/bookings/${bookingId}/${path}`;
+    const headers = { 'idempotency-key': randomUUID() };
+    const answer = await this.processes.ask((api) =>
+      api.call('POST', address, { token: tokens[by], body, headers }),
+    );
     const code = answer.json?.error?.details?.code;
     this.count([step, answer.status, code].filter(Boolean).join(' '));
-    if (!EXPECTED.includes(answer.status))
+    if (![...EXPECTED, ...refusals].includes(answer.status))
       this.surprises.push(`${name} ${step} by ${by}: ${answer.status} ${answer.text}`);
     return answer;
   }
 
   /** The preview is what they decide by: it binds unless the booking moves on before they cancel. */
-  private async cancel(rental: RunningRental, by: Person): Promise<void> {
+  private async cancel(rental: RunningRental, by: 'renter' | 'owner'): Promise<void> {
     const { bookingId, tokens } = rental;
-    const path = `/api/bookings/${bookingId}`;
-    const before = (await this.api.get(path, tokens[by])).json.data.status;
-    const preview = await this.api.get(`${path}/cancellation-preview`, tokens[by]);
-    const answer = await this.post(rental, by, 'cancel', {}, `cancel by ${by}`);
+    const before = (await this.show(rental, by)).status;
+    const path = `/api/bookings/${bookingId}/cancellation-preview`;
+    const preview = await this.processes.get(path, tokens[by]);
+    const deed = { by, path: 'cancel', body: {}, name: `cancel by ${by}` };
+    const answer = await this.post(rental, deed);
     if (answer.status !== 200 || !answer.json.data.status.startsWith('CANCELLED')) return;
     const cancelled = answer.json.data.timeline.find(
       ({ event }: { event: string }) => event === 'cancel',
     );
-    if (cancelled.from !== before) return this.count(`cancelled a booking that has just moved on`);
+    if (cancelled?.from !== before) return this.count(`cancelled a booking that has just moved on`);
     if (preview.status !== 200)
       this.surprises.push(`${rental.name} was cancelled without a preview: ${preview.text}`);
     else this.promised.set(bookingId, preview.json.data.refund);
@@ -87,16 +153,16 @@ export class Acting {
   private async returnEarly(rental: RunningRental): Promise<void> {
     const { bookingId, tokens } = rental;
     const path = `/api/bookings/${bookingId}/return-early-preview`;
-    const preview = await this.api.get(path, tokens.renter);
+    const preview = await this.processes.get(path, tokens.renter);
     const expectedRefund = preview.status === 200 ? preview.json.data.refund : 0;
-    const body = { expectedRefund };
-    const answer = await this.post(rental, 'renter', 'return-early', body, 'return_early');
+    const deed = { path: 'return-early', body: { expectedRefund }, name: 'return_early' };
+    const answer = await this.post(rental, { by: 'renter', ...deed });
     if (answer.status === 200) this.promised.set(bookingId, expectedRefund);
   }
 
-  private async pay(rental: RunningRental, payment: Payment): Promise<void> {
-    const confirm = (method: string) => this.confirm(rental.clientSecret, method);
-    const authenticate = (outcome: string) => this.authenticate(rental.clientSecret, outcome);
+  async pay(clientSecret: string, payment: Payment): Promise<void> {
+    const confirm = (method: string) => this.confirm(clientSecret, method);
+    const authenticate = (outcome: string) => this.authenticate(clientSecret, outcome);
     const ways: Readonly<Record<Payment, () => Promise<void>>> = {
       visa: () => confirm('pm_card_visa'),
       mastercard: () => confirm('pm_card_mastercard'),
@@ -131,7 +197,9 @@ export class Acting {
   /** As Stripe.js does: again when the answer is lost or Stripe stumbles. */
   private async confirm(clientSecret: string, method: string): Promise<void> {
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const answer = await this.api.pay(clientSecret, method).catch(() => undefined);
+      const answer = await this.processes
+        .ask((api) => api.pay(clientSecret, method))
+        .catch(() => undefined);
       if (!answer || answer.status >= 500) continue;
       this.count(`${method} ${answer.status}`);
       return;
@@ -141,8 +209,8 @@ export class Acting {
   /** The bank's page; 400 when there is nothing to authenticate (any more). */
   private async authenticate(clientSecret: string, outcome: string): Promise<void> {
     const [id] = clientSecret.split('_secret');
-    const path = `${this.api.emulatorUrl}/_emulator/payment_intents/${id}/authenticate`;
-    const { status } = await this.api.post(path, { outcome });
+    const path = `${this.emulatorUrl}/_emulator/payment_intents/${id}/authenticate`;
+    const { status } = await this.processes.ask((api) => api.post(path, { outcome }));
     this.count(`3-D Secure ${outcome} ${status}`);
   }
 
@@ -151,9 +219,15 @@ export class Acting {
   }
 }
 
-/** Acts of one moment race each other. */
-function byMoment<T extends { at: number }>(acts: readonly T[]): T[][] {
-  const moments = new Map<number, T[]>();
-  for (const act of acts) moments.set(act.at, [...(moments.get(act.at) ?? []), act]);
-  return [...moments.values()];
+export const dueAt = ({ times }: RunningRental, { from, offsetMs }: Act): number =>
+  times[from] + offsetMs;
+
+/** In order of time; acts of one moment race each other. */
+function byMoment(rental: RunningRental, acts: readonly Act[]): Act[][] {
+  const moments = new Map<number, Act[]>();
+  for (const act of acts) {
+    const at = dueAt(rental, act);
+    moments.set(at, [...(moments.get(at) ?? []), act]);
+  }
+  return [...moments].sort(([a], [b]) => a - b).map(([, moment]) => moment);
 }

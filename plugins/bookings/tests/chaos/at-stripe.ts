@@ -9,12 +9,25 @@ export interface Movement {
   metadata: Record<string, string>;
 }
 
+export interface Intent extends Movement {
+  amount_received: number;
+  latest_charge: string | null;
+}
+
+export interface Refund extends Movement {
+  payment_intent: string;
+}
+
 export interface ApplicationFee {
   id: string;
   amount_refunded: number;
   /** The platform's charge that it was part of. */
   originating_transaction: string;
-  refunds: { data: { id: string; amount: number }[] };
+  refunds: { data: Pick<Movement, 'id' | 'amount' | 'metadata'>[] };
+}
+
+export interface Transfer extends Movement {
+  reversals: { data: Pick<Movement, 'id' | 'amount' | 'metadata'>[] };
 }
 
 interface CurrencyAmount {
@@ -25,9 +38,9 @@ interface CurrencyAmount {
 export class AtStripe {
   constructor(private readonly api: Api) {}
 
-  intents = (): Promise<(Movement & { latest_charge: string | null })[]> =>
-    this.list('payment_intents');
-  refunds = (): Promise<Movement[]> => this.list('refunds');
+  intents = (): Promise<Intent[]> => this.list('payment_intents');
+  refunds = (): Promise<Refund[]> => this.list('refunds');
+  transfers = (): Promise<Transfer[]> => this.list('transfers');
   fees = (): Promise<ApplicationFee[]> => this.list('application_fees');
   payouts = (account: string): Promise<Movement[]> => this.list('payouts', account);
 

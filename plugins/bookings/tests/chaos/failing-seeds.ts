@@ -5,6 +5,8 @@ import path from 'node:path';
 export interface KeptSeed {
   seed: number;
   rentals: number;
+  /** Told with power cuts. */
+  crashes?: boolean;
 }
 
 const FILE = path.join(__dirname, 'failing-seeds.json');
@@ -13,6 +15,8 @@ export const keptSeeds = (): KeptSeed[] => JSON.parse(readFileSync(FILE, 'utf8')
 
 export function keepFailingSeed(failed: KeptSeed): void {
   const kept = keptSeeds();
-  if (kept.some(({ seed, rentals }) => seed === failed.seed && rentals === failed.rentals)) return;
-  writeFileSync(FILE, `${JSON.stringify([...kept, failed], null, 2)}\n`);
+  const { seed, rentals, crashes } = failed;
+  if (kept.some((each) => each.seed === seed && each.rentals === rentals)) return;
+  const story = { seed, rentals, ...(crashes ? { crashes } : {}) };
+  writeFileSync(FILE, `${JSON.stringify([...kept, story], null, 2)}\n`);
 }

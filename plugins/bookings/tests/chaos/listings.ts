@@ -1,8 +1,9 @@
-/** Forty listings of two owners, each sold in another way, and who rents them. */
+/** Sixty listings of two owners, each sold in another way, and who rents them. */
 import type { Api } from '@rental/config/testing/api';
 import { until } from '@rental/config/testing/api';
 import type { Platform } from '@rental/config/testing/platform';
-import { publishFees } from '@rental/config/testing/terms';
+import { superAdmin } from '@rental/config/testing/staff';
+import { publishFees, publishInProgressRefunds, publishPromo } from '@rental/config/testing/terms';
 import { Random } from '@rental/shared/random';
 
 export interface SoldListing {
@@ -16,9 +17,13 @@ export interface SoldListing {
 export interface Cast {
   listings: SoldListing[];
   renters: string[];
+  /** Takes a tenth off. */
+  promoCode: string;
+  /** Decides disputes, and looks at risky bookings. */
+  staff: string;
 }
 
-const LISTINGS = 40;
+const LISTINGS = 60;
 const TIERS = [
   { minUnits: 2, percentOff: 7 },
   { minUnits: 4, percentOff: 20 },
@@ -32,6 +37,9 @@ export async function castRentals(platform: Platform, api: Api, seed: number): P
   const random = new Random(seed);
   const { pg } = platform;
   await publishFees(pg, { taxBps: 1900, taxLabel: 'VAT' });
+  await publishInProgressRefunds(pg);
+  await publishPromo(pg, PROMO_CODE);
+  await askAboutDearOnes(pg);
   const owners = [await demoOwner(platform, api), await newOwner(platform, api)];
   const { rows } = await pg.query(
     `select document_id as id from listings where state = 'ACTIVE' order by id limit $1`,
@@ -57,10 +65,22 @@ export async function castRentals(platform: Platform, api: Api, seed: number): P
       extras: terms.extras === '[]' ? [] : EXTRAS.map(({ code }) => code),
     });
   }
-  return {
-    listings,
-    renters: [await api.signIn('renter@demo.test'), await newRenter(platform, api)],
-  };
+  const renters = [await api.signIn('renter@demo.test')];
+  while (renters.length < RENTERS) renters.push(await newRenter(platform, api));
+  return { listings, renters, promoCode: PROMO_CODE, staff: await superAdmin(api) };
+}
+
+const RENTERS = 4;
+const PROMO_CODE = 'CHAOS10';
+
+/** Staff look at every dear booking in euros, whoever makes it. */
+async function askAboutDearOnes(pg: Platform['pg']): Promise<void> {
+  await pg.query('update risk_rules set enabled = false');
+  await pg.query(
+    `update risk_rules set enabled = true, kind = 'new_account_high_value', currency = 'EUR',
+       account_age_hours = 1000000, threshold_amount = 15000
+      where id = (select min(id) from risk_rules where published_at is not null)`,
+  );
 }
 
 const UNITS = ['DAY', 'NIGHT', 'HOUR'] as const;
@@ -74,7 +94,7 @@ const termsOf = (random: Random, index: number) => ({
   price_tiers: random.chance(0.5) ? JSON.stringify(TIERS) : '[]',
   extras: random.chance(0.5) ? JSON.stringify(EXTRAS) : '[]',
   deposit_amount: random.chance(0.7) ? random.int(1000, 60_000) : 0,
-  quantity: random.pick([1, 2, 4]),
+  quantity: random.pick([1, 2, 4, 6]),
   instant_book: random.chance(0.65),
   min_units: 1,
   max_units: 0,

@@ -1,45 +1,45 @@
 /** What must be true of every rental once all is over; each broken promise is a sentence. */
 import type { Api } from '@rental/config/testing/api';
 import type { Platform } from '@rental/config/testing/platform';
-import { AtStripe, type Movement } from './at-stripe';
+import { AtStripe } from './at-stripe';
+import { madeTwice, movedFor, problemsOf, type Decided } from './money-proof';
 
-interface BookingRow {
-  id: string;
-  number: string;
-  state: string;
+interface BookingRow extends Decided {
   settled_at: Date | null;
   pending_intent: string | null;
   deposit_state: string | null;
-  total: string;
-  owner_share: string;
   account: string;
-  refunds: string;
-  refunded: string;
-  fee_returned: string;
-  owner_returned: string;
-  /** What of the owner's share went to what the owner owes. */
-  collected: string;
-  why: string | null;
 }
 
+const FROM_CHANGE = 'filter (where r.change_number is not null)';
+const AT_END = 'filter (where r.change_number is null)';
+const OF_DECISION = `filter (where r.reason = 'dispute resolved')`;
+
 const BOOKINGS = `select b.document_id as id, b.number, b.state, b.settled_at, b.pending_intent,
-    b.deposit_state, b.total, q.owner_share, u.stripe_account_id as account,
+    b.deposit_state, q.total, q.owner_share, u.stripe_account_id as account,
     count(r.number) as refunds, coalesce(sum(r.refund), 0) as refunded,
     coalesce(sum(r.platform_part), 0) as fee_returned,
-    coalesce(sum(r.owner_part), 0) as owner_returned, min(r.reason) as why,
+    coalesce(sum(r.owner_part) ${AT_END}, 0) as owner_returned,
+    coalesce(sum(r.refund) ${FROM_CHANGE}, 0) as returned_by_changes,
+    coalesce(sum(r.owner_part) ${OF_DECISION}, 0) as decided_to_renter,
+    coalesce(sum(r.refund) ${OF_DECISION}, 0) as refunded_by_decision,
+    min(r.reason) as why, d.decision,
+    (select count(*) from rental.booking_change c where c.booking_id = b.document_id
+      and c.state in ('APPLIED', 'RETURNED') and c.amount > 0) as paid_changes,
     coalesce((select sum((o.payload ->> 'amount')::bigint) from ledger.operation o
       where o.booking_id = b.document_id and o.kind = 'receivable.collect' and o.state = 'done'), 0) as collected
   from bookings b
-  join rental.booking_quote q on q.booking_id = b.document_id
+  join rental.sold_quote q on q.booking_id = b.document_id
   join up_users u on u.document_id = b.owner_id
   left join rental.booking_refund r on r.booking_id = b.document_id
+  left join disputes d on d.booking_id = b.document_id
   where b.id > $1
-  group by b.id, q.owner_share, u.stripe_account_id`;
+  group by b.id, q.total, q.owner_share, u.stripe_account_id, d.decision`;
 
 const isClosed = ({ state, settled_at: settled }: BookingRow): boolean =>
   state === 'EXPIRED' || state === 'SETTLED' || (state.startsWith('CANCELLED') && settled !== null);
 
-const ENDED = ['none', 'waived', 'released'];
+const ENDED = ['none', 'waived', 'released', 'captured'];
 const FINAL = ['succeeded', 'canceled'];
 
 export class Proof {
@@ -70,6 +70,7 @@ export class Proof {
         ),
       ...(await this.problemsOfMoney(bookings, promised)),
       ...(await this.problemsOfDeposits(bookings)),
+      ...(await this.problemsOfHistories()),
       ...(await this.problemsOfOperations()),
       ...(await this.problemsOfBalances()),
     ];
@@ -88,31 +89,38 @@ export class Proof {
     bookings: readonly BookingRow[],
     promised: ReadonlyMap<string, number>,
   ): Promise<string[]> {
-    const [intents, refunds, fees] = await Promise.all([
+    const [intents, refunds, fees, transfers] = await Promise.all([
       this.stripe.intents(),
       this.stripe.refunds(),
       this.stripe.fees(),
+      this.stripe.transfers(),
     ]);
     const accounts = [...new Set(bookings.map(({ account }) => account))];
     const payouts = (await Promise.all(accounts.map((one) => this.stripe.payouts(one)))).flat();
-    return bookings.flatMap((booking) => {
-      const mine = (all: readonly Movement[]) =>
-        all.filter(({ metadata }) => metadata.bookingId === booking.id);
-      const charges = intents.filter(
-        (intent) =>
-          mine([intent]).length > 0 &&
-          intent.metadata.kind === 'charge' &&
-          intent.status === 'succeeded',
-      );
-      const charge = charges[0]?.latest_charge;
-      const fee = fees.find((one) => one.originating_transaction === charge);
-      return problemsOf(booking, promised.get(booking.id), {
-        charges: charges.map(({ amount }) => amount),
-        refunds: mine(refunds).map(({ amount }) => amount),
-        feeRefunds: fee?.refunds.data.map(({ amount }) => amount) ?? [],
-        payouts: mine(payouts).map(({ amount }) => amount),
-      });
-    });
+    const made = { intents, refunds, fees, transfers, payouts };
+    return [
+      ...madeTwice(made),
+      ...bookings.flatMap((booking) =>
+        problemsOf(booking, promised.get(booking.id), movedFor(booking.id, made)),
+      ),
+    ];
+  }
+
+  /** Each step of a history begins where the last one ended, and the last one is where it stands. */
+  private async problemsOfHistories(): Promise<string[]> {
+    const { rows } = await this.platform.pg.query(
+      `select b.number, h.from_state, h.to_state, h.event from (
+          select *, lag(to_state) over of_booking as before, lead(id) over of_booking as next
+            from rental.booking_history window of_booking as (partition by booking_id order by id)
+        ) h join bookings b on b.document_id = h.booking_id
+        where b.id > $1 and (h.from_state is distinct from h.before
+          or (h.next is null and h.to_state <> b.state))`,
+      [this.after],
+    );
+    return rows.map(
+      ({ number, from_state: from, to_state: to, event }) =>
+        `the history of ${number} has a hole at ${event}: ${from} → ${to}`,
+    );
   }
 
   private async problemsOfDeposits(bookings: readonly BookingRow[]): Promise<string[]> {
@@ -176,44 +184,4 @@ export class Proof {
     }
     return problems;
   }
-}
-
-interface Moved {
-  charges: number[];
-  refunds: number[];
-  feeRefunds: number[];
-  payouts: number[];
-}
-
-const sum = (amounts: readonly number[]): number =>
-  amounts.reduce((total, each) => total + each, 0);
-
-/** Each once, and to the cent what was decided and promised. */
-function problemsOf(booking: BookingRow, promised: number | undefined, moved: Moved): string[] {
-  const paid = moved.charges.length > 0;
-  const refunded = Number(booking.refunded);
-  const ownerLeft = paid ? Number(booking.owner_share) - Number(booking.owner_returned) : 0;
-  const earned = booking.state === 'EXPIRED' ? 0 : ownerLeft - Number(booking.collected);
-  const expectations: [string, unknown, unknown][] = [
-    ['charges', moved.charges, paid ? [Number(booking.total)] : []],
-    ['paid', paid, booking.state !== 'EXPIRED' || refunded > 0],
-    ['refunds, as often as decided', moved.refunds.length, Number(booking.refunds)],
-    ['refunded, as decided', sum(moved.refunds), refunded],
-    ['refunded, as promised', sum(moved.refunds), promised ?? expectedRefund(booking)],
-    ['fee returned', sum(moved.feeRefunds), Number(booking.fee_returned)],
-    ['fee refunds, at most one a refund', moved.feeRefunds.length <= moved.refunds.length, true],
-    ['payouts', moved.payouts, earned > 0 ? [earned] : []],
-  ];
-  return expectations
-    .filter(([, found, expected]) => JSON.stringify(found) !== JSON.stringify(expected))
-    .map(
-      ([what, found, expected]) =>
-        `${booking.number} (${booking.id}, ${booking.state}) ${what}: ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`,
-    );
-}
-
-/** Without a promise: all of a late payment, and what was decided where the booking moved on or the deposit was missing. */
-function expectedRefund({ state, why, total, refunded }: BookingRow): number {
-  if (state === 'EXPIRED') return why === null ? 0 : Number(total);
-  return state.startsWith('CANCELLED') ? Number(refunded) : 0;
 }

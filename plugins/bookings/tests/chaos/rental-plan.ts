@@ -1,5 +1,6 @@
 /** What is to happen to one rental: drawn before anything runs, so that it can be told again. */
 import fc from 'fast-check';
+import type { ClaimReason } from '../../contracts/disputes';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -28,7 +29,29 @@ export type Step =
   | { kind: 'cancel' | 'check_in' | 'check_out'; by: 'renter' | 'owner'; damaged?: boolean }
   | { kind: 'approve' | 'decline' | 'waive_deposit'; by: 'owner' }
   | { kind: 'withdraw' | 'return_early'; by: 'renter' }
-  | { kind: 'review'; by: 'renter' | 'owner'; rating: number };
+  | { kind: 'review'; by: 'renter' | 'owner'; rating: number }
+  | { kind: 'extend'; by: 'renter'; more: number; payment: Payment }
+  | { kind: 'change_dates'; by: 'renter'; later: number; longer: number; payment: Payment }
+  | { kind: 'claim'; by: 'renter' | 'owner'; reason: ClaimReason; percent: number }
+  | { kind: 'appeal'; by: 'renter' | 'owner' }
+  /** What of each pot goes to the owner, in percent. */
+  | {
+      kind: 'decide';
+      by: 'staff';
+      toOwner: number;
+      depositToOwner: number;
+      returnFees: boolean;
+    }
+  /** At a booking that a risk rule asked about. */
+  | { kind: 'look'; by: 'staff'; answer: 'clear' | 'approve' | 'decline' };
+/** The step of a kind; several kinds may share a shape. */
+export type StepOf<K extends Step['kind']> = Step extends infer S
+  ? S extends { kind: Step['kind'] }
+    ? K extends S['kind']
+      ? S
+      : never
+    : never
+  : never;
 
 export interface Act {
   /** What the offset counts from. */
@@ -47,9 +70,11 @@ export interface RentalPlan {
   /** Which wave of new bookings it belongs to. */
   wave: number;
   startsInDays: number;
+  /** Of days or nights; by the hour it is at most four. */
   length: number;
   quantity: number;
   extras: number;
+  promo: boolean;
   acts: Act[];
 }
 
@@ -140,6 +165,75 @@ function endingActs(): fc.Arbitrary<Act[]> {
   );
 }
 
+/** Kept for longer before or during the rental, or taken on other dates. */
+function changingActs(): fc.Arbitrary<Act[]> {
+  const payment = fc.constantFrom<Payment[]>('visa', 'visa', 'visa', 'declined_then_visa', 'never');
+  const extend = fc
+    .record({ more: fc.integer({ min: 1, max: 3 }), payment })
+    .map((how): Step => ({ kind: 'extend', by: 'renter', ...how }));
+  const change = fc
+    .record({
+      later: fc.integer({ min: -1, max: 4 }),
+      longer: fc.integer({ min: -2, max: 2 }),
+      payment,
+    })
+    .map((how): Step => ({ kind: 'change_dates', by: 'renter', ...how }));
+  return together(
+    perhaps(0.25, act('created', hours(1, 40), change)),
+    perhaps(0.15, act('start', hours(-30, -1), extend)),
+    perhaps(0.25, act('end', hours(-30, -1), extend)),
+  );
+}
+
+const SIDES = ['renter', 'owner'] as const;
+
+/** A claim at the handover or after it, its decision, and perhaps an appeal that is decided again. */
+function disputingActs(): fc.Arbitrary<Act[]> {
+  const side = fc.constantFrom(...SIDES);
+  const percent = fc.integer({ min: 1, max: 100 });
+  const claims = (reasons: readonly ClaimReason[]) =>
+    fc
+      .record({ by: side, reason: fc.constantFrom(...reasons), percent })
+      .map((what): Step => ({ kind: 'claim', ...what }));
+  const decision = fc
+    .record({ toOwner: fc.nat(100), depositToOwner: fc.nat(100), returnFees: fc.boolean() })
+    .map((how): Step => ({ kind: 'decide', by: 'staff', ...how }));
+  const appeals = side.map((by): Step => ({ kind: 'appeal', by }));
+  const claimed = fc.oneof(
+    act('start', hours(1, 6), claims(['no_show', 'not_as_described'])),
+    act('end', hours(-20, 160), claims(['damage', 'missing_items', 'other'])),
+    act('end', hours(-20, 160), claims(['damage', 'missing_items', 'other'])),
+  );
+  return together(
+    claimed.map((one) => [one]),
+    perhaps(0.8, act('end', hours(5, 200), decision)),
+    perhaps(0.4, act('end', hours(100, 300), appeals)),
+    perhaps(0.4, act('end', hours(200, 400), decision)),
+  );
+}
+
+/** Staff's answer where a risk rule asked; other bookings refuse it. */
+function lookingActs(): fc.Arbitrary<Act[]> {
+  const look = fc
+    .constantFrom('clear' as const, 'clear' as const, 'approve' as const, 'decline' as const)
+    .map((answer): Step => ({ kind: 'look', by: 'staff', answer }));
+  return perhaps(0.7, act('created', fc.oneof(fc.constant(16 * MINUTE), hours(1, 26)), look));
+}
+
+/** Now and then none: most rentals are not changed and not disputed. */
+const sometimes = (weight: number, acts: fc.Arbitrary<Act[]>): fc.Arbitrary<Act[]> =>
+  fc.oneof(
+    { weight: 100 - weight, arbitrary: fc.constant<Act[]>([]) },
+    { weight, arbitrary: acts },
+  );
+
+/** Long enough, now and then, that the deposit's hold has to be renewed. */
+const lengths = (): fc.Arbitrary<number> =>
+  fc.oneof(
+    { weight: 9, arbitrary: fc.integer({ min: 1, max: 4 }) },
+    { weight: 1, arbitrary: fc.integer({ min: 6, max: 14 }) },
+  );
+
 /** Sequences of what people do about one rental, and when. */
 export const rentalPlan: fc.Arbitrary<RentalPlan> = fc
   .record({
@@ -149,19 +243,32 @@ export const rentalPlan: fc.Arbitrary<RentalPlan> = fc
     wave: fc.integer({ min: 0, max: WAVES - 1 }),
     // Tomorrow morning in Tokyo may lie behind us already.
     startsInDays: fc.integer({ min: 2, max: 9 }),
-    length: fc.integer({ min: 1, max: 4 }),
+    length: lengths(),
     quantity: fc.integer({ min: 1, max: 3 }),
     extras: fc.integer({ min: 0, max: 3 }),
+    promo: often(0.2),
     paying: payingActs(),
     answering: answeringActs(),
-    cancelling: fc.oneof(
-      { weight: 13, arbitrary: fc.constant<Act[]>([]) },
-      { weight: 7, arbitrary: cancellingActs() },
-    ),
+    cancelling: sometimes(30, cancellingActs()),
     handing: handingOverActs(),
     ending: endingActs(),
+    looking: lookingActs(),
+    changing: sometimes(35, changingActs()),
+    disputing: sometimes(25, disputingActs()),
   })
-  .map(({ paying, answering, cancelling, handing, ending, ...plan }) => ({
-    ...plan,
-    acts: [...paying, ...answering, ...cancelling, ...handing, ...ending],
-  }));
+  .map(
+    ({
+      paying,
+      answering,
+      cancelling,
+      handing,
+      ending,
+      looking,
+      changing,
+      disputing,
+      ...plan
+    }) => ({
+      ...plan,
+      acts: [paying, answering, looking, changing, cancelling, handing, ending, disputing].flat(),
+    }),
+  );
