@@ -40,6 +40,7 @@ import { chargebacks } from './0044-chargebacks';
 import { documents } from './0046-documents';
 import { differences } from './0048-differences';
 import { searchQueue } from './0050-search-queue';
+import { searchCache } from './0051-search-cache';
 import { conversations } from './0055-conversations';
 
 /** In order; a landed migration is never edited, the next one mends it. */
@@ -85,5 +86,6 @@ export const migrations: readonly Migration[] = [
   documents,
   differences,
   searchQueue,
+  searchCache,
   conversations,
 ];

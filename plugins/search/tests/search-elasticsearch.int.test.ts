@@ -4,6 +4,7 @@ import { startElasticsearch, type TestElasticsearch } from '@rental/config/testi
 import type { Platform } from '@rental/config/testing/platform';
 import { describeWith } from '@rental/config/testing/requirements';
 import { ids } from './known-listings';
+import { metric as metricOf, readYourWrites } from './read-your-writes';
 import { searchContract } from './search-contract';
 
 const INDEX = `rental-test-${process.pid}`;
@@ -38,13 +39,7 @@ describeWith('elasticsearch', 'search by elasticsearch', () => {
   });
 
   const api = () => new Api(platform().cmsUrl, platform().emulatorUrl);
-  const metric = async (name: string): Promise<number> => {
-    const { cmsUrl, env } = platform();
-    const answer = await fetch(`${cmsUrl}/metrics`, {
-      headers: { authorization: `Bearer ${env.METRICS_TOKEN}` },
-    });
-    return Number(new RegExp(`^${name} (.+)$`, 'm').exec(await answer.text())?.[1]);
-  };
+  const metric = (name: string) => metricOf(platform(), name);
   const search = async (query: string): Promise<string[]> => {
     const { json } = await api().get(`/api/listings/search?${query}`);
     return json.results.map(({ id }: { id: string }) => id);
@@ -73,6 +68,8 @@ describeWith('elasticsearch', 'search by elasticsearch', () => {
     const { json } = await api().get('/api/search/suggest?q=zithrephon');
     expect(json.data.filter(({ type }: { type: string }) => type === 'listing')).not.toEqual([]);
   });
+
+  readYourWrites(platform);
 
   it('leaves searching to PostgreSQL when it goes away', async () => {
     await elasticsearch.kill();

@@ -1,5 +1,8 @@
 /** The search by PostgreSQL, and what no engine is asked. */
 import { Api } from '@rental/config/testing/api';
+import { announce } from './announce';
+import { ids } from './known-listings';
+import { metric, readYourWrites } from './read-your-writes';
 import { searchContract } from './search-contract';
 
 const { platform } = searchContract({
@@ -28,6 +31,39 @@ describe('refusals', () => {
     expect(json.error.details.code).toBe('VALIDATION_FAILED');
     expect(Object.keys(json.error.details.fields)).toContain(field);
   });
+});
+
+describe('what is remembered', () => {
+  const outcomes = async () =>
+    Promise.all(
+      ['hit', 'miss', 'stale'].map((outcome) =>
+        metric(platform(), `rental_search_cache_total{outcome="${outcome}"}`),
+      ),
+    );
+  const outcomeOf = async (path: string): Promise<number[]> => {
+    const before = await outcomes();
+    await get(path);
+    return (await outcomes()).map((count, i) => count - before[i]!);
+  };
+  const PATH = '/api/listings/search?query=angstrom&attributes[brand]=Fendrix';
+
+  it('answers the same question once more, until something has changed', async () => {
+    expect(await outcomeOf(PATH)).toEqual([0, 1, 0]);
+    const first = (await get(PATH)).json;
+    expect(await outcomeOf(`${PATH}&page=1&sort=`)).toEqual([1, 0, 0]);
+    expect((await get(PATH)).json).toEqual(first);
+    await announce(platform().pg, [{ topic: 'listing.changed', key: ids.acoustic }]);
+    expect(await outcomeOf(PATH)).toEqual([0, 0, 1]);
+    expect(await outcomeOf(PATH)).toEqual([1, 0, 0]);
+  });
+
+  it('is not what many get at once who ask together', async () => {
+    const path = '/api/listings/search?query=zitherphone&limit=3';
+    const answers = await Promise.all(Array.from({ length: 12 }, () => get(path)));
+    expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+  });
+
+  readYourWrites(platform);
 });
 
 const LONG = 'zither '.repeat(1500);

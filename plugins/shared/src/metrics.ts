@@ -68,6 +68,13 @@ export const searchStaleHits = new Counter({
   registers: [registry],
 });
 
+export const searchCacheAnswers = new Counter({
+  name: 'rental_search_cache_total',
+  help: 'Searches by what the cache had: hit, miss, or stale (something has changed since)',
+  labelNames: ['outcome'],
+  registers: [registry],
+});
+
 export const searchFallbacks = new Counter({
   name: 'rental_search_fallbacks_total',
   help: 'Questions that PostgreSQL answered in the place of Elasticsearch',

@@ -3,7 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { toStrapiRoutes } from '@rental/shared/http/handle';
 import { subscribe } from '@rental/shared/outbox/index';
 import config from './config';
-import { INDEX_TOPICS } from './domain/content-change';
+import { FREEING_TOPICS, INDEX_TOPICS } from './domain/content-change';
+import { nextGeneration } from './engines/postgres/generations';
+import { run } from './engines/postgres/sql';
 import { apiRoutes } from './routes/api';
 import { contextOf } from './services/context';
 import { startMirror, stopMirror } from './services/mirror';
@@ -25,6 +27,11 @@ export default {
         await followChange(event, { trx, clock });
         contextOf(strapi).catalogue.forget();
       },
+    });
+    subscribe(strapi, {
+      name: 'search-results',
+      topics: FREEING_TOPICS,
+      handle: async (_, { trx }) => void (await run(trx, nextGeneration('calendar'))),
     });
     publishEdits(strapi);
   },

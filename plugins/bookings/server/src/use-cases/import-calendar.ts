@@ -17,6 +17,7 @@ import {
   type StoredFeed,
 } from '../services/calendar-feeds';
 import { applyFeeds } from '../services/external-dates';
+import { publishCalendarChange } from './owner-calendar';
 import { fetchFeed } from '../services/fetch-feed';
 import { readFeed } from '../services/read-feed';
 import { lockListingCalendar } from '../services/reservations';
@@ -106,6 +107,7 @@ async function succeed(
   const read = said.kind === 'events' ? said : null;
   await recordWorked(trx, feed.id, { now, nextAt: later(now, EVERY_MS), read });
   await applyFeeds(trx, feed.listingId, now);
+  if (said.kind === 'events') await publishCalendarChange(platform, trx, feed.listingId);
   if (feed.failingSince) await announce(platform, trx, FEED_WORKS, feed, now);
 }
 

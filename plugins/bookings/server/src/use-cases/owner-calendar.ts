@@ -8,6 +8,7 @@ import {
   instantToLocalDate,
   startOfLocalDay,
 } from '@rental/shared/local-time';
+import { publish } from '@rental/shared/outbox/index';
 import type { Range } from '@rental/shared/range';
 import type { CalendarConflict, OwnerCalendar } from '../../../contracts/calendar-routes';
 import { priceOfDate } from '../../../contracts/day-prices';
@@ -93,10 +94,26 @@ export async function changeCalendar(
     const listing = await readOwnedListing(trx, owned.listingId, owned.ownerId);
     if (!listing) throw notFound('This listing');
     if (request.prices) await setPrices(trx, owned.listingId, listing, request, request.prices);
+    await publishCalendarChange(platform, trx, owned.listingId);
     return request.blocks ? blockDates(trx, owned.listingId, listing, request, request.blocks) : [];
   });
   return { ...(await showCalendar(platform, owned, request)), conflicts };
 }
+
+/** Remembered search results may lack dates that are free from now on. */
+export const publishCalendarChange = (
+  { strapi, clock }: Platform,
+  trx: Trx,
+  listingId: string,
+): Promise<void> =>
+  publish(strapi, trx, [
+    {
+      topic: 'listing.calendar_changed',
+      key: listingId,
+      payload: { listingId },
+      occurredAt: clock.now(),
+    },
+  ]);
 
 async function blockDates(
   trx: Trx,

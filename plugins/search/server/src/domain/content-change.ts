@@ -2,6 +2,17 @@
 
 export const INDEX_TOPICS = ['listing.*', 'review.*', 'user.*', 'category.*'] as const;
 
+/** Those after which dates may be free again that were taken: remembered results lack them. */
+export const FREEING_TOPICS = [
+  'booking.expired',
+  'booking.cancelled',
+  'booking.changed',
+  'booking.change_declined',
+  'booking.change_returned',
+  'booking.change_unanswered',
+  'booking.completed',
+] as const;
+
 /** What has to be indexed again. */
 export type IndexScope =
   | { kind: 'listings'; ids: readonly string[] }

@@ -6,12 +6,20 @@ import { readConfig, type SearchConfig } from '../config';
 import type { Catalogue } from '../domain/category-tree';
 import { Connection } from '../engines/elasticsearch/connection';
 import { ElasticsearchEngine } from '../engines/elasticsearch/engine';
-import type { SearchEngine } from '../engines/engine';
+import type { Found, SearchEngine } from '../engines/engine';
 import { FallingBackEngine } from '../engines/falling-back-engine';
 import { PostgresEngine } from '../engines/postgres/engine';
 import { readCatalogue } from './catalogue';
+import type { FoundPlace } from './find-place';
 import { readExchangeRates, type ExchangeRates } from './exchange-rates';
+import { ResultCache } from './result-cache';
 import { TimedValue } from './timed-value';
+
+/** What is remembered of a search: enough to answer it again once its listings are confirmed. */
+export interface SearchResult {
+  readonly place: FoundPlace | null;
+  readonly found: Found;
+}
 
 /** What the plugin's use cases work with. One for each process. */
 export interface SearchContext {
@@ -22,6 +30,7 @@ export interface SearchContext {
   readonly catalogue: TimedValue<Catalogue>;
   readonly rates: TimedValue<ExchangeRates>;
   readonly engine: SearchEngine;
+  readonly results: ResultCache<SearchResult>;
   /** The Elasticsearch that is configured; undefined without one. */
   readonly connection: Connection | undefined;
 }
@@ -45,6 +54,7 @@ export function createContext(
   const postgres = new PostgresEngine(knex);
   return {
     connection,
+    results: new ResultCache(),
     engine: connection
       ? new FallingBackEngine(new ElasticsearchEngine(connection, knex), postgres)
       : postgres,

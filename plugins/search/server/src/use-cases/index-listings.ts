@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { countryNames } from '../domain/country-names';
+import { nextGeneration } from '../engines/postgres/generations';
 import {
   countriesOf,
   INDEX_LOCK,
@@ -28,6 +29,7 @@ export async function indexListings(
     trx,
     touched.map(({ country }) => country),
   );
+  await run(trx, nextGeneration('catalogue'));
   return row?.count ?? 0;
 }
 

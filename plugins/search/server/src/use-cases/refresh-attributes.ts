@@ -1,5 +1,6 @@
 import type { Trx } from '@rental/shared/database';
 import { facetsStatement } from '../engines/postgres/facets-statement';
+import { nextGeneration } from '../engines/postgres/generations';
 import { TRY_INDEX_LOCK } from '../engines/postgres/index-statement';
 import { run } from '../engines/postgres/sql';
 
@@ -9,5 +10,7 @@ import { run } from '../engines/postgres/sql';
  */
 export async function refreshAttributes(trx: Trx, categoryIds: readonly string[]): Promise<void> {
   const [lock] = await run<{ held: boolean }>(trx, TRY_INDEX_LOCK);
-  if (lock?.held) await run(trx, facetsStatement(categoryIds));
+  if (!lock?.held) return;
+  await run(trx, facetsStatement(categoryIds));
+  await run(trx, nextGeneration('catalogue'));
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { IndexProgress } from '../../../contracts/service';
+import { nextGeneration } from '../engines/postgres/generations';
 import {
   ALL_COUNTRIES,
   INDEX_LOCK,
@@ -52,6 +53,7 @@ export async function reindexAll(
       trx,
       countries.map(({ country }) => country),
     );
+    await run(trx, nextGeneration('catalogue'));
   });
   await knex.raw('analyze rental.listing_search, rental.place, rental.search_word');
   return done;

@@ -1,5 +1,6 @@
 import type { FeeTerms } from '@rental/bookings/contracts/pricing';
 import { validationError } from '@rental/shared/errors';
+import { searchCacheAnswers } from '@rental/shared/metrics';
 import type { SearchAnswer } from '../../../contracts/search-answer';
 import type { SearchQuery } from '../../../contracts/search-query';
 import type { Catalogue } from '../domain/category-tree';
@@ -7,15 +8,29 @@ import { attributeFields, buildFacets, listedByCategory } from '../domain/facets
 import { onlyCategory } from '../domain/narrowing';
 import { toCard, type DatedTerms } from '../domain/listing-card';
 import { priceEdges } from '../domain/price-ranges';
-import { NOTHING_FOUND, type Found } from '../engines/engine';
+import { resultKey } from '../domain/result-key';
+import { NOTHING_FOUND } from '../engines/engine';
 import type { SearchArea } from '../engines/postgres/filters';
+import { readGenerations } from '../engines/postgres/generations';
+import { recheck } from '../engines/postgres/recheck-statement';
 import type { SearchPlan } from '../engines/postgres/search-statement';
-import type { SearchContext } from '../services/context';
+import type { SearchContext, SearchResult } from '../services/context';
 import { findPlace, type FoundPlace } from '../services/find-place';
+
+/** All that an answer is made with. */
+interface Asked {
+  readonly query: SearchQuery;
+  readonly catalogue: Catalogue;
+  readonly perUsd: string;
+  readonly now: Date;
+}
 
 /**
  * The public search. A category or place that nobody knows finds nothing; an attribute or currency
  * that nobody knows is refused, since it can only be a mistake of the caller.
+ *
+ * A remembered result is shown only after its listings have been read again: what has been booked
+ * for the dates, however recently, is never shown as free.
  *
  * @throws 400 with the fields that are wrong
  */
@@ -26,12 +41,52 @@ export async function searchListings(
   const catalogue = await context.catalogue.get();
   const perUsd = await rateOf(context, query.currency);
   refuseUnknownAttributes(query, catalogue);
-  const place = await placeOf(context, query);
-  if (query.location !== undefined && place === null)
-    return answerOf(query, NOTHING_FOUND, null, catalogue, perUsd, context.filesUrl);
-  const plan = planOf(context, query, place?.area ?? null, catalogue, perUsd);
-  const found = await context.engine.search(plan);
-  return answerOf(query, found, place, catalogue, perUsd, context.filesUrl);
+  const asked: Asked = { query, catalogue, perUsd, now: context.clock.now() };
+  const key = `${perUsd} ${resultKey(query)}`;
+  const result =
+    (await remembered(context, key, asked)) ??
+    (await context.results.once(key, () => search(context, key, asked)));
+  return answerOf(asked, result, context.filesUrl);
+}
+
+/** Undefined when there is none, or it is not what a search would find now. */
+async function remembered(
+  { knex, results }: SearchContext,
+  key: string,
+  asked: Asked,
+): Promise<SearchResult | undefined> {
+  const entry = results.get(key, asked.now.getTime());
+  if (!entry) {
+    searchCacheAnswers.inc({ outcome: 'miss' });
+    return undefined;
+  }
+  const { place, found } = entry.value;
+  const ids = found.cards.map(({ id }) => id);
+  const plan = planOf(asked, place?.area ?? null);
+  const { cards, fees, generations } = await recheck(knex, plan, ids);
+  const isCurrent =
+    cards.length === ids.length &&
+    generations.catalogue === entry.generations.catalogue &&
+    (plan.stay === null || generations.calendar === entry.generations.calendar);
+  searchCacheAnswers.inc({ outcome: isCurrent ? 'hit' : 'stale' });
+  if (isCurrent) return { place, found: { ...found, cards, fees } };
+  results.forget(key);
+  return undefined;
+}
+
+async function search(context: SearchContext, key: string, asked: Asked): Promise<SearchResult> {
+  const { query, now } = asked;
+  const [generations, place] = await Promise.all([
+    readGenerations(context.knex),
+    placeOf(context, query),
+  ]);
+  const nowhere = query.location !== undefined && place === null;
+  const found = nowhere
+    ? NOTHING_FOUND
+    : await context.engine.search(planOf(asked, place?.area ?? null));
+  const result = { place, found };
+  context.results.set(key, result, generations, now.getTime());
+  return result;
 }
 
 async function rateOf(context: SearchContext, currency: string): Promise<string> {
@@ -61,19 +116,13 @@ async function placeOf(context: SearchContext, query: SearchQuery): Promise<Foun
   return location === undefined ? null : findPlace(context.knex, location, radiusKm);
 }
 
-function planOf(
-  { clock }: SearchContext,
-  query: SearchQuery,
-  area: SearchArea | null,
-  catalogue: Catalogue,
-  perUsd: string,
-): SearchPlan {
+function planOf({ query, catalogue, perUsd, now }: Asked, area: SearchArea | null): SearchPlan {
   const { startDate, endDate } = query;
   return {
     onlyCategory: onlyCategory(query),
     query,
     area,
-    stay: startDate && endDate ? { startDate, endDate, now: clock.now() } : null,
+    stay: startDate && endDate ? { startDate, endDate, now } : null,
     perUsd,
     priceEdges: priceEdges(Number(perUsd)),
     attributeKeys: attributeFields(catalogue, query.category).map(({ key }) => key),
@@ -85,13 +134,11 @@ function datedTerms({ startDate, endDate }: SearchQuery, fees: FeeTerms | null):
 }
 
 function answerOf(
-  query: SearchQuery,
-  { total, cards, columnFacets, attributeFacets, fees }: Found,
-  place: FoundPlace | null,
-  catalogue: Catalogue,
-  perUsd: string,
+  { query, catalogue, perUsd }: Asked,
+  { place, found }: SearchResult,
   filesUrl: string,
 ): SearchAnswer {
+  const { total, cards, columnFacets, attributeFacets, fees } = found;
   const { page, limit } = query;
   const counts = [
     ...(onlyCategory(query)

@@ -1,13 +1,10 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { Knex } from 'knex';
-import type { FeeTerms } from '@rental/bookings/contracts/pricing';
 import type { Count } from '../../domain/facets';
-import type { CardRow } from '../../domain/listing-card';
 import { searchStaleHits } from '@rental/shared/metrics';
 import { NOTHING_FOUND, type Found, type ListingSuggestion, type SearchEngine } from '../engine';
-import { recheckStatement } from '../postgres/recheck-statement';
+import { recheck } from '../postgres/recheck-statement';
 import type { SearchPlan } from '../postgres/search-statement';
-import { run } from '../postgres/sql';
 import type { Connection } from './connection';
 import { searchRequest, type Slice } from './search-request';
 import { textQuery } from './text-query';
@@ -22,11 +19,6 @@ interface Hits {
   readonly ids: string[];
   readonly total: number;
   readonly counts: Count[];
-}
-
-interface Checked {
-  cards: CardRow[];
-  fees: FeeTerms | null;
 }
 
 interface Bucket {
@@ -151,14 +143,14 @@ export class ElasticsearchEngine implements SearchEngine {
   }
 
   private async fill(plan: SearchPlan, { from, size }: Slice, first: Hits, corrects: boolean) {
-    const { cards: confirmed, fees } = await this.check(plan, first.ids);
+    const { cards: confirmed, fees } = await recheck(this.knex, plan, first.ids);
     let cards = confirmed;
     let dropped = first.ids.length - cards.length;
     let next = from + first.ids.length;
     for (let round = 0; round < REFILLS && cards.length < size; round += 1) {
       if (next >= first.total || next + size > DEEPEST_RESULT) break;
       const more = await this.more(plan, { from: next, size }, corrects);
-      const checked = await this.check(plan, more.ids);
+      const checked = await recheck(this.knex, plan, more.ids);
       dropped += more.ids.length - checked.cards.length;
       next += more.ids.length;
       cards = [...cards, ...checked.cards].slice(0, size);
@@ -174,10 +166,5 @@ export class ElasticsearchEngine implements SearchEngine {
     const found = await this.ask(plan, exact, slice, false);
     if (found.ids.length > 0 || !corrects || text === undefined) return found;
     return this.ask(plan, textQuery(text, true) ?? exact, slice, false);
-  }
-
-  private async check(plan: SearchPlan, ids: readonly string[]): Promise<Checked> {
-    const [row] = await run<Checked>(this.knex, recheckStatement(plan, ids));
-    return row ?? { cards: [], fees: null };
   }
 }

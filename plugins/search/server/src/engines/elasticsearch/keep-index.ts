@@ -4,6 +4,7 @@ import { wallClock } from '@rental/shared/clock';
 import type { CategoryField } from '../../../../contracts/catalogue';
 import type { IndexProgress } from '../../../../contracts/service';
 import { searchIndexLag } from '@rental/shared/metrics';
+import { nextGeneration } from '../postgres/generations';
 import { raw, run, sql } from '../postgres/sql';
 import type { Connection } from './connection';
 import { documentOf } from './document';
@@ -20,9 +21,14 @@ const LOCK = raw(`select pg_advisory_xact_lock(hashtext('rental.search_mirror'))
 
 type Operation = estypes.BulkOperationContainer | Record<string, unknown>;
 
-async function write(connection: Connection, index: string, operations: Operation[]) {
+async function write(
+  connection: Connection,
+  index: string,
+  operations: Operation[],
+  refresh: 'wait_for' | false = false,
+): Promise<void> {
   if (operations.length === 0) return;
-  const answer = await connection.client.bulk({ index, operations }, PATIENCE);
+  const answer = await connection.client.bulk({ index, operations, refresh }, PATIENCE);
   const [refused] = answer.items.flatMap(({ index: written }) =>
     written?.error ? [written.error] : [],
   );
@@ -40,7 +46,9 @@ async function writeListings(
   const rows = await run<DocumentRow>(trx, documentsOf(ids));
   const active = new Set(rows.map(({ id }) => id));
   const gone = ids.filter((id) => !active.has(id)).map((id) => ({ delete: { _id: id } }));
-  await write(connection, connection.alias, [...rows.flatMap(put), ...gone]);
+  await write(connection, connection.alias, [...rows.flatMap(put), ...gone], 'wait_for');
+  // Results made until now may lack what can be found from now on.
+  await run(trx, nextGeneration('catalogue'));
 }
 
 /**
@@ -139,6 +147,7 @@ export async function rebuildIndex(
       trx,
       sql`update rental.search_mirror set index_name = ${fresh} where alias = ${alias}`,
     );
+    await run(trx, nextGeneration('catalogue'));
     return written;
   });
   connection.forgetReadiness();
