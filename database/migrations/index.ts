@@ -36,6 +36,7 @@ import { collections } from './0037-collections';
 import { retiredTerms } from './0038-retired-terms';
 import { lateReturns } from './0039-late-returns';
 import { changeApproval } from './0040-change-approval';
+import { deadlineWindows } from './0041-deadline-windows';
 import { chargebacks } from './0044-chargebacks';
 import { documents } from './0046-documents';
 import { differences } from './0048-differences';
@@ -82,6 +83,7 @@ export const migrations: readonly Migration[] = [
   retiredTerms,
   lateReturns,
   changeApproval,
+  deadlineWindows,
   chargebacks,
   documents,
   differences,

@@ -13,6 +13,7 @@ export const READ_ONLY_TYPES: readonly string[] = [
   'api::cancellation-policy.cancellation-policy',
   'api::fee-schedule.fee-schedule',
   'api::promo-code.promo-code',
+  'api::deadline-window.deadline-window',
 ];
 
 const WRITE_ACTIONS = new Set(

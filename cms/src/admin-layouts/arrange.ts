@@ -9,7 +9,12 @@ import { listingLayout } from './listings';
 import { marketplaceLayout } from './marketplace';
 import { moderationReasonLayout, prohibitedWordLayout } from './moderation';
 import { pageLayout } from './pages';
-import { cancellationPolicyLayout, feeScheduleLayout, promoCodeLayout } from './policies';
+import {
+  cancellationPolicyLayout,
+  deadlineWindowLayout,
+  feeScheduleLayout,
+  promoCodeLayout,
+} from './policies';
 import { reviewLayout } from './reviews';
 import { riskRuleLayout } from './risk-rules';
 import { userLayout } from './users';
@@ -24,6 +29,7 @@ export const LAYOUTS: readonly TypeLayout[] = [
   cancellationPolicyLayout,
   feeScheduleLayout,
   promoCodeLayout,
+  deadlineWindowLayout,
   riskRuleLayout,
   prohibitedWordLayout,
   moderationReasonLayout,

@@ -160,3 +160,69 @@ export const promoCodeLayout: TypeLayout = {
     updatedAt: { label: 'Changed' },
   },
 };
+
+export const deadlineWindowLayout: TypeLayout = {
+  uid: 'api::deadline-window.deadline-window',
+  mainField: 'name',
+  sort: ['version', 'DESC'],
+  list: ['name', 'version', 'paymentMinutes', 'answerHours', 'claimDays', 'effectiveFrom'],
+  edit: [
+    [
+      ['name', 6],
+      ['slug', 6],
+    ],
+    [
+      ['version', 4],
+      ['effectiveFrom', 4],
+      ['withdrawnAt', 4],
+    ],
+    [
+      ['paymentMinutes', 4],
+      ['changeMinutes', 4],
+      ['riskReviewHours', 4],
+    ],
+    [
+      ['answerHours', 4],
+      ['answerLeastHours', 4],
+      ['captureMarginHours', 4],
+    ],
+    [
+      ['upcomingHours', 4],
+      ['checkInHours', 4],
+      ['depositHours', 4],
+    ],
+    [
+      ['checkOutHours', 4],
+      ['claimDays', 4],
+      ['appealDays', 4],
+    ],
+    [
+      ['cancelledDays', 4],
+      ['disputeAnswerDays', 4],
+      ['reviewDays', 4],
+    ],
+  ],
+  fields: {
+    name: { label: 'Name' },
+    slug: { label: 'Short name' },
+    version: VERSION,
+    effectiveFrom: EFFECTIVE,
+    withdrawnAt: WITHDRAWN,
+    paymentMinutes: { label: 'To pay, in minutes' },
+    changeMinutes: { label: 'To pay for other dates, in minutes' },
+    riskReviewHours: { label: 'Look by staff, in hours' },
+    answerHours: { label: 'Owner’s answer, at most in hours' },
+    answerLeastHours: { label: 'Owner’s answer, at least in hours' },
+    captureMarginHours: { label: 'Before a card lapses, in hours' },
+    upcomingHours: { label: 'Before the start, in hours' },
+    checkInHours: { label: 'Check-in, in hours' },
+    depositHours: { label: 'Another card for the deposit, in hours' },
+    checkOutHours: { label: 'Check-out, in hours' },
+    claimDays: { label: 'Claims, in days' },
+    appealDays: { label: 'Appeal, in days' },
+    cancelledDays: { label: 'After a cancellation, in days' },
+    disputeAnswerDays: { label: 'Answer to a claim, in days' },
+    reviewDays: { label: 'Reviews, in days' },
+    updatedAt: { label: 'Changed' },
+  },
+};

@@ -109,7 +109,7 @@ export const extendBooking = defineRoute({
   method: 'POST',
   path: '/api/bookings/:id/extend',
   access: 'party',
-  summary: 'Holds the dates until a later end for 15 minutes and opens the payment for them',
+  summary: 'Holds the dates until a later end and opens the payment for them',
   idempotent: true,
   rateLimit: { points: 60, seconds: 60, by: 'user' },
   params: byId,
@@ -164,7 +164,7 @@ export const changeDates = defineRoute({
   path: '/api/bookings/:id/change-dates',
   access: 'party',
   summary:
-    'Other dates before the start: at once, or held for 15 minutes until the difference is paid',
+    'Other dates before the start: at once, or held for a while until the difference is paid',
   idempotent: true,
   rateLimit: { points: 60, seconds: 60, by: 'user' },
   params: byId,

@@ -53,6 +53,6 @@ export const addEvidence = onDispute(
 );
 export const appealDecision = onDispute(
   'appeal',
-  'Opens a decided dispute once more, with something new, within its seven days',
+  'Opens a decided dispute once more, with something new, within its time',
   appealRequest,
 );

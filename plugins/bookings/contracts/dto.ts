@@ -57,6 +57,8 @@ export const quoteAnswer = z.object({
   dueNow: amount,
   /** What bringing it back too late costs; null where it costs nothing. */
   lateReturn: lateTerms.nullable(),
+  /** How long its dates are kept for the payment. */
+  paymentMinutes: amount,
   /** The deposit is held, not charged, on its date. */
   dueLater: z.array(z.object({ code: z.string(), label: z.string(), amount, at: instant })),
   cancellation: z.array(

@@ -12,7 +12,7 @@ export const writeReview = defineRoute({
   method: 'POST',
   path: '/api/bookings/:id/reviews',
   access: 'party',
-  summary: 'One review a side: shown when both are in, or after 14 days',
+  summary: 'One review a side: shown when both are in, or when the time for reviews is over',
   idempotent: true,
   params: byId,
   body: reviewRequest,

@@ -15,6 +15,7 @@ export const SUBJECT_KINDS = [
   'cancellation_policy',
   'fee_schedule',
   'promo_code',
+  'deadline_windows',
   'risk_rule',
   'page',
   'marketplace',

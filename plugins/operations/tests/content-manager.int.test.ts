@@ -25,6 +25,7 @@ const RIGHTS: Readonly<Record<string, Rights>> = {
     writes: [],
   },
   'api::fee-schedule.fee-schedule': { reads: ['Finance', 'Auditor'], writes: [] },
+  'api::deadline-window.deadline-window': { reads: ['Finance', 'Auditor'], writes: [] },
   'api::promo-code.promo-code': { reads: ['Support', 'Finance', 'Auditor'], writes: [] },
   'api::risk-rule.risk-rule': { reads: ['Finance', 'Auditor'], writes: ['Finance'] },
   'api::moderation-reason.moderation-reason': {

@@ -9,6 +9,7 @@ const READ_ONLY_TYPES = new Set([
   'api::cancellation-policy.cancellation-policy',
   'api::fee-schedule.fee-schedule',
   'api::promo-code.promo-code',
+  'api::deadline-window.deadline-window',
 ]);
 
 /** Hides the panel of the Save button where there is nothing to save. */

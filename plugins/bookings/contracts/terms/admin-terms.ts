@@ -16,12 +16,17 @@ export const TERMS_ACTIONS = {
     edit: 'plugin::bookings.promos.edit',
     publish: 'plugin::bookings.promos.publish',
   },
+  'deadline-windows': {
+    edit: 'plugin::bookings.windows.edit',
+    publish: 'plugin::bookings.windows.publish',
+  },
 } as const satisfies Record<TermsKind, Record<'edit' | 'publish', string>>;
 
 export const TERMS_SUBJECTS = {
   'cancellation-policies': 'api::cancellation-policy.cancellation-policy',
   'fee-schedules': 'api::fee-schedule.fee-schedule',
   'promo-codes': 'api::promo-code.promo-code',
+  'deadline-windows': 'api::deadline-window.deadline-window',
 } as const satisfies Record<TermsKind, string>;
 
 export const VERSION_STATES = ['draft', 'scheduled', 'in_force', 'replaced', 'withdrawn'] as const;
@@ -54,7 +59,12 @@ export interface TermsName {
 }
 
 /** Why a series cannot be retired now. */
-export const RETIREMENT_REFUSALS = ['fees_needed', 'last_policy', 'never_sold'] as const;
+export const RETIREMENT_REFUSALS = [
+  'fees_needed',
+  'windows_needed',
+  'last_policy',
+  'never_sold',
+] as const;
 export type RetirementRefusal = (typeof RETIREMENT_REFUSALS)[number];
 
 /** What retiring a series would do, or bringing it back. */
@@ -130,6 +140,10 @@ export const saveRequests = {
   }),
   'promo-codes': z.strictObject({
     content: CONTENT_SCHEMAS['promo-codes'],
+    updatedAt: z.iso.datetime(),
+  }),
+  'deadline-windows': z.strictObject({
+    content: CONTENT_SCHEMAS['deadline-windows'],
     updatedAt: z.iso.datetime(),
   }),
 } as const;

@@ -1,15 +1,30 @@
-/** Cancellation policies, fee schedules and promo codes as staff edit them, and what is wrong with one. Browser-safe. */
+/** Cancellation policies, fee schedules, promo codes and deadline windows as staff edit them, and what is wrong with one. Browser-safe. */
 import { z } from 'zod';
 import { LATEST_END_DAYS } from '../periods';
 import { problem, type TermsProblem } from './problems';
 import { promoContent, promoProblems, type PromoContent } from './promo';
+import { windowsContent, windowsProblems, type WindowsContent } from './windows';
 
 export { sentenceOf, TERMS_PROBLEMS } from './problems';
 export type { TermsProblem, TermsProblemCode } from './problems';
 export type { PromoContent } from './promo';
+export type { WindowsContent } from './windows';
 
-export const TERMS_KINDS = ['cancellation-policies', 'fee-schedules', 'promo-codes'] as const;
+export const TERMS_KINDS = [
+  'cancellation-policies',
+  'fee-schedules',
+  'promo-codes',
+  'deadline-windows',
+] as const;
 export type TermsKind = (typeof TERMS_KINDS)[number];
+
+/** Kinds of one series for all: nothing can be sold without, so they are never retired. */
+export const SINGLE_KINDS = ['fee-schedules', 'deadline-windows'] as const satisfies TermsKind[];
+export type SingleKind = (typeof SINGLE_KINDS)[number];
+/** Kinds of as many series as staff name. */
+export type NamedKind = Exclude<TermsKind, SingleKind>;
+export const isSingle = (kind: TermsKind): kind is SingleKind =>
+  (SINGLE_KINDS as readonly TermsKind[]).includes(kind);
 
 const text = (most: number) => z.string().trim().max(most);
 const wholeNumber = z.number().int().min(-1_000_000).max(1_000_000);
@@ -51,12 +66,14 @@ export interface TermsContents {
   'cancellation-policies': PolicyContent;
   'fee-schedules': FeesContent;
   'promo-codes': PromoContent;
+  'deadline-windows': WindowsContent;
 }
 
 export const CONTENT_SCHEMAS = {
   'cancellation-policies': policyContent,
   'fee-schedules': feesContent,
   'promo-codes': promoContent,
+  'deadline-windows': windowsContent,
 } as const satisfies Record<TermsKind, z.ZodType>;
 
 /** No booking is made longer ahead than that: a tier beyond it would never apply. */
@@ -80,6 +97,7 @@ const PROBLEMS_OF: {
   'cancellation-policies': policyProblems,
   'fee-schedules': feesProblems,
   'promo-codes': promoProblems,
+  'deadline-windows': windowsProblems,
 };
 
 function policyProblems({ summary, tiers }: PolicyContent): TermsProblem[] {

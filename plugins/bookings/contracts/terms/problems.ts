@@ -30,6 +30,23 @@ export const TERMS_PROBLEMS = {
     'The platform earns {most} % of a rental and pays the promo out of it: give at most that much.',
   promo_above_fee_of_least:
     'Of the smallest rental that it is for, the platform earns {most}: take less off, or ask for a larger rental.',
+  window_zero:
+    'Nobody could act in no time at all, so nothing would lead on from there: give at least {least}.',
+  window_minutes_invalid: 'Give whole minutes, from {least} to {most}.',
+  window_hours_invalid: 'Give whole hours, from {least} to {most}.',
+  window_days_invalid: 'Give whole days, from {least} to {most}.',
+  answer_contradicted:
+    'An owner has {limit} hours at most: give at most {limit}, or raise the other one.',
+  answer_outlives_card:
+    'With the look by staff and the time before the card lapses, the card would not be valid any more: give at most {limit} hours, or shorten one of the other two.',
+  hold_lapses_first:
+    'The deposit would be let go before the handover is over: give at most {limit} hours, or shorten the check-in.',
+  deposit_outlives_check_in:
+    'The handover is over after {limit} hours: give at most {limit}, or lengthen the check-in.',
+  claim_before_inspection:
+    'What the inspection finds could not be claimed any more: give at least {limit} days, or shorten the check-out.',
+  review_before_claim:
+    'Reviews would be closed while there can still be claims: give at least {limit} days, or shorten the claims.',
 } as const;
 export type TermsProblemCode = keyof typeof TERMS_PROBLEMS;
 

@@ -31,6 +31,8 @@ export interface ReplayTotals {
 }
 
 export interface ReplayDifference {
+  /** Under other deadlines; empty for other terms. */
+  readonly outcomes: readonly WindowOutcome[];
   readonly documentId: string;
   readonly number: string;
   readonly title: string;
@@ -39,13 +41,42 @@ export interface ReplayDifference {
   readonly after: ReplaySums;
 }
 
-export const REPLAY_PROBLEMS = [
-  'negative_amount',
-  'owner_earns_nothing',
-  'cents_lost',
-  'promo_above_fee',
+/** Why a version cannot be published, and what to do about it. */
+export const REPLAY_PROBLEMS = {
+  negative_amount:
+    'an amount would be below zero: lower the share or the discount that takes too much',
+  owner_earns_nothing: 'the owner would earn nothing: lower the commission',
+  cents_lost: 'the parts would not make the whole: change the shares and tell the team',
+  promo_above_fee:
+    'the code would take off more than the platform earned: take less off, or ask for a larger rental',
+  payment_after_start:
+    'there would have been time to pay after the start: give fewer minutes to pay',
+  dead_end: 'a deadline would have passed before it began: give that step more time',
+} as const;
+export type ReplayProblemCode = keyof typeof REPLAY_PROBLEMS;
+
+/** What would have become of a booking under other deadlines. */
+export const WINDOW_OUTCOMES = [
+  'not_sold',
+  'expired',
+  'deposit_missing',
+  'check_in_assumed',
+  'cancelled_in_progress',
+  'cancelled_before_handover',
+  'return_unchecked',
+  'claim_too_late',
+  'appeal_too_late',
+  'review_too_late',
+  'open_longer',
+  'paid_out_sooner',
+  'paid_out_later',
 ] as const;
-export type ReplayProblemCode = (typeof REPLAY_PROBLEMS)[number];
+export type WindowOutcome = (typeof WINDOW_OUTCOMES)[number];
+
+export interface OutcomeCount {
+  readonly outcome: WindowOutcome;
+  readonly bookings: number;
+}
 
 export interface ReplayProblem {
   readonly documentId: string;
@@ -60,6 +91,8 @@ export interface Replay {
   /** Decided by staff in a dispute: what they decided is not replayed. */
   readonly leftOut: number;
   readonly totals: readonly ReplayTotals[];
+  /** Of deadlines only, in the order of the list. */
+  readonly outcomes: readonly OutcomeCount[];
   /** Most first, compared by the size of their currencies. */
   readonly largest: readonly ReplayDifference[];
   readonly problems: readonly ReplayProblem[];
@@ -78,12 +111,14 @@ export const EMPTY_REPLAY: Replay = {
   total: 0,
   leftOut: 0,
   totals: [],
+  outcomes: [],
   largest: [],
   problems: [],
   problemCount: 0,
 };
 
-const NOTHING: ReplaySums = { charged: 0, refunded: 0, platform: 0, tax: 0, owner: 0 };
+/** Of a booking that was not paid. */
+export const NOTHING_MOVED: ReplaySums = { charged: 0, refunded: 0, platform: 0, tax: 0, owner: 0 };
 
 export const addSums = (a: ReplaySums, b: ReplaySums): ReplaySums => ({
   charged: a.charged + b.charged,
@@ -128,11 +163,20 @@ export function mergeReplay(known: Replay, part: ReplayPart): Replay {
     total: Math.max(known.total, part.total),
     leftOut: known.leftOut + part.leftOut,
     totals: mergeTotals([...known.totals, ...part.totals]),
+    outcomes: mergeOutcomes([...known.outcomes, ...part.outcomes]),
     largest: largestOf([...known.largest, ...part.largest], part.perUsd),
     problems: [...known.problems, ...part.problems].slice(0, LARGEST),
     problemCount: known.problemCount + part.problemCount,
   };
 }
+
+/** One for each outcome that there is. */
+export const mergeOutcomes = (counts: readonly OutcomeCount[]): OutcomeCount[] =>
+  WINDOW_OUTCOMES.flatMap((outcome) => {
+    const found = counts.filter((each) => each.outcome === outcome);
+    const bookings = found.reduce((sum, each) => sum + each.bookings, 0);
+    return bookings === 0 ? [] : [{ outcome, bookings }];
+  });
 
 /** One for each currency, in the order of the alphabet. */
 export function mergeTotals(totals: readonly ReplayTotals[]): ReplayTotals[] {
@@ -143,8 +187,8 @@ export function mergeTotals(totals: readonly ReplayTotals[]): ReplayTotals[] {
       currency,
       bookings: 0,
       changed: 0,
-      before: NOTHING,
-      after: NOTHING,
+      before: NOTHING_MOVED,
+      after: NOTHING_MOVED,
     };
     merged.set(currency, {
       currency,

@@ -90,6 +90,7 @@ export default {
     'admin-policies': adminTerms('cancellation-policies'),
     'admin-fees': adminTerms('fee-schedules'),
     'admin-promos': adminTerms('promo-codes'),
+    'admin-windows': adminTerms('deadline-windows'),
     'admin-overview': adminOverview,
     'admin-money': adminMoney,
   },

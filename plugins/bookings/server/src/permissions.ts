@@ -17,6 +17,8 @@ export const registerPermissions = (strapi: Core.Strapi): Promise<void> =>
     { uid: 'fees.publish', displayName: 'Publish fees', subCategory: 'fees' },
     { uid: 'promos.edit', displayName: 'Draft promo codes', subCategory: 'promo codes' },
     { uid: 'promos.publish', displayName: 'Publish promo codes', subCategory: 'promo codes' },
+    { uid: 'windows.edit', displayName: 'Draft deadlines', subCategory: 'deadlines' },
+    { uid: 'windows.publish', displayName: 'Publish deadlines', subCategory: 'deadlines' },
     { uid: 'figures.read', displayName: "See the marketplace's figures", subCategory: 'figures' },
     { uid: 'transitions.force', displayName: 'Force steps', subCategory: 'steps' },
     {

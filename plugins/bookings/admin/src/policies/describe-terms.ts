@@ -2,11 +2,11 @@
 import type {
   FeesContent,
   PolicyContent,
-  PromoContent,
   TermsContents,
   TermsKind,
 } from '../../../contracts/terms/contents';
 import { promoFields, promoSummary } from './describe-promo';
+import { windowsFields, windowsSummary } from './describe-windows';
 import { shareWords, type FieldWords, type Words } from './field-words';
 
 export { shareWords, type FieldWords, type Words } from './field-words';
@@ -25,15 +25,25 @@ export const tierWords = (
     hours: hoursWords(hoursBefore, words),
   });
 
+interface Description<Content> {
+  readonly fields: (content: Content, words: Words) => FieldWords[];
+  readonly summary: (content: Content, words: Words) => string;
+}
+
+const DESCRIBED: { readonly [K in TermsKind]: Description<TermsContents[K]> } = {
+  'cancellation-policies': { fields: policyFields, summary: ({ summary }) => summary },
+  'fee-schedules': { fields: feesFields, summary: feesSummary },
+  'promo-codes': { fields: promoFields, summary: promoSummary },
+  'deadline-windows': { fields: windowsFields, summary: windowsSummary },
+};
+
 /** The fields of a version with their values as people read them. */
 export function fieldsOf<K extends TermsKind>(
   kind: K,
   content: TermsContents[K],
   words: Words,
 ): FieldWords[] {
-  if (kind === 'cancellation-policies') return policyFields(content as PolicyContent, words);
-  if (kind === 'fee-schedules') return feesFields(content as FeesContent, words);
-  return promoFields(content as PromoContent, words);
+  return DESCRIBED[kind].fields(content, words);
 }
 
 function policyFields(policy: PolicyContent, words: Words): FieldWords[] {
@@ -91,11 +101,15 @@ function feesFields(fees: FeesContent, { text, locale }: Words): FieldWords[] {
 export function summaryOf<K extends TermsKind>(
   kind: K,
   content: TermsContents[K],
+  words: Words,
+): string {
+  return DESCRIBED[kind].summary(content, words);
+}
+
+function feesSummary(
+  { renterFeeBps, commissionBps, taxBps, taxLabel }: FeesContent,
   { text, locale }: Words,
 ): string {
-  if (kind === 'cancellation-policies') return (content as PolicyContent).summary;
-  if (kind === 'promo-codes') return promoSummary(content as PromoContent, { text, locale });
-  const { renterFeeBps, commissionBps, taxBps, taxLabel } = content as FeesContent;
   const fees = text('value.fees', {
     fee: shareWords(renterFeeBps, locale),
     commission: shareWords(commissionBps, locale),

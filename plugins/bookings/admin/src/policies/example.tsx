@@ -24,6 +24,12 @@ interface ExampleProps {
 export function Example({ kind, isSound, check, comparedVersion }: ExampleProps) {
   const { text, locale } = useTexts();
   const example = check?.example;
+  if (kind === 'deadline-windows')
+    return (
+      <Card title={text('example.title')}>
+        <Typography textColor="neutral600">{text('windows.example')}</Typography>
+      </Card>
+    );
   return (
     <Card title={text('example.title')}>
       {!example && (
@@ -65,7 +71,7 @@ function Table({ kind, example, compared, version }: TableProps) {
   const { text, locale } = words;
   const money = (amount: number | undefined): string =>
     amount === undefined ? '' : formatMoney(amount, EXAMPLE_CURRENCY, locale);
-  const split = { 'cancellation-policies': [], 'fee-schedules': SPLIT, 'promo-codes': PROMO }[kind];
+  const split = SPLITS[kind];
   const rows = [...split.map(splitRow), ...refundRows()];
 
   function splitRow([label, part]: (typeof SPLIT | typeof PROMO)[number]): Compared {
@@ -121,6 +127,13 @@ const PROMO = [
   ['example.promo', 'promo'],
   ['example.owner', 'ownerShare'],
 ] as const;
+
+const SPLITS: Readonly<Record<TermsKind, typeof SPLIT | typeof PROMO | readonly []>> = {
+  'cancellation-policies': [],
+  'fee-schedules': SPLIT,
+  'promo-codes': PROMO,
+  'deadline-windows': [],
+};
 
 const momentWords = (moment: ExampleMoment, words: Words): string =>
   'hours' in moment

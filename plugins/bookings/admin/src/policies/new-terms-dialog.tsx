@@ -2,13 +2,10 @@ import { Box, Button, Field, Modal, TextInput, Typography } from '@strapi/design
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { TermsDetail } from '../../../contracts/terms/admin-terms';
-import type { TermsKind } from '../../../contracts/terms/contents';
+import type { NamedKind } from '../../../contracts/terms/contents';
 import { CODE } from '../../../contracts/terms/promo';
 import { useTexts } from '../texts';
 import { useStep } from './use-step';
-
-/** Of fees there is one series for all. */
-export type NamedKind = Exclude<TermsKind, 'fee-schedules'>;
 
 interface DialogProps {
   readonly kind: NamedKind;

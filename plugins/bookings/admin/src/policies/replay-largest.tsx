@@ -36,14 +36,14 @@ export function ReplayLargest({ largest }: { largest: readonly ReplayDifference[
 }
 
 function Row({ difference }: { difference: ReplayDifference }) {
-  const { locale } = useTexts();
-  const { before, after, currency, title } = difference;
+  const { text, locale } = useTexts();
+  const { before, after, currency, title, outcomes } = difference;
   return (
     <tr>
       <th scope="row">
         <BookingLink booking={difference} />
         <Typography tag="div" variant="pi" textColor="neutral600">
-          {title}
+          {[title, ...outcomes.map((each) => text(`outcome.${each}`))].join(' · ')}
         </Typography>
       </th>
       {(['charged', 'refunded', 'platform', 'owner'] as const).map((key) => (

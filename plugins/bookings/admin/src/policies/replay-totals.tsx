@@ -1,5 +1,5 @@
 import { Box, Typography } from '@strapi/design-system';
-import { SUM_KEYS, type ReplayTotals } from '../../../contracts/terms/replay';
+import { isChanged, SUM_KEYS, type ReplayTotals } from '../../../contracts/terms/replay';
 import { formatMoney } from '../format';
 import { useTexts } from '../texts';
 import { AmountsTable, Scroll } from './amounts-table';
@@ -16,7 +16,7 @@ export function ReplayTotalsTable({ totals }: { totals: readonly ReplayTotals[] 
   return (
     <>
       {totals
-        .filter(({ changed }) => changed > 0)
+        .filter(({ before, after }) => isChanged(before, after))
         .map(({ currency, changed, bookings, before, after }) => (
           <Box key={currency}>
             <Typography tag="h3" variant="epsilon" fontWeight="bold">

@@ -3,25 +3,32 @@ import { Play } from '@strapi/icons';
 import { REPLAY_DAYS, type Replay } from '../../../contracts/terms/replay';
 import { Card } from '../card';
 import { useTexts } from '../texts';
+import type { TermsKind } from '../../../contracts/terms/contents';
 import { ReplayLargest } from './replay-largest';
+import { ReplayOutcomes } from './replay-outcomes';
 import { ReplayProblems } from './replay-problems';
 import { ReplayTotalsTable } from './replay-totals';
 import { useReplay } from './use-replay';
 
 interface ReplayProps {
+  kind: TermsKind;
   path: string;
   /** Which edition of the draft is stored. */
   edition: string;
 }
 
 /** The time machine: what the last months' bookings would have been under this version. */
-export function ReplayCard({ path, edition }: ReplayProps) {
+export function ReplayCard({ kind, path, edition }: ReplayProps) {
   const { text } = useTexts();
   const { status, replay, start } = useReplay(path, edition);
   return (
     <Card title={text('replay.title')}>
       <Flex direction="column" alignItems="stretch" gap={4}>
-        <Typography textColor="neutral600">{text('replay.text', { days: REPLAY_DAYS })}</Typography>
+        <Typography textColor="neutral600">
+          {text(kind === 'deadline-windows' ? 'replay.text.deadline-windows' : 'replay.text', {
+            days: REPLAY_DAYS,
+          })}
+        </Typography>
         <Flex>
           <Button
             variant="secondary"
@@ -62,7 +69,7 @@ function Progress({ replay: { done, total } }: { replay: Replay }) {
 
 function Result({ replay }: { replay: Replay }) {
   const { text, locale } = useTexts();
-  const { totals, largest, leftOut, problemCount } = replay;
+  const { totals, outcomes, largest, leftOut, problemCount } = replay;
   const changed = totals.reduce((sum, each) => sum + each.changed, 0);
   const bookings = totals.reduce((sum, each) => sum + each.bookings, 0);
   return (
@@ -81,6 +88,7 @@ function Result({ replay }: { replay: Replay }) {
         )}
       </Box>
       {problemCount > 0 && <ReplayProblems replay={replay} />}
+      {outcomes.length > 0 && <ReplayOutcomes outcomes={outcomes} />}
       {changed > 0 && <ReplayTotalsTable totals={totals} />}
       {largest.length > 0 && <ReplayLargest largest={largest} />}
     </>

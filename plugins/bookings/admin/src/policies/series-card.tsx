@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { TermsDetail, TermsSeries, TermsVersion } from '../../../contracts/terms/admin-terms';
-import type { TermsKind } from '../../../contracts/terms/contents';
+import { isSingle, type TermsKind } from '../../../contracts/terms/contents';
 import { useTexts } from '../texts';
 import { summaryOf } from './describe-terms';
 import { RetireDialog } from './retire-dialog';
@@ -69,7 +69,7 @@ export function SeriesCard({ kind, series, mayEdit, mayRetire, onDone }: SeriesP
           </Typography>
         </Flex>
         <Flex gap={2} wrap="wrap">
-          {mayRetire && kind !== 'fee-schedules' && (
+          {mayRetire && !isSingle(kind) && (
             <Retirement kind={kind} series={series} onDone={onDone} />
           )}
           {mayEdit && !retired && <NextVersion kind={kind} slug={slug} versions={versions} />}

@@ -4,10 +4,10 @@ import { Plus } from '@strapi/icons';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { TermsOverview } from '../../../contracts/terms/admin-terms';
-import type { TermsKind } from '../../../contracts/terms/contents';
+import type { NamedKind, TermsKind } from '../../../contracts/terms/contents';
 import { changeTerms, readTerms } from '../access';
 import { useTexts } from '../texts';
-import { NewTermsDialog, type NamedKind } from './new-terms-dialog';
+import { NewTermsDialog } from './new-terms-dialog';
 import { SeriesCard } from './series-card';
 
 /** Every policy and the fees: what is in force, what comes next and what was. */
@@ -16,6 +16,7 @@ export function TermsList() {
   const [asked, setAsked] = useState<NamedKind>();
   const policies = useRBAC(changeTerms('cancellation-policies'));
   const fees = useRBAC(readTerms('fee-schedules'));
+  const seesWindows = useRBAC(readTerms('deadline-windows')).allowedActions.canRead;
   const seesPromos = useRBAC(readTerms('promo-codes')).allowedActions.canRead;
   const promos = useRBAC(changeTerms('promo-codes'));
   return (
@@ -38,6 +39,7 @@ export function TermsList() {
           {fees.allowedActions.canRead && <Kind kind="fee-schedules" />}
           <Kind kind="cancellation-policies" />
           {seesPromos && <Kind kind="promo-codes" />}
+          {seesWindows && <Kind kind="deadline-windows" />}
         </Flex>
         {asked && <NewTermsDialog kind={asked} onClose={() => setAsked(undefined)} />}
       </Layouts.Content>

@@ -6,6 +6,7 @@ import type {
   TermsContents,
   TermsKind,
   TermsProblem,
+  WindowsContent,
 } from '../../../contracts/terms/contents';
 import { Card } from '../card';
 import { useTexts } from '../texts';
@@ -14,6 +15,7 @@ import type { ErrorOf } from './error-of';
 import { FeesForm } from './fees-form';
 import { PolicyForm } from './policy-form';
 import { PromoForm } from './promo-form';
+import { WindowsForm } from './windows-form';
 
 interface FormProps {
   kind: TermsKind;
@@ -38,6 +40,9 @@ export function VersionForm({ kind, content, problems, onChange }: FormProps) {
       )}
       {kind === 'promo-codes' && (
         <PromoForm content={content as PromoContent} errorOf={errorOf} onChange={onChange} />
+      )}
+      {kind === 'deadline-windows' && (
+        <WindowsForm content={content as WindowsContent} errorOf={errorOf} onChange={onChange} />
       )}
     </Card>
   );

@@ -171,7 +171,7 @@ function Body({ kind, found, content, problems, isEdited, onChange }: BodyProps)
       </Columns>
       {(version.state === 'draft' || version.state === 'scheduled') && (
         <Box paddingTop={6}>
-          <ReplayCard path={path} edition={version.updatedAt} />
+          <ReplayCard kind={kind} path={path} edition={version.updatedAt} />
         </Box>
       )}
     </>

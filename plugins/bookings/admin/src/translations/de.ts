@@ -5,6 +5,7 @@ import { disputesDe } from './disputes-de';
 import type { TextKey } from './en';
 import { handoversDe } from './handovers-de';
 import { policiesDe } from './policies-de';
+import { windowsDe } from './windows-de';
 import { riskDe } from './risk-de';
 
 export const de: Readonly<Record<TextKey, string>> = {
@@ -14,6 +15,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   ...calendarDe,
   ...disputesDe,
   ...policiesDe,
+  ...windowsDe,
   ...handoversDe,
 
   'field.label': 'Verlauf der Buchung',

@@ -4,6 +4,7 @@ import { calendarEn } from './calendar-en';
 import { disputesEn } from './disputes-en';
 import { handoversEn } from './handovers-en';
 import { policiesEn } from './policies-en';
+import { windowsEn } from './windows-en';
 import { riskEn } from './risk-en';
 
 /** Texts of the bookings plugin's admin, by key; the other languages have the same keys. */
@@ -14,6 +15,7 @@ export const en = {
   ...calendarEn,
   ...disputesEn,
   ...policiesEn,
+  ...windowsEn,
   ...handoversEn,
 
   'field.label': 'Booking timeline',

@@ -1,6 +1,9 @@
 import type { policiesEn } from './policies-en';
+import type { windowsDe } from './windows-de';
 
-export const policiesDe: Readonly<Record<keyof typeof policiesEn, string>> = {
+export const policiesDe: Readonly<
+  Record<Exclude<keyof typeof policiesEn, keyof typeof windowsDe>, string>
+> = {
   'leave.title': 'Ohne Speichern verlassen?',
   'leave.question':
     'Was du hier geändert hast, ist nicht gespeichert. Es geht verloren, wenn du gehst.',
@@ -267,10 +270,17 @@ export const policiesDe: Readonly<Record<keyof typeof policiesEn, string>> = {
   'replay.booking': 'Buchung',
   'replay.problems':
     '{count, plural, one {# Buchung} other {# Buchungen}} hätte es nach dieser Fassung nicht geben können. Sie lässt sich nicht veröffentlichen.',
-  'replay.problem.negative_amount': 'ein Betrag läge unter null',
-  'replay.problem.owner_earns_nothing': 'der Vermieter verdiente nichts',
-  'replay.problem.cents_lost': 'die Teile ergäben nicht das Ganze',
-  'replay.problem.promo_above_fee': 'der Code zöge mehr ab, als die Plattform verdient hat',
+  'replay.problem.negative_amount':
+    'ein Betrag läge unter null: Senke den Anteil oder Nachlass, der zu viel nimmt',
+  'replay.problem.owner_earns_nothing': 'der Vermieter verdiente nichts: Senke die Provision',
+  'replay.problem.cents_lost':
+    'die Teile ergäben nicht das Ganze: Ändere die Anteile und sag dem Team Bescheid',
+  'replay.problem.promo_above_fee':
+    'der Code zöge mehr ab, als die Plattform verdient hat: Zieh weniger ab, oder verlange eine größere Miete',
+  'replay.problem.payment_after_start':
+    'es wäre noch nach dem Beginn Zeit zum Bezahlen: Gib weniger Minuten zum Bezahlen',
+  'replay.problem.dead_end':
+    'eine Frist wäre vorbei, bevor sie begann: Gib diesem Schritt mehr Zeit',
   'sum.charged': 'Bezahlt',
   'sum.refunded': 'Erstattet',
   'sum.platform': 'Gebühren',

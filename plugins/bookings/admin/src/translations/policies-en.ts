@@ -1,7 +1,7 @@
 /** Texts of the page "Policies & fees". */
 import { TERMS_PROBLEMS } from '../../../contracts/terms/contents';
 
-type ProblemTexts = {
+export type ProblemTexts = {
   readonly [Code in keyof typeof TERMS_PROBLEMS as `problem.${Code}`]: string;
 };
 
@@ -239,10 +239,17 @@ export const policiesEn = {
   'replay.booking': 'Booking',
   'replay.problems':
     '{count, plural, one {# booking} other {# bookings}} could not have been under this version. It cannot be published.',
-  'replay.problem.negative_amount': 'an amount would be below zero',
-  'replay.problem.owner_earns_nothing': 'the owner would earn nothing',
-  'replay.problem.cents_lost': 'the parts would not make the whole',
-  'replay.problem.promo_above_fee': 'the code would take off more than the platform earned',
+  'replay.problem.negative_amount':
+    'an amount would be below zero: lower the share or the discount that takes too much',
+  'replay.problem.owner_earns_nothing': 'the owner would earn nothing: lower the commission',
+  'replay.problem.cents_lost':
+    'the parts would not make the whole: change the shares and tell the team',
+  'replay.problem.promo_above_fee':
+    'the code would take off more than the platform earned: take less off, or ask for a larger rental',
+  'replay.problem.payment_after_start':
+    'there would have been time to pay after the start: give fewer minutes to pay',
+  'replay.problem.dead_end':
+    'a deadline would have passed before it began: give that step more time',
   'sum.charged': 'Charged',
   'sum.refunded': 'Refunded',
   'sum.platform': 'Fees',

@@ -3,6 +3,7 @@ import { awaitedAnswer, type OpenDispute } from './awaited-answer';
 const claimed: OpenDispute = {
   state: 'OPEN',
   claimedBy: 'owner',
+  answerDays: 3,
   openedAt: new Date('2026-03-01T10:00:00Z'),
   appealedBy: null,
   appealedAt: null,

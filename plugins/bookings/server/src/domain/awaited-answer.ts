@@ -1,5 +1,4 @@
 /** Whose word an open dispute waits for. */
-import { ANSWER_DAYS } from '../../../contracts/periods';
 import type { DisputeState, DisputeView } from '../../../contracts/disputes';
 
 type Side = DisputeView['claimedBy'];
@@ -8,6 +7,8 @@ export interface OpenDispute {
   readonly state: DisputeState;
   readonly claimedBy: Side;
   readonly openedAt: Date;
+  /** How long the booking's terms give the other side. */
+  readonly answerDays: number;
   /** Null before an appeal. */
   readonly appealedBy: Side | null;
   readonly appealedAt: Date | null;
@@ -36,5 +37,7 @@ export function awaitedAnswer(dispute: OpenDispute): AwaitedAnswer | null {
   const hasAnswered = dispute.statements.some(
     ({ by, at }) => by === from && Date.parse(at) >= asked.getTime(),
   );
-  return hasAnswered ? null : { from, until: new Date(asked.getTime() + ANSWER_DAYS * DAY_MS) };
+  return hasAnswered
+    ? null
+    : { from, until: new Date(asked.getTime() + dispute.answerDays * DAY_MS) };
 }

@@ -8,6 +8,7 @@ import {
   type ChangedListing,
 } from './booking-change';
 import { rentalPeriod } from './rental-period';
+import { FIRST_WINDOWS } from '../../../tests/known-windows';
 
 const now = new Date('2026-03-01T10:00:00Z');
 const [startDate, endDate] = ['2026-03-20', '2026-03-23'];
@@ -81,6 +82,7 @@ const world = fc
       currency: 'EUR',
       price,
       fees: named,
+      windows: FIRST_WINDOWS,
       policy,
       bookedAt: now,
     };

@@ -13,8 +13,9 @@ import {
   type RentalPrice,
   type SharedPrice,
 } from '../../../contracts/pricing';
+import type { Windows } from '../../../contracts/terms/windows';
 import { assertPeriodAllowed, type BookableListing } from './booking-rules';
-import { leavesTimeToAnswer } from './deadlines';
+import { changeLapsesAt, depositWantedAt, leavesTimeToAnswer } from './deadlines';
 import { withLess, withMore } from './changed-price';
 import {
   decideRefund,
@@ -40,6 +41,7 @@ export interface ChangedBooking {
   currency: string;
   price: RentalPrice;
   fees: FeeTerms;
+  windows: Windows;
   policy: PolicyTerms;
   during: Range<Date> | null;
   bookedAt: Date;
@@ -100,7 +102,7 @@ export function planExtension(
   assertEnd(booking, terms, period, now);
   const kind = 'extension';
   const needsApproval = !terms.instantBook;
-  if (needsApproval) assertTimeToAnswer(latestAnswer(booking, { kind, ...period }), now);
+  if (needsApproval) assertTimeToAnswer(booking, { kind, ...period }, now);
   const added = sharePrice(Math.max(0, difference(booking, terms, was, period)), booking.fees);
   return {
     kind,
@@ -138,7 +140,7 @@ export function planDates(
   const added = sharePrice(Math.max(0, more), booking.fees);
   const kind = 'dates';
   const needsApproval = !terms.instantBook;
-  if (needsApproval) assertTimeToAnswer(latestAnswer(booking, { kind, startAt }), now);
+  if (needsApproval) assertTimeToAnswer(booking, { kind, startAt }, now);
   const at = { kind, needsApproval, startAt, endAt, startDate, endDate, during, added } as const;
   if (more >= 0) {
     const price = withMore(booking.price, added, units, 'change');
@@ -191,23 +193,26 @@ function droppedPart({ price, fees }: ChangedBooking, less: number): SharedPrice
   return { ...dropped, promo, applicationFee, total: dropped.total - promo };
 }
 
-const HOUR_MS = 3_600_000;
-const TIME_TO_PAY_MS = 15 * 60_000;
-
 /**
- * Until when an owner's yes still makes sense: before the rental ends as booked; other dates before the
- * day on which the deposit is asked for, by either of them.
+ * Until when an owner's yes still makes sense: before the rental ends as booked; other dates before
+ * the deposit is asked for, by either of them.
  */
 export function latestAnswer(
-  booking: Pick<ChangedBooking, 'startAt' | 'endAt'>,
+  booking: Pick<ChangedBooking, 'startAt' | 'endAt' | 'windows'>,
   { kind, startAt }: Pick<PlannedChange, 'kind' | 'startAt'>,
 ): Date {
   if (kind === 'extension') return booking.endAt;
-  return new Date(Math.min(Number(booking.startAt), Number(startAt)) - 24 * HOUR_MS);
+  const first = startAt < booking.startAt ? startAt : booking.startAt;
+  return depositWantedAt(first, booking.windows);
 }
 
-function assertTimeToAnswer(latest: Date, now: Date): void {
-  if (!leavesTimeToAnswer(new Date(now.getTime() + TIME_TO_PAY_MS), latest))
+function assertTimeToAnswer(
+  booking: ChangedBooking,
+  change: Pick<PlannedChange, 'kind' | 'startAt'>,
+  now: Date,
+): void {
+  const { windows } = booking;
+  if (!leavesTimeToAnswer(changeLapsesAt(now, windows), latestAnswer(booking, change), windows))
     throw notOffered(
       'The owner is asked about other dates here, and there is no time left for an answer.',
     );

@@ -21,6 +21,8 @@ test('another late fee is tried on those that came back too late', () => {
     endDate: '2026-05-06',
     timeZone: 'UTC',
     cancellation: null,
+    isPaid: true,
+    timed: null,
   } as ReplayedBooking;
   const half = {
     name: '',

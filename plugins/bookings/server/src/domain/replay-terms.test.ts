@@ -105,6 +105,8 @@ const sold = fc
       currency: 'EUR',
       ownerPenaltyBps: soldUnder.ownerPenaltyBps,
       late: null,
+      isPaid: true,
+      timed: null,
       policy: { ...pinned, version: 'any@1' },
       startAt: START,
       startDate: '2026-05-04',
@@ -184,6 +186,8 @@ test('a version that takes everything from owners is named', () => {
     currency: 'EUR',
     isFirst: true,
     cancellation: null,
+    isPaid: true,
+    timed: null,
   };
   const all = {
     name: '',
@@ -221,6 +225,8 @@ test('a promo code is tried on the rentals that it is for, and named where it is
     endDate: '2026-05-06',
     timeZone: 'UTC',
     cancellation: null,
+    isPaid: true,
+    timed: null,
   };
   const charged = (change: Partial<PromoContent>) => {
     const { after, problem } = replayBooking(booking, { promo: { ...summer, ...change } });
@@ -250,6 +256,7 @@ const difference = (number: string, currency: string, after: number) => ({
   currency,
   before: sums(0),
   after: sums(after),
+  outcomes: [],
 });
 
 test('parts make the whole; differences are compared across currencies', () => {
@@ -265,6 +272,7 @@ test('parts make the whole; differences are compared across currencies', () => {
     total: 4,
     leftOut: 1,
     totals: mergeTotals([total('JPY', 5000), total('EUR', 10_000)]),
+    outcomes: [{ outcome: 'expired', bookings: 1 }],
     largest,
     problems: [],
     problemCount: 0,
@@ -280,6 +288,7 @@ test('parts make the whole; differences are compared across currencies', () => {
     ['EUR', 20_000],
     ['JPY', 10_000],
   ]);
+  expect(whole.outcomes).toEqual([{ outcome: 'expired', bookings: 2 }]);
   expect(whole.largest.map(({ number }) => number)).toEqual(['euro', 'yen']);
   expect([isChanged(sums(1), sums(1)), isChanged(sums(1), sums(2))]).toEqual([false, true]);
 });

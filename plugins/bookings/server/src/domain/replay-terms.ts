@@ -14,10 +14,21 @@ import {
   type SharedPrice,
 } from '../../../contracts/pricing';
 import type { BookingEvent, BookingState } from '../../../contracts/states';
-import type { FeesContent, PolicyContent, PromoContent } from '../../../contracts/terms/contents';
+import type {
+  FeesContent,
+  PolicyContent,
+  PromoContent,
+  WindowsContent,
+} from '../../../contracts/terms/contents';
 import { discountOf, servesRental } from '../../../contracts/terms/promo';
-import type { ReplayProblemCode, ReplaySums } from '../../../contracts/terms/replay';
+import {
+  NOTHING_MOVED,
+  type ReplayProblemCode,
+  type ReplaySums,
+  type WindowOutcome,
+} from '../../../contracts/terms/replay';
 import { splitOf, type CancelledBooking } from './cancellation-split';
+import { replayWindows, type TimedBooking, type TimedOutcome } from './replay-windows';
 import { NO_REFUND, ownerPenalty, type PolicyTerms, type RefundSplit } from './refund';
 
 const MINUTE_MS = 60_000;
@@ -51,6 +62,10 @@ export interface ReplayedBooking extends Omit<CancelledBooking, 'state' | 'price
   readonly late: ReplayedLateness | null;
   /** Null: nothing was given back by its policy. */
   readonly cancellation: ReplayedCancellation | null;
+  /** It was paid, so money moved. */
+  readonly isPaid: boolean;
+  /** For deadlines; null where others are tried. */
+  readonly timed: TimedBooking | null;
 }
 
 /** What is tried instead of what the booking was sold under. */
@@ -59,6 +74,7 @@ export interface TriedTerms {
   readonly fees?: FeesContent;
   /** As if everybody had known it whose rental it is for. */
   readonly promo?: PromoContent;
+  readonly windows?: WindowsContent;
 }
 
 interface Outcome {
@@ -152,15 +168,54 @@ export interface ReplayedOutcome {
   readonly before: ReplaySums;
   readonly after: ReplaySums;
   readonly problem: ReplayProblemCode | undefined;
+  /** Of deadlines only. */
+  readonly outcomes: readonly WindowOutcome[];
 }
 
 export function replayBooking(booking: ReplayedBooking, tried: TriedTerms): ReplayedOutcome {
+  const { timed } = booking;
+  if (timed && tried.windows) return underWindows(booking, replayWindows(timed, tried.windows));
   const before = outcomeOf(booking, {});
   const after = outcomeOf(booking, tried);
   return {
     before: sumsOf(before),
     after: sumsOf(after),
     problem: isAboveFee(booking, tried) ? 'promo_above_fee' : problemOf(before, after),
+    outcomes: [],
+  };
+}
+
+/** What its money would have done had its deadlines been others. */
+function underWindows(booking: ReplayedBooking, timed: TimedOutcome): ReplayedOutcome {
+  const { outcomes, problem } = timed;
+  if (!booking.isPaid) return { before: NOTHING_MOVED, after: NOTHING_MOVED, problem, outcomes };
+  const before = outcomeOf(booking, {});
+  if (timed.isUnsold) return { before: sumsOf(before), after: NOTHING_MOVED, problem, outcomes };
+  const after = outcomeOf(otherwiseEnded(booking, timed), {});
+  return {
+    before: sumsOf(before),
+    after: sumsOf(after),
+    problem: problem ?? problemOf(before, after),
+    outcomes,
+  };
+}
+
+function otherwiseEnded(
+  booking: ReplayedBooking,
+  { endedBy, cancelledIn, isLateUnseen }: TimedOutcome,
+): ReplayedBooking {
+  const { cancellation } = booking;
+  if (endedBy)
+    return {
+      ...booking,
+      late: null,
+      cancellation: { from: 'INSPECTION_PENDING', to: 'CANCELLED_BY_RENTER', ...endedBy },
+    };
+  return {
+    ...booking,
+    late: isLateUnseen ? null : booking.late,
+    cancellation:
+      cancellation && cancelledIn ? { ...cancellation, from: cancelledIn } : cancellation,
   };
 }
 

@@ -7,6 +7,7 @@ export const TERMS_CONTROLLERS: Readonly<Record<TermsKind, string>> = {
   'cancellation-policies': 'admin-policies',
   'fee-schedules': 'admin-fees',
   'promo-codes': 'admin-promos',
+  'deadline-windows': 'admin-windows',
 };
 
 function routesOf(kind: TermsKind): StaffRoute[] {

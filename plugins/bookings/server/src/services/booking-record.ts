@@ -4,6 +4,7 @@ import type { Range } from '@rental/shared/range';
 import type { Knex } from 'knex';
 import type { RentalPrice } from '../../../contracts/pricing';
 import type { Actor, BookingEvent, BookingState, DepositState } from '../../../contracts/states';
+import type { PinnedWindows } from '../../../contracts/terms/windows';
 import type { PolicyTerms } from '../domain/refund';
 import type { PinnedFees } from './listing-terms';
 
@@ -13,6 +14,7 @@ export interface SoldTerms {
   instantBook: boolean;
   policy: PolicyTerms;
   fees: PinnedFees;
+  windows: PinnedWindows;
 }
 
 export interface BookingRecord extends SoldTerms {
@@ -75,6 +77,7 @@ interface Row {
   quote: Omit<RentalPrice, 'promo'> & { promo?: number; instantBook: boolean };
   policy: PolicyTerms;
   fees: PinnedFees;
+  windows: PinnedWindows;
   risk_asked: boolean;
 }
 
@@ -90,7 +93,7 @@ export const RETURN_OPEN_SINCE = `(select case when h.event = 'cancel' and h.fro
 const SELECT = `select b.document_id, b.number, b.listing_id, b.listing_title, b.renter_id, b.owner_id,
     b.quantity, b.state, b.start_at, b.end_at, b.start_date::text, b.end_date::text, b.time_zone,
     b.due_at, b.total, b.currency, b.deposit_amount, b.deposit_state, b.pending_intent, b.settled_at,
-    b.booked_at, q.quote, q.policy, q.fees, lower(q.during) as during_from, upper(q.during) as during_until,
+    b.booked_at, q.quote, q.policy, q.fees, q.windows, lower(q.during) as during_from, upper(q.during) as during_until,
     q.risk is not null as risk_asked,
     ${RETURN_OPEN_SINCE} as return_open_since
   from bookings b join rental.sold_quote q on q.booking_id = b.document_id
@@ -140,6 +143,7 @@ function toRecord(row: Row): BookingRecord {
     instantBook,
     policy: row.policy,
     fees: row.fees,
+    windows: row.windows,
     riskAsked: row.risk_asked,
   };
 }

@@ -3,6 +3,7 @@ import { rowsOf, type Trx } from '@rental/shared/database';
 import type { UploadsService } from '@rental/uploads/contracts/service';
 import type { Knex } from 'knex';
 import { awaitedAnswer } from '../domain/awaited-answer';
+import { ANSWER_DAYS } from './open-dispute-column';
 import type {
   ClaimReason,
   DisputeDecision,
@@ -39,6 +40,8 @@ export interface DisputeRecord {
   /** Overruled on appeal, oldest first. */
   earlierDecisions: DisputeDecision[];
   openedAt: Date;
+  /** How long the booking's terms give the other side. */
+  answerDays: number;
   deadline: Date | null;
   appealedAt: Date | null;
   appealedBy: Side | null;
@@ -59,15 +62,17 @@ interface Row {
   decision: DisputeDecision | null;
   earlier_decisions: DisputeDecision[] | null;
   opened_at: Date;
+  answer_days: number;
   deadline: Date | null;
   appealed_at: Date | null;
   appealed_by: Side | null;
 }
 
 // `json`, not `jsonb`: Strapi has the driver hand jsonb over as text.
-const SELECT = `select document_id, booking_id, state, reason, claimed_by, claimed_amount,
+const SELECT = `select document_id, d.booking_id, state, reason, claimed_by, claimed_amount,
     frozen_amount, currency, description, statements::json, evidence::json, decision::json,
-    earlier_decisions::json, opened_at, deadline, appealed_at, appealed_by from disputes`;
+    earlier_decisions::json, opened_at, ${ANSWER_DAYS} as answer_days, deadline, appealed_at,
+    appealed_by from disputes d`;
 
 export async function findDispute(
   executor: Knex | Trx,
@@ -80,7 +85,7 @@ export async function findDispute(
 
 /** The dispute of the booking `b` as one JSON column, for statements that read more. */
 export const DISPUTE_COLUMN = `(select row_to_json(d) from (${SELECT}
-    where booking_id = b.document_id) d) as dispute`;
+    where d.booking_id = b.document_id) d) as dispute`;
 
 /** In JSON, instants are text. */
 export type DisputeColumn = Omit<Row, 'opened_at' | 'deadline' | 'appealed_at'> & {
@@ -122,6 +127,7 @@ const toRecord = (row: Row): DisputeRecord => ({
   decision: row.decision,
   earlierDecisions: row.earlier_decisions ?? [],
   openedAt: row.opened_at,
+  answerDays: row.answer_days,
   deadline: row.deadline,
   appealedAt: row.appealed_at,
   appealedBy: row.appealed_by,

@@ -1,4 +1,4 @@
-/** All that selling a listing needs, read by one statement: terms, pinned policy and fees. */
+/** All that selling a listing needs, read by one statement: terms, pinned policy, fees and deadlines. */
 import { rowsOf, type Prepared } from '@rental/shared/database';
 import { conflict, notFound, type AppError } from '@rental/shared/errors';
 import type { Knex } from 'knex';
@@ -13,6 +13,7 @@ import type {
   PriceTier,
   PriceUnit,
 } from '../../../contracts/pricing';
+import type { PinnedWindows } from '../../../contracts/terms/windows';
 import type { BookableListing } from '../domain/booking-rules';
 import type { PolicyTerms } from '../domain/refund';
 import type { PeriodTerms } from '../domain/rental-period';
@@ -31,6 +32,7 @@ export interface ListingTerms extends BookableListing, PricedListing, PeriodTerm
   prices: PriceCalendar | null;
   policy: PolicyTerms;
   fees: PinnedFees;
+  windows: PinnedWindows;
   offered: OfferedItem;
 }
 
@@ -74,6 +76,7 @@ interface Row {
   prices: PriceCalendar | null;
   policy: (Omit<PolicyTerms, 'version'> & { version: number; slug: string }) | null;
   fees: (Omit<PinnedFees, 'version'> & { version: number; slug: string }) | null;
+  windows: PinnedWindows | null;
   offered: OfferedItem;
 }
 
@@ -103,6 +106,7 @@ const READ: Prepared = {
         'lateFeeBps', coalesce(s.late_fee_bps, 0),
         'lateFeeCapUnits', coalesce(s.late_fee_cap_units, 0))
       from rental.fees_in_force(:now) s) as fees,
+    rental.windows_in_force(:now) as windows,
     json_build_object(
       'ownerName', coalesce(nullif(o.display_name, ''), o.username, ''),
       'description', coalesce(l.description, ''),
@@ -132,8 +136,8 @@ const notSellable = (): AppError =>
 export async function readListingTerms(knex: Knex, id: string, now: Date): Promise<ListingTerms> {
   const [row] = await rowsOf<Row>(knex, READ, { id, now });
   if (!row) throw notFound('This listing');
-  if (!row.policy || !row.fees) throw notSellable();
-  const { policy, fees } = row;
+  const published = publishedOf(row);
+  if (!published) throw notSellable();
   return {
     ...numbersOf(row),
     id: row.document_id,
@@ -154,9 +158,18 @@ export async function readListingTerms(knex: Knex, id: string, now: Date): Promi
     returnTime: row.return_time ?? '18:00',
     instantBook: row.instant_book,
     prices: row.prices,
-    policy: { ...policy, version: `${policy.slug}@${policy.version}` },
+    ...published,
     offered: row.offered,
+  };
+}
+
+/** Undefined when nothing is published of one of them. */
+function publishedOf({ policy, fees, windows }: Row) {
+  if (!policy || !fees || !windows) return undefined;
+  return {
+    policy: { ...policy, version: `${policy.slug}@${policy.version}` },
     fees: { ...fees, version: `${fees.slug}@${fees.version}` },
+    windows,
   };
 }
 

@@ -52,9 +52,10 @@ const storing = (insertOperation: string): Prepared => ({
   ),
   quoted as (
     insert into rental.booking_quote (booking_id, request_key, currency, total, application_fee,
-        owner_share, quote, policy, fees, agreement, agreement_hash, during, risk, created_at)
+        owner_share, quote, policy, fees, windows, agreement, agreement_hash, during, risk,
+        created_at)
       select document_id, :requestKey, :currency, :total, :applicationFee, :ownerShare,
-        :quote::jsonb, :policy::jsonb, :fees::jsonb, :agreement, :agreementHash, tstzrange(:from, :until),
+        :quote::jsonb, :policy::jsonb, :fees::jsonb, :windows::jsonb, :agreement, :agreementHash, tstzrange(:from, :until),
         :risk::jsonb, :now from booking
   ),
   promo_used as (
@@ -88,7 +89,8 @@ export async function storeBooking(
   charge: OwnOperation,
 ): Promise<StoredBooking | undefined> {
   const { id, terms, period, now } = booking;
-  const dueAt = dueAtOf('PENDING_PAYMENT', { now, startAt: period.startAt, endAt: period.endAt });
+  const { startAt, endAt } = period;
+  const dueAt = dueAtOf('PENDING_PAYMENT', { now, startAt, endAt, windows: terms.windows });
   if (!dueAt) throw new Error('PENDING_PAYMENT has no deadline');
   const events = rowsFor(strapi, [
     {
@@ -156,6 +158,7 @@ function valuesOf(booking: NewBooking) {
     quote: JSON.stringify(quote),
     policy: JSON.stringify(terms.policy),
     fees: JSON.stringify(terms.fees),
+    windows: JSON.stringify(terms.windows),
     risk: risks.length > 0 ? JSON.stringify(risks) : null,
     agreement: agreed.text,
     agreementHash: agreed.hash,

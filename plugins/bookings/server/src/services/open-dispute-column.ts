@@ -9,10 +9,14 @@ export type OpenDisputeColumn = Omit<OpenDispute, 'openedAt' | 'appealedAt'> & {
   appealedAt: string | null;
 };
 
+/** Of the dispute `d`: how long its booking's terms give the other side. */
+export const ANSWER_DAYS = `(select (a.windows -> 'disputeAnswerDays')::int
+        from rental.booking_quote a where a.booking_id = d.booking_id)`;
+
 /** The undecided dispute of the booking `b` as one JSON column, of its statements only by whom and when. */
 export const OPEN_DISPUTE_COLUMN = `(select json_build_object('state', d.state,
       'claimedBy', d.claimed_by, 'openedAt', d.opened_at, 'appealedBy', d.appealed_by,
-      'appealedAt', d.appealed_at, 'statements', coalesce(
+      'appealedAt', d.appealed_at, 'answerDays', ${ANSWER_DAYS}, 'statements', coalesce(
         (select json_agg(json_build_object('by', s -> 'by', 'at', s -> 'at'))
           from jsonb_array_elements(d.statements) s), '[]'))
     from disputes d

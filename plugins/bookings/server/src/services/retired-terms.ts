@@ -61,6 +61,9 @@ export interface TouchedCounts {
 
 const OPEN = 'b.state <> all(:over::text[])';
 
+const EVERY_LISTING = `select count(*)::int as "activeListings", 0 as "otherListings",
+      0 as "openBookings" from listings where state = 'ACTIVE' and :slug::text is not null`;
+
 const BY_KIND: Readonly<Record<TermsKind, string>> = {
   'cancellation-policies': `select
       (select count(*) from listings l where l.state = 'ACTIVE'
@@ -74,8 +77,8 @@ const BY_KIND: Readonly<Record<TermsKind, string>> = {
   'promo-codes': `select 0 as "activeListings", 0 as "otherListings", count(*)::int as "openBookings"
     from rental.promo_use u join bookings b on b.document_id = u.booking_id
     where u.slug = :slug and ${OPEN}`,
-  'fee-schedules': `select count(*)::int as "activeListings", 0 as "otherListings",
-      0 as "openBookings" from listings where state = 'ACTIVE' and :slug::text is not null`,
+  'fee-schedules': EVERY_LISTING,
+  'deadline-windows': EVERY_LISTING,
 };
 
 /** Who is touched when a series is retired. */

@@ -9,17 +9,23 @@ type Side = 'renter' | 'owner';
 const OVER_SINCE = `(select min(h.at) from rental.booking_history h
     where h.booking_id = b.document_id and h.to_state in ('COMPLETED', 'RESOLVED'))`;
 
+/** For `bookings b`: how long it can be reviewed then, as it was sold. */
+const REVIEW_DAYS = `(select (q.windows ->> 'reviewDays')::int from rental.booking_quote q
+    where q.booking_id = b.document_id)`;
+
 /** Columns of `ReviewFacts`, for `bookings b`; needs `:userId`. */
-export const REVIEW_FACTS = `${OVER_SINCE} as over_since, exists (select 1 from reviews r
+export const REVIEW_FACTS = `${OVER_SINCE} as over_since, ${REVIEW_DAYS} as review_days, exists (select 1 from reviews r
     where r.booking_id = b.document_id and r.author_id = :userId) as has_reviewed`;
 
 export interface ReviewFacts {
   over_since: Date | null;
+  /** Null of a booking without a quote: it cannot be reviewed. */
+  review_days: number | null;
   has_reviewed: boolean;
 }
 
-export const canReview = ({ over_since, has_reviewed }: ReviewFacts, now: Date): boolean =>
-  !has_reviewed && reviewsOpen(over_since, now);
+export const canReview = (facts: ReviewFacts, now: Date): boolean =>
+  !facts.has_reviewed && reviewsOpen(facts.over_since, facts.review_days ?? 0, now);
 
 export async function readOverSince(trx: Trx, bookingId: string): Promise<Date | null> {
   const [row] = await rowsOf<{ at: Date | null }>(
@@ -46,11 +52,12 @@ export function reviewsOf(column: ReviewsColumn, facts: ReviewFacts, now: Date):
       ? { rating: found.rating, text: found.text, at: new Date(found.at).toISOString() }
       : null;
   };
-  const open = facts.over_since && canReview(facts, now);
+  const { over_since: overSince, review_days: days } = facts;
+  const open = overSince && days && canReview(facts, now);
   return {
     mine: written(true),
     theirs: written(false),
-    openUntil: open && facts.over_since ? reviewsCloseAt(facts.over_since).toISOString() : null,
+    openUntil: open ? reviewsCloseAt(overSince, days).toISOString() : null,
   };
 }
 

@@ -1,7 +1,8 @@
-/** Versions of cancellation policies, fee schedules and promo codes, as Strapi's tables hold them. */
+/** Versions of every kind of terms, as Strapi's tables hold them. */
 import { rowsOf, type Trx } from '@rental/shared/database';
 import type { Knex } from 'knex';
 import type { TermsContents, TermsKind } from '../../../contracts/terms/contents';
+import { WINDOW_KEYS } from '../../../contracts/terms/windows';
 import type { VersionDates } from '../domain/terms-states';
 import { newDocumentId } from './new-booking';
 
@@ -18,6 +19,9 @@ interface Table {
   readonly columns: Readonly<Record<string, string>>;
   readonly json: readonly string[];
 }
+
+/** `renterFeeBps` → `renter_fee_bps` */
+const columnOf = (key: string): string => key.replace(/[A-Z]/g, (big) => `_${big.toLowerCase()}`);
 
 const TABLES: Readonly<Record<TermsKind, Table>> = {
   'cancellation-policies': {
@@ -64,10 +68,12 @@ const TABLES: Readonly<Record<TermsKind, Table>> = {
     },
     json: [],
   },
+  'deadline-windows': {
+    name: 'deadline_windows',
+    columns: Object.fromEntries(['name', ...WINDOW_KEYS].map((key) => [key, columnOf(key)])),
+    json: [],
+  },
 };
-
-/** `renterFeeBps` → `renter_fee_bps` */
-const columnOf = (key: string): string => key.replace(/[A-Z]/g, (big) => `_${big.toLowerCase()}`);
 
 const selecting = ({ name, columns }: Table, where: string): string => {
   const content = Object.entries(columns).map(([key, column]) => `'${key}', ${column}`);

@@ -59,6 +59,7 @@ export async function openToOwner(
     now,
     startAt: latestAnswer(booking, change),
     endAt: booking.endAt,
+    windows: booking.windows,
     captureBefore: facts.captureBefore,
   });
   await askOwner(trx, change, { now, until });

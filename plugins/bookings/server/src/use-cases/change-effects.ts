@@ -6,7 +6,7 @@ import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { candidates } from '../../../contracts/lifecycle';
 import type { BookingState } from '../../../contracts/states';
 import { latestAnswer } from '../domain/booking-change';
-import { approvalDeadline, dueAtOf } from '../domain/deadlines';
+import { approvalDeadline, changeLapsesAt, dueAtOf } from '../domain/deadlines';
 import { addToAgreement } from '../services/agreements';
 import type { BookingRecord } from '../services/booking-record';
 import {
@@ -21,9 +21,6 @@ import { tellAsked, tellUnanswered } from './change-approval';
 import { explainPrice } from './explain-price';
 import { planRefund } from './plan-refund';
 import type { TransitionContext } from './transition-context';
-
-/** How long the dates wait for the payment (LIFECYCLE.md, "Availability"). */
-const HOLD_MS = 15 * 60_000;
 
 /** Asked for again, the earlier request is given up. */
 export async function openChange(
@@ -44,7 +41,7 @@ export async function openChange(
     listed,
     expiresAt: isAsked
       ? approvalDeadline({ ...booking, now, startAt: latestAnswer(booking, planned) })
-      : new Date(now.getTime() + HOLD_MS),
+      : changeLapsesAt(now, booking.windows),
     isAsked,
     now,
   });
@@ -174,6 +171,7 @@ export async function applyChange(
   if (change.amount > 0) await recordCharge(booking, change, context);
   await returnPart(booking, change, context);
   const { startAt, endAt, startDate, endDate, during, price } = change;
+  const { windows } = booking;
   await addToAgreement(
     context.trx,
     { bookingId: booking.id, kind: 'CHANGE', at: context.now },
@@ -196,7 +194,9 @@ export async function applyChange(
     during,
     price,
     total: price.total,
-    dueAt: moves ? dueAtOf(booking.state, { now: context.now, startAt, endAt }) : booking.dueAt,
+    dueAt: moves
+      ? dueAtOf(booking.state, { now: context.now, startAt, endAt, windows })
+      : booking.dueAt,
   };
 }
 

@@ -83,5 +83,5 @@ export async function withinAppealWindow(
   if (appealedAt)
     return conflict(BOOKING_ERRORS.APPEAL_CLOSED, 'A dispute is appealed once. This one was.');
   if (deadline && now <= deadline) return undefined;
-  return conflict(BOOKING_ERRORS.APPEAL_CLOSED, 'The seven days for an appeal are over.');
+  return conflict(BOOKING_ERRORS.APPEAL_CLOSED, 'The time for an appeal is over.');
 }

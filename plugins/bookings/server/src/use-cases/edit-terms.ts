@@ -8,9 +8,11 @@ import {
   type TermsDetail,
 } from '../../../contracts/terms/admin-terms';
 import {
+  isSingle,
   TERMS_PROBLEMS,
   type PolicyContent,
   type PromoContent,
+  type SingleKind,
   type TermsContents,
   type TermsKind,
 } from '../../../contracts/terms/contents';
@@ -32,6 +34,7 @@ const SUBJECT_KINDS = {
   'cancellation-policies': 'cancellation_policy',
   'fee-schedules': 'fee_schedule',
   'promo-codes': 'promo_code',
+  'deadline-windows': 'deadline_windows',
 } as const;
 
 export interface TermsStep {
@@ -84,6 +87,11 @@ const firstPromo = (name: string): PromoContent => ({
   maxUsesPerRenter: 1,
   firstBookingOnly: false,
 });
+
+const SINGLE: Readonly<Record<SingleKind, string>> = {
+  'fee-schedules': 'There is one fee schedule for all: draft its next version.',
+  'deadline-windows': 'The deadlines are the same for all: draft their next version.',
+};
 
 export const slugFor = (name: string): string =>
   name
@@ -157,8 +165,7 @@ function firstContent<K extends TermsKind>(
   versions: readonly StoredVersion<K>[],
 ): TermsContents[K] {
   const refuse = (sentence: string) => validationError(sentence, { name: sentence });
-  if (kind === 'fee-schedules')
-    throw refuse('There is one fee schedule for all: draft its next version.');
+  if (isSingle(kind)) throw refuse(SINGLE[kind]);
   if (kind === 'promo-codes') {
     if (!CODE.test(name)) throw refuse(TERMS_PROBLEMS.code_invalid);
     if (versions.length > 0) throw refuse('There is a promo code of this name.');

@@ -91,7 +91,7 @@ export async function holdFailed(
     (await saveDepositState(trx, bookingId, ['planned'], 'failed')) ||
     (await saveDepositState(trx, bookingId, ['held'], 'expiring'));
   if (asked && booking.state === 'INSPECTION_PENDING')
-    await extendDeadline(trx, bookingId, givesTimeForDeposit(clock.now()));
+    await extendDeadline(trx, bookingId, givesTimeForDeposit(clock.now(), booking.windows));
 }
 
 /** A long rental outlives the hold: another is made, by the same card, before it lapses. */

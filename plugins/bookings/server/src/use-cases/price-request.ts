@@ -42,7 +42,8 @@ export function priceRequest(
   assertBookable(terms);
   const period = rentalPeriod(terms, request);
   assertPeriodAllowed(terms, period, now);
-  if (!terms.instantBook && !leavesTimeToAnswer(now, period.startAt)) throw tooSoon();
+  if (!terms.instantBook && !leavesTimeToAnswer(now, period.startAt, terms.windows))
+    throw tooSoon();
   assertQuantity(terms, request.quantity);
   if (request.promoCode) assertKnown(promo);
   const extras = chooseExtras(terms, request.extras);

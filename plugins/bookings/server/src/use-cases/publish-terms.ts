@@ -7,6 +7,7 @@ import {
   type PublishRequest,
   type TermsDetail,
 } from '../../../contracts/terms/admin-terms';
+import { REPLAY_PROBLEMS } from '../../../contracts/terms/replay';
 import type { TermsKind } from '../../../contracts/terms/contents';
 import { inForce, scheduled } from '../domain/terms-states';
 import type { Platform } from '../platform';
@@ -69,7 +70,7 @@ async function assertReplays(platform: Platform, kind: TermsKind, documentId: st
     throw new AppError(
       422,
       TERMS_ERRORS.REPLAY_FAILED,
-      `${problemCount} of the last bookings could not have been sold or refunded under it, ${first.number} for one.`,
+      `${problemCount} of the last bookings could not have been under it, ${first.number} for one: ${REPLAY_PROBLEMS[first.code]}.`,
       { problems },
     );
   return { bookings: done - leftOut, totals };

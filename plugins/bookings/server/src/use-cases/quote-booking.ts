@@ -1,12 +1,11 @@
 import type { QuoteAnswer, QuoteRequest } from '../../../contracts/dto';
+import { depositHeldAt } from '../domain/deadlines';
 import { refundSteps } from '../domain/refund';
 import type { Platform } from '../platform';
 import { readListingTerms } from '../services/listing-terms';
 import { promoRefusalNow, readPromo } from '../services/promo-codes';
 import { promoRefused } from '../domain/promo-rules';
 import { priceRequest } from './price-request';
-
-const DEPOSIT_LEAD_MS = 24 * 3_600_000;
 
 /**
  * What the rental would cost now. Reserves nothing.
@@ -26,7 +25,7 @@ export async function quoteBooking(
   const { period, price } = priceRequest(terms, request, now, promo);
   const refusal = promo ? await promoRefusalNow(knex, promo, renterId) : null;
   if (refusal) throw promoRefused(refusal);
-  const depositAt = new Date(Math.max(now.getTime(), period.startAt.getTime() - DEPOSIT_LEAD_MS));
+  const depositAt = depositHeldAt(now, period.startAt, terms.windows);
   return {
     currency: price.currency,
     units: price.units,
@@ -37,6 +36,7 @@ export async function quoteBooking(
     deposit: price.deposit,
     dueNow: price.total,
     lateReturn: price.late ?? null,
+    paymentMinutes: terms.windows.paymentMinutes,
     dueLater:
       price.deposit > 0
         ? [

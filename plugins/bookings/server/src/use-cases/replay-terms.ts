@@ -4,21 +4,18 @@ import {
   isChanged,
   LARGEST,
   largestOf,
+  mergeOutcomes,
   mergeReplay,
   mergeTotals,
   REPLAY_DAYS,
+  type OutcomeCount,
   type Replay,
   type ReplayDifference,
   type ReplayPart,
   type ReplayProblem,
   type ReplayTotals,
 } from '../../../contracts/terms/replay';
-import type {
-  FeesContent,
-  PolicyContent,
-  PromoContent,
-  TermsKind,
-} from '../../../contracts/terms/contents';
+import type { TermsContents, TermsKind } from '../../../contracts/terms/contents';
 import { replayBooking, type TriedTerms } from '../domain/replay-terms';
 import type { Platform } from '../platform';
 import {
@@ -76,6 +73,7 @@ async function replayPart(
     since: new Date(now.getTime() - REPLAY_DAYS * DAY_MS),
     now,
     policySlug: isPolicy ? slug : null,
+    timed: kind === 'deadline-windows',
   };
   const tried = triedOf(kind, content);
   const [bookings, total, perUsd] = await Promise.all([
@@ -87,11 +85,15 @@ async function replayPart(
   return { ...sumUp(bookings, tried, perUsd), total, perUsd, next: last?.key ?? null };
 }
 
-function triedOf(kind: TermsKind, content: Replayable['content']): TriedTerms {
-  if (kind === 'cancellation-policies') return { policy: content as PolicyContent };
-  if (kind === 'fee-schedules') return { fees: content as FeesContent };
-  return { promo: content as PromoContent };
-}
+const TRIED: { readonly [K in TermsKind]: (content: TermsContents[K]) => TriedTerms } = {
+  'cancellation-policies': (policy) => ({ policy }),
+  'fee-schedules': (fees) => ({ fees }),
+  'promo-codes': (promo) => ({ promo }),
+  'deadline-windows': (windows) => ({ windows }),
+};
+
+const triedOf = <K extends TermsKind>(kind: K, content: TermsContents[K]): TriedTerms =>
+  TRIED[kind](content);
 
 function sumUp(
   bookings: readonly NamedBooking[],
@@ -101,19 +103,22 @@ function sumUp(
   const totals: ReplayTotals[] = [];
   const differences: ReplayDifference[] = [];
   const problems: ReplayProblem[] = [];
-  const replayed = bookings.filter(({ isDecided }) => !isDecided);
+  const counts: OutcomeCount[] = [];
+  const replayed = bookings.filter(({ isDecided, timed }) => timed !== null || !isDecided);
   for (const booking of replayed) {
     const { documentId, number, title, currency } = booking;
-    const { before, after, problem } = replayBooking(booking, tried);
-    const changed = isChanged(before, after);
+    const { before, after, problem, outcomes } = replayBooking(booking, tried);
+    const changed = outcomes.length > 0 || isChanged(before, after);
+    counts.push(...outcomes.map((outcome) => ({ outcome, bookings: 1 })));
     totals.push({ currency, bookings: 1, changed: changed ? 1 : 0, before, after });
-    if (changed) differences.push({ documentId, number, title, currency, before, after });
+    if (changed) differences.push({ documentId, number, title, currency, before, after, outcomes });
     if (problem) problems.push({ documentId, number, code: problem });
   }
   return {
     done: bookings.length,
     leftOut: bookings.length - replayed.length,
     totals: mergeTotals(totals),
+    outcomes: mergeOutcomes(counts),
     largest: largestOf(differences, perUsd),
     problems: problems.slice(0, LARGEST),
     problemCount: problems.length,

@@ -10,7 +10,7 @@ import {
   type TermsRetired,
   type TermsRetirement,
 } from '../../../contracts/terms/admin-terms';
-import type { TermsKind } from '../../../contracts/terms/contents';
+import { isSingle, type SingleKind, type TermsKind } from '../../../contracts/terms/contents';
 import { inForce } from '../domain/terms-states';
 import type { Platform } from '../platform';
 import {
@@ -26,8 +26,14 @@ import { findVersion } from './show-terms';
 
 const REFUSALS: Readonly<Record<RetirementRefusal, string>> = {
   fees_needed: 'Nothing can be booked without fees: publish their next version instead.',
+  windows_needed: 'Nothing can be booked without deadlines: publish their next version instead.',
   last_policy: 'No other policy is sold: publish another one first.',
   never_sold: 'No version of it is in force. Discard its draft, or withdraw its version.',
+};
+
+const NEEDED: Readonly<Record<SingleKind, RetirementRefusal>> = {
+  'fee-schedules': 'fees_needed',
+  'deadline-windows': 'windows_needed',
 };
 
 /** @throws 404 */
@@ -71,7 +77,7 @@ function refusalOf(
   isSold: boolean,
   successors: readonly TermsName[],
 ): RetirementRefusal | null {
-  if (kind === 'fee-schedules') return 'fees_needed';
+  if (isSingle(kind)) return NEEDED[kind];
   if (!isSold) return 'never_sold';
   return kind === 'cancellation-policies' && successors.length === 0 ? 'last_policy' : null;
 }

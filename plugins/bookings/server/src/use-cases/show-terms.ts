@@ -17,7 +17,7 @@ import {
   type TermsProblem,
 } from '../../../contracts/terms/contents';
 import { promoFeeProblems } from '../../../contracts/terms/promo';
-import { exampleOf, momentsOf } from '../domain/terms-example';
+import { exampleOf, momentsOf, type ExampleTerms } from '../domain/terms-example';
 import { comparedWith, inForce, scheduled, stateOf } from '../domain/terms-states';
 import type { Platform } from '../platform';
 import { readRetired } from '../services/retired-terms';
@@ -136,11 +136,16 @@ export async function checkTerms<K extends TermsKind>(
   return { problems, example: example ?? null, comparedExample: comparedExample ?? null };
 }
 
-function asTerms<K extends TermsKind>(kind: K, content: TermsContents[K]) {
-  if (kind === 'cancellation-policies') return { policy: content as PolicyContent };
-  if (kind === 'fee-schedules') return { fees: content as FeesContent };
-  return { promo: content as PromoContent };
-}
+const SHOWN: { readonly [K in TermsKind]: (content: TermsContents[K]) => Partial<ExampleTerms> } = {
+  'cancellation-policies': (policy) => ({ policy }),
+  'fee-schedules': (fees) => ({ fees }),
+  'promo-codes': (promo) => ({ promo }),
+  // Deadlines move no money in an example that everybody keeps to.
+  'deadline-windows': () => ({}),
+};
+
+const asTerms = <K extends TermsKind>(kind: K, content: TermsContents[K]): Partial<ExampleTerms> =>
+  SHOWN[kind](content);
 
 const NO_FEES: FeesContent = {
   name: '',

@@ -110,6 +110,7 @@ async function complete(
       now: context.now,
       startAt: booking.startAt,
       endAt: booking.endAt,
+      windows: booking.windows,
       captureBefore: context.facts?.captureBefore,
       returnOpenSince: booking.returnOpenSince,
       dueAt: booking.dueAt,

@@ -13,8 +13,8 @@ import { roleOf, type Party, type Role } from './act-on-booking';
 import { publishReviews } from './publish-reviews';
 
 /**
- * @throws 404 for everybody who is not a party, 409 REVIEW_CLOSED before the end and two weeks after
- * it, 409 REVIEW_WRITTEN for a second one
+ * @throws 404 for everybody who is not a party, 409 REVIEW_CLOSED before the end and after the
+ * time for reviews, 409 REVIEW_WRITTEN for a second one
  */
 export async function writeReview(
   platform: Platform,
@@ -26,24 +26,29 @@ export async function writeReview(
     const booking = await lockBooking(trx, bookingId);
     const role = booking && roleOf(booking, userId);
     if (!booking || !role) throw notFound('This booking');
-    const others = await assertMayReview(trx, bookingId, role, now);
-    await insert(trx, booking, { role, review, now, revealAt: reviewsCloseAt(others.overSince) });
+    const others = await assertMayReview(trx, booking, role, now);
+    await insert(trx, booking, {
+      role,
+      review,
+      now,
+      revealAt: reviewsCloseAt(others.overSince, booking.windows.reviewDays),
+    });
     if (others.wrote) await publishReviews(platform, trx, bookingId, now);
   });
 }
 
 async function assertMayReview(
   trx: Trx,
-  bookingId: string,
+  { id: bookingId, windows: { reviewDays } }: BookingRecord,
   role: Role,
   now: Date,
 ): Promise<{ overSince: Date; wrote: boolean }> {
   const overSince = await readOverSince(trx, bookingId);
-  if (!overSince || !reviewsOpen(overSince, now))
+  if (!overSince || !reviewsOpen(overSince, reviewDays, now))
     throw conflict(
       BOOKING_ERRORS.REVIEW_CLOSED,
-      'A rental can be reviewed for 14 days from its end.',
-      { openUntil: overSince && reviewsCloseAt(overSince).toISOString() },
+      `This rental can be reviewed for ${reviewDays} days from its end.`,
+      { openUntil: overSince && reviewsCloseAt(overSince, reviewDays).toISOString() },
     );
   const reviewers = await readReviewers(trx, bookingId);
   if (reviewers.includes(role))

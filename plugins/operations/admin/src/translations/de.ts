@@ -68,6 +68,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'subject.category': 'Kategorie',
   'subject.cancellation_policy': 'Stornoregel',
   'subject.fee_schedule': 'Gebührenordnung',
+  'subject.deadline_windows': 'Fristen',
   'subject.promo_code': 'Aktionscode',
   'subject.risk_rule': 'Risikoregel',
   'subject.page': 'Seite',

@@ -65,6 +65,7 @@ export const en = {
   'subject.category': 'Category',
   'subject.cancellation_policy': 'Cancellation policy',
   'subject.fee_schedule': 'Fee schedule',
+  'subject.deadline_windows': 'Deadlines',
   'subject.promo_code': 'Promo code',
   'subject.risk_rule': 'Risk rule',
   'subject.page': 'Page',

@@ -33,6 +33,7 @@ const CATEGORY = 'api::category.category';
 const POLICY = 'api::cancellation-policy.cancellation-policy';
 const FEES = 'api::fee-schedule.fee-schedule';
 const PROMO = 'api::promo-code.promo-code';
+const WINDOWS = 'api::deadline-window.deadline-window';
 const RISK_RULE = 'api::risk-rule.risk-rule';
 const PAGE = 'api::page.page';
 const MARKETPLACE = 'api::marketplace-setting.marketplace-setting';
@@ -82,7 +83,7 @@ export const ROLES: readonly RoleDefinition[] = [
     grants: [
       READS_LISTINGS,
       ...reads(BOOKING, DISPUTE, INSPECTION, CATEGORY, POLICY, FEES, PROMO, RISK_RULE, PAGE),
-      ...reads(MARKETPLACE),
+      ...reads(MARKETPLACE, WINDOWS),
       ...reads(REASON, WORD, REVIEW),
       content('read', PERSON, [...STANDING]),
       ...may('plugin::listings.reviews.read', 'plugin::payments.operations.read'),
@@ -114,12 +115,13 @@ export const ROLES: readonly RoleDefinition[] = [
     description:
       'Watches payments and the ledger, retries operations; keeps fees, risk rules and who issues invoices, publishes policies.',
     grants: [
-      ...reads(BOOKING, DISPUTE, POLICY, FEES, PROMO),
+      ...reads(BOOKING, DISPUTE, POLICY, FEES, PROMO, WINDOWS),
       ...writes(RISK_RULE, MARKETPLACE),
       ...publishes(RISK_RULE),
       ...may('plugin::bookings.policies.publish'),
       ...may('plugin::bookings.fees.edit', 'plugin::bookings.fees.publish'),
       ...may('plugin::bookings.promos.edit', 'plugin::bookings.promos.publish'),
+      ...may('plugin::bookings.windows.edit', 'plugin::bookings.windows.publish'),
       ...may(
         'plugin::payments.operations.read',
         'plugin::payments.operations.retry',
