@@ -88,7 +88,7 @@ function afterStep(found: TimedOutcome, booking: TimedBooking, span: Span): Time
   const sold = deadlineOf(booking, step, booking.windows);
   const other = deadlineOf(booking, step, tried);
   if (!sold || !other) return found;
-  if (Number.isNaN(other.getTime()) || (other <= step.at && sold > step.at))
+  if (Number.isNaN(other.getTime()) || (other <= step.at && GIVES_TIME.includes(step.to)))
     return { ...found, problem: 'dead_end' };
   return next ? leftBy(found, booking, { step, next, sold, other }) : found;
 }
@@ -111,6 +111,15 @@ function leftBy(found: TimedOutcome, booking: TimedBooking, left: Left): TimedOu
   if (isTooLate) return tooLate(found, booking, left);
   return isInTime ? inTime(found, next) : found;
 }
+
+/** Whoever is to act there has time from the moment that it begins. */
+const GIVES_TIME: readonly BookingState[] = [
+  'PENDING_PAYMENT',
+  'UNDER_REVIEW',
+  'PENDING_OWNER_APPROVAL',
+  'COMPLETED',
+  'RESOLVED',
+];
 
 /** Stripe is asked, or other dates are: neither begins a deadline of the state. */
 const isWaiting = ({ from, to }: TimedStep): boolean => from === to && !to.startsWith('CANCELLED');
