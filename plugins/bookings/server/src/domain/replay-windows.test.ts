@@ -148,7 +148,6 @@ const price = sharePrice(10_000, {
   renterFeeBps: 1000,
   commissionBps: 1500,
   taxBps: 0,
-  taxLabel: '',
 });
 const sold = (entries: readonly Entry[], more: Partial<ReplayedBooking> = {}): ReplayedBooking => ({
   price: { ...price, promo: 0 },
