@@ -61,6 +61,8 @@ const DEEDS = [
 ];
 /** What two hundred may happen not to do, and two thousand do. */
 const RARE_DEEDS = [
+  'approve_change 200',
+  'decline_change 200',
   'change-dates gives back',
   'claim by owner 201',
   'appeal 201',

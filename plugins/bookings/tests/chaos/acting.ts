@@ -61,6 +61,8 @@ export class Acting {
     approve: (rental, step) => this.answer(rental, step),
     decline: (rental, step) => this.answer(rental, step),
     withdraw: (rental, step) => this.answer(rental, step),
+    approve_change: (rental, step) => this.answer(rental, step),
+    decline_change: (rental, step) => this.answer(rental, step),
     waive_deposit: (rental, step) => this.answer(rental, step),
     extend: (rental, step) => extend(this, rental, step),
     change_dates: (rental, step) => changeDates(this, rental, step),

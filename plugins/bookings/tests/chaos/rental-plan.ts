@@ -27,7 +27,10 @@ export type Payment = (typeof PAYMENTS)[number];
 export type Step =
   | { kind: 'pay'; payment: Payment }
   | { kind: 'cancel' | 'check_in' | 'check_out'; by: 'renter' | 'owner'; damaged?: boolean }
-  | { kind: 'approve' | 'decline' | 'waive_deposit'; by: 'owner' }
+  | {
+      kind: 'approve' | 'decline' | 'approve_change' | 'decline_change' | 'waive_deposit';
+      by: 'owner';
+    }
   | { kind: 'withdraw' | 'return_early'; by: 'renter' }
   | { kind: 'review'; by: 'renter' | 'owner'; rating: number }
   | { kind: 'extend'; by: 'renter'; more: number; payment: Payment }
@@ -165,7 +168,7 @@ function endingActs(): fc.Arbitrary<Act[]> {
   );
 }
 
-/** Kept for longer before or during the rental, or taken on other dates. */
+/** Kept for longer before or during the rental, or taken on other dates; where it is rented on request, the owner answers. */
 function changingActs(): fc.Arbitrary<Act[]> {
   const payment = fc.constantFrom<Payment[]>('visa', 'visa', 'visa', 'declined_then_visa', 'never');
   const extend = fc
@@ -178,10 +181,16 @@ function changingActs(): fc.Arbitrary<Act[]> {
       payment,
     })
     .map((how): Step => ({ kind: 'change_dates', by: 'renter', ...how }));
+  const answer = fc
+    .constantFrom('approve_change', 'approve_change', 'approve_change', 'decline_change')
+    .map((kind): Step => ({ kind, by: 'owner' }));
   return together(
     perhaps(0.25, act('created', hours(1, 40), change)),
     perhaps(0.15, act('start', hours(-30, -1), extend)),
     perhaps(0.25, act('end', hours(-30, -1), extend)),
+    perhaps(0.7, act('created', hours(3, 50), answer)),
+    perhaps(0.6, act('start', hours(-26, 0), answer)),
+    perhaps(0.6, act('end', hours(-26, 0), answer)),
   );
 }
 
