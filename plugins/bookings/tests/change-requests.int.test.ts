@@ -239,3 +239,44 @@ test('every invariant holds after all of this', async () => {
   await api.advance('PT1H');
   await expectAllInvariants();
 });
+
+/** After the invariants: what it does behind the platform's back no payment stands for. */
+test('who waits for a booking that is being changed sees what it costs then', async () => {
+  const { bookingId, body } = await rentedOnRequest(45, 46);
+  await api.clockTo((await show(bookingId)).startAt);
+  await api.advance('PT1H');
+  await api.post(`/api/bookings/${bookingId}/extend`, { endDate: later(body.endDate, 1) }, renter);
+  const { rows } = await platform.pg.query(
+    `select (quote ->> 'ownerShare')::int as share from rental.booking_change where booking_id = $1`,
+    [bookingId],
+  );
+  const other = await platform.pg.connect();
+  await other.query('begin');
+  await other.query('select 1 from bookings where document_id = $1 for update', [bookingId]);
+  const claimed = api.post(
+    `/api/bookings/${bookingId}/disputes`,
+    { reason: 'no_show', description: 'Nobody was there.', claimedAmount: 1000 },
+    renter,
+  );
+  await until(
+    'the claim waiting for the booking',
+    async () => {
+      const waiting = `select count(*)::int as n from pg_stat_activity
+        where wait_event_type = 'Lock' and query ~ 'bookings' and datname = current_database()`;
+      return (await platform.pg.query(waiting)).rows[0].n as number;
+    },
+    (n) => n > 0,
+  );
+  await other.query(
+    `update rental.booking_change set state = 'APPLIED', closed_at = now() where booking_id = $1`,
+    [bookingId],
+  );
+  await other.query('commit');
+  other.release();
+  expect((await claimed).status).toBe(201);
+  const disputed = await platform.pg.query(
+    'select frozen_amount::int as frozen from disputes where booking_id = $1',
+    [bookingId],
+  );
+  expect(disputed.rows[0].frozen).toBe(rows[0].share);
+});

@@ -104,9 +104,16 @@ export async function readBooking(knex: Knex, id: string): Promise<BookingRecord
   return row && toRecord(row);
 }
 
-/** Holds the row until the transaction ends: transitions of one booking happen one after another. */
+const LOCK = 'select 1 from bookings where document_id = ? for update';
+
+/**
+ * Holds the row until the transaction ends: transitions of one booking happen one after another. It is
+ * read afterwards, by a statement of its own: one that has waited for the lock would see the booking as
+ * the last transition left it, but its price, its dates and its return as they were before that.
+ */
 export async function lockBooking(trx: Trx, id: string): Promise<BookingRecord | undefined> {
-  const [row] = await rowsOf<Row>(trx, `${SELECT} for update of b`, [id]);
+  await trx.raw(LOCK, [id]);
+  const [row] = await rowsOf<Row>(trx, SELECT, [id]);
   return row && toRecord(row);
 }
 
