@@ -28,6 +28,7 @@ import { defaults, readSettings, root } from '../start/settings.mjs';
 const COMMANDS = {
   seed: { needs: 'data', does: 'fills a fresh database with the demo marketplace; `--help`' },
   reindex: { needs: 'data', does: 'rebuilds the search index from the content' },
+  relevance: { needs: 'data', does: 'nDCG@10 and success@1 of judged searches, for each engine' },
   demo: { needs: 'platform', does: 'tells one rental from quote to payout on the terminal' },
   verify: { needs: 'platform', does: 'checks every invariant, prints one JSON line' },
   elasticsearch: {

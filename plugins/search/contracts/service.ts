@@ -8,6 +8,20 @@ export type IndexProgress = {
   engine: 'postgres' | 'elasticsearch';
 };
 
+export interface JudgedListing {
+  readonly id: string;
+  readonly title: string;
+  /** Slugs from the root to its own. */
+  readonly categories: string[];
+  readonly city: string;
+}
+
+export interface JudgedEngine {
+  readonly name: string;
+  /** Ids of the first listings for these words, best first. */
+  find(query: string, limit: number): Promise<string[]>;
+}
+
 /** What the search plugin does for others in the same process. */
 export interface SearchService {
   /**
@@ -23,6 +37,10 @@ export interface SearchService {
     wanted: { listingIds: readonly string[]; category?: string | undefined },
     onProgress?: (progress: IndexProgress) => void,
   ): Promise<number>;
+  /** Active listings as judged searches are held against them. */
+  catalogueToJudge(): Promise<JudgedListing[]>;
+  /** Every engine that can be asked now; an index that is missing is built first. */
+  enginesToJudge(): Promise<JudgedEngine[]>;
   /** @throws Error while PostgreSQL answers in the place of the Elasticsearch that is configured */
   assertElasticsearch(): Promise<void>;
   /** The category with the fields that it inherits; undefined for an unknown document id. */

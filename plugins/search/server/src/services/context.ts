@@ -10,7 +10,7 @@ import type { Found, SearchEngine } from '../engines/engine';
 import { FallingBackEngine } from '../engines/falling-back-engine';
 import { PostgresEngine } from '../engines/postgres/engine';
 import { readCatalogue } from './catalogue';
-import type { FoundPlace } from './find-place';
+import { KnownPlaces, type FoundPlace } from './find-place';
 import { readExchangeRates, type ExchangeRates } from './exchange-rates';
 import { ResultCache } from './result-cache';
 import { TimedValue } from './timed-value';
@@ -31,6 +31,7 @@ export interface SearchContext {
   readonly rates: TimedValue<ExchangeRates>;
   readonly engine: SearchEngine;
   readonly results: ResultCache<SearchResult>;
+  readonly places: KnownPlaces;
   /** The Elasticsearch that is configured; undefined without one. */
   readonly connection: Connection | undefined;
 }
@@ -55,6 +56,7 @@ export function createContext(
   return {
     connection,
     results: new ResultCache(),
+    places: new KnownPlaces(knex),
     engine: connection
       ? new FallingBackEngine(new ElasticsearchEngine(connection, knex), postgres)
       : postgres,

@@ -62,3 +62,25 @@ function areaOf({ kind, country, region, lat, lng }: Row, radiusKm: number): Sea
     ? { kind: 'region', lat, lng, country, region }
     : { kind: 'country', lat, lng, country };
 }
+
+const MOST_NAMES = 5_000;
+
+/** Names that have been looked up, for as long as the catalogue stays as it is. */
+export class KnownPlaces {
+  private readonly places = new Map<string, FoundPlace | null>();
+  private catalogue = -1;
+
+  constructor(private readonly knex: Knex) {}
+
+  /** @param catalogue its generation */
+  async find(location: string, radiusKm: number, catalogue: number): Promise<FoundPlace | null> {
+    if (catalogue !== this.catalogue || this.places.size > MOST_NAMES) this.places.clear();
+    this.catalogue = catalogue;
+    const key = `${radiusKm} ${location.toLowerCase()}`;
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    const found = await findPlace(this.knex, location, radiusKm);
+    if (catalogue === this.catalogue) this.places.set(key, found);
+    return found;
+  }
+}

@@ -5,6 +5,7 @@ import { indexListings } from '../use-cases/index-listings';
 import { refreshAttributes } from '../use-cases/refresh-attributes';
 import { reindexSome } from '../use-cases/reindex-some';
 import { reindexAll } from '../use-cases/reindex-all';
+import { catalogueToJudge, enginesToJudge } from '../use-cases/judge-searches';
 import { contextOf, today } from './context';
 import { assertElasticsearch, rebuildMirror } from './mirror';
 
@@ -22,6 +23,8 @@ export const search = ({ strapi }: { strapi: Core.Strapi }): SearchService => ({
     return reindexSome(knex, await catalogue.get(), wanted, today(clock), onProgress);
   },
   category: async (id) => (await contextOf(strapi).catalogue.get()).byId.get(id),
+  catalogueToJudge: () => catalogueToJudge(contextOf(strapi)),
+  enginesToJudge: () => enginesToJudge(contextOf(strapi)),
   assertElasticsearch: () => assertElasticsearch(contextOf(strapi)),
   refreshAttributes,
   indexListings: (listingIds) =>

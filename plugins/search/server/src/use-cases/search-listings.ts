@@ -15,7 +15,7 @@ import { readGenerations } from '../engines/postgres/generations';
 import { recheck } from '../engines/postgres/recheck-statement';
 import type { SearchPlan } from '../engines/postgres/search-statement';
 import type { SearchContext, SearchResult } from '../services/context';
-import { findPlace, type FoundPlace } from '../services/find-place';
+import type { FoundPlace } from '../services/find-place';
 
 /** All that an answer is made with. */
 interface Asked {
@@ -76,10 +76,8 @@ async function remembered(
 
 async function search(context: SearchContext, key: string, asked: Asked): Promise<SearchResult> {
   const { query, now } = asked;
-  const [generations, place] = await Promise.all([
-    readGenerations(context.knex),
-    placeOf(context, query),
-  ]);
+  const generations = await readGenerations(context.knex);
+  const place = await placeOf(context, query, generations.catalogue);
   const nowhere = query.location !== undefined && place === null;
   const found = nowhere
     ? NOTHING_FOUND
@@ -109,11 +107,15 @@ function refuseUnknownAttributes({ attributes }: SearchQuery, catalogue: Catalog
 }
 
 /** Coordinates win over a name: the map was moved after the name was typed. */
-async function placeOf(context: SearchContext, query: SearchQuery): Promise<FoundPlace | null> {
+async function placeOf(
+  { places }: SearchContext,
+  query: SearchQuery,
+  catalogue: number,
+): Promise<FoundPlace | null> {
   const { lat, lng, location, radiusKm } = query;
   if (lat !== undefined && lng !== undefined)
     return { name: location ?? '', area: { kind: 'around', lat, lng, radiusKm } };
-  return location === undefined ? null : findPlace(context.knex, location, radiusKm);
+  return location === undefined ? null : places.find(location, radiusKm, catalogue);
 }
 
 function planOf({ query, catalogue, perUsd, now }: Asked, area: SearchArea | null): SearchPlan {

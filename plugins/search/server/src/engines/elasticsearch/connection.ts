@@ -8,7 +8,9 @@ import { searchEngineUp } from '@rental/shared/metrics';
 import { INDEX_SHAPE } from './mapping';
 
 /** A search that takes longer is answered by PostgreSQL. */
-const SEARCH_PATIENCE_MS = 1_000;
+export const SEARCH_PATIENCE = { requestTimeout: 1_000 } as const;
+/** Writing may take longer. A request can shorten this, not lengthen it. */
+const LONGEST_PATIENCE_MS = 60_000;
 /** After a failure nobody asks for so long. */
 const REST_MS = 3_000;
 const READY_AGE_MS = 2_000;
@@ -31,7 +33,7 @@ export class Connection {
     readonly alias: string,
     private readonly knex: Knex,
   ) {
-    this.client = new Client({ node: url, maxRetries: 0, requestTimeout: SEARCH_PATIENCE_MS });
+    this.client = new Client({ node: url, maxRetries: 0, requestTimeout: LONGEST_PATIENCE_MS });
   }
 
   /** False for a while after a failure. */
@@ -75,7 +77,10 @@ export class Connection {
     );
     const name = mirror?.index_name;
     if (!name) return false;
-    const mapping = await this.client.indices.getMapping({ index: this.alias }, { ignore: [404] });
+    const mapping = await this.client.indices.getMapping(
+      { index: this.alias },
+      { ...SEARCH_PATIENCE, ignore: [404] },
+    );
     this.answered();
     return mapping[name]?.mappings._meta?.shape === INDEX_SHAPE;
   }

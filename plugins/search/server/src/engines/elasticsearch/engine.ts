@@ -5,7 +5,7 @@ import { searchStaleHits } from '@rental/shared/metrics';
 import { NOTHING_FOUND, type Found, type ListingSuggestion, type SearchEngine } from '../engine';
 import { recheck } from '../postgres/recheck-statement';
 import type { SearchPlan } from '../postgres/search-statement';
-import type { Connection } from './connection';
+import { SEARCH_PATIENCE, type Connection } from './connection';
 import { searchRequest, type Slice } from './search-request';
 import { textQuery } from './text-query';
 import { fold } from './words';
@@ -82,20 +82,23 @@ export class ElasticsearchEngine implements SearchEngine {
       id: string;
       slug: string;
       shown: { title: string; city: string };
-    }>({
-      index: this.connection.alias,
-      _source: ['id', 'slug', 'shown'],
-      suggest: {
-        titles: {
-          prefix,
-          completion: {
-            field: 'suggest',
-            size: limit,
-            fuzzy: { fuzziness: 'AUTO', min_length: 4 },
+    }>(
+      {
+        index: this.connection.alias,
+        _source: ['id', 'slug', 'shown'],
+        suggest: {
+          titles: {
+            prefix,
+            completion: {
+              field: 'suggest',
+              size: limit,
+              fuzzy: { fuzziness: 'AUTO', min_length: 4 },
+            },
           },
         },
       },
-    });
+      SEARCH_PATIENCE,
+    );
     this.connection.answered();
     const [titles] = answer.suggest?.titles ?? [];
     const options = (titles?.options ?? []) as estypes.SearchCompletionSuggestOption<{
@@ -137,7 +140,7 @@ export class ElasticsearchEngine implements SearchEngine {
     withFacets: boolean,
   ): Promise<Hits> {
     const request = searchRequest(this.connection.alias, plan, text, slice, withFacets);
-    const answer = await this.connection.client.search(request);
+    const answer = await this.connection.client.search(request, SEARCH_PATIENCE);
     this.connection.answered();
     return hitsOf(answer);
   }

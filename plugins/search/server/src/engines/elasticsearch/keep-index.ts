@@ -12,9 +12,6 @@ import { documentsOf, nextDocuments, type DocumentRow } from './document-stateme
 import { mappingOf, SETTINGS } from './mapping';
 
 const BATCH = 500;
-/** Writing may take longer than a search. */
-const PATIENCE = { requestTimeout: 30_000 } as const;
-
 /** One writer at a time: a document read earlier must not arrive later. */
 const TRY_LOCK = raw(`select pg_try_advisory_xact_lock(hashtext('rental.search_mirror')) as held`);
 const LOCK = raw(`select pg_advisory_xact_lock(hashtext('rental.search_mirror'))`);
@@ -28,7 +25,7 @@ async function write(
   refresh: 'wait_for' | false = false,
 ): Promise<void> {
   if (operations.length === 0) return;
-  const answer = await connection.client.bulk({ index, operations, refresh }, PATIENCE);
+  const answer = await connection.client.bulk({ index, operations, refresh });
   const [refused] = answer.items.flatMap(({ index: written }) =>
     written?.error ? [written.error] : [],
   );
@@ -97,22 +94,19 @@ const isMissing = (error: unknown): boolean =>
 async function swap(connection: Connection, fresh: string): Promise<void> {
   const { client, alias } = connection;
   const old = await client.indices
-    .get({ index: `${alias}-*` }, PATIENCE)
+    .get({ index: `${alias}-*` })
     .then((found) => Object.keys(found).filter((name) => name !== fresh))
     .catch((error: unknown) => {
       if (isMissing(error)) return [];
       throw error;
     });
-  await client.indices.updateAliases(
-    {
-      actions: [
-        ...old.map((index) => ({ remove: { index, alias, must_exist: false } })),
-        { add: { index: fresh, alias } },
-      ],
-    },
-    PATIENCE,
-  );
-  if (old.length > 0) await client.indices.delete({ index: old }, PATIENCE);
+  await client.indices.updateAliases({
+    actions: [
+      ...old.map((index) => ({ remove: { index, alias, must_exist: false } })),
+      { add: { index: fresh, alias } },
+    ],
+  });
+  if (old.length > 0) await client.indices.delete({ index: old });
 }
 
 /**
@@ -136,12 +130,9 @@ export async function rebuildIndex(
   const fresh = `${alias}-${wallClock.now().getTime()}`;
   const done = await knex.transaction(async (trx) => {
     await run(trx, LOCK);
-    await client.indices.create(
-      { index: fresh, settings: SETTINGS, mappings: mappingOf(fields) },
-      PATIENCE,
-    );
+    await client.indices.create({ index: fresh, settings: SETTINGS, mappings: mappingOf(fields) });
     const written = await writeAll(trx, connection, fresh, onProgress);
-    await client.indices.refresh({ index: fresh }, PATIENCE);
+    await client.indices.refresh({ index: fresh });
     await swap(connection, fresh);
     await run(
       trx,
@@ -184,7 +175,7 @@ export async function learnFields(
   fields: Iterable<CategoryField>,
 ): Promise<void> {
   const { properties } = mappingOf(fields);
-  await connection.client.indices.putMapping({ index: connection.alias, properties }, PATIENCE);
+  await connection.client.indices.putMapping({ index: connection.alias, properties });
 }
 
 /** Nobody keeps an index outside the database any more: nothing is queued for one. */

@@ -1,0 +1,84 @@
+/**
+ * Searches as visitors make them (words, a city, dates, all facets), and the bare SQL of the same
+ * question by hand: no names, no corrections, no answers in JSON but the page's rows.
+ */
+
+const WORDS = [
+  'guitar',
+  'canoe',
+  'tent',
+  'camera',
+  'bike',
+  'ladder',
+  'drill',
+  'violin',
+  'headphones',
+  'trumpet',
+  'camper',
+  'chainsaw',
+  'saxophone',
+  'scooter',
+  'projector',
+  'piano',
+];
+
+/**
+ * @typedef {object} Question
+ * @property {string} path
+ * @property {unknown[]} values of BARE_SQL
+ */
+
+/** The page's rows, the total and the facets in one statement, as somebody would write it. */
+export const BARE_SQL = `with wanted as (select plainto_tsquery('rental.search', $1) as words),
+base as materialized (
+  select s.listing_id, s.category_slug, s.brand, s.instant_book, s.owner_verified, s.rating,
+      width_bucket(s.price_usd, array[25, 50, 100, 250]::numeric[]) as bucket,
+      ts_rank_cd(s.words, wanted.words) as rank
+    from rental.listing_search s, wanted
+    where s.active and s.words @@ wanted.words and s.owner_bookable
+      and s.point <@ earth_box(ll_to_earth($2, $3), 25000)
+      and earth_distance(s.point, ll_to_earth($2, $3)) <= 25000
+      and s.price_unit <> 'HOUR'
+      and case s.price_unit when 'DAY' then $5::date - $4::date + 1 else $5::date - $4::date end
+        between s.min_units and coalesce(s.max_units, 1000)
+      and not extract(dow from $4::date)::int = any(s.closed_weekdays)
+      and not extract(dow from $5::date)::int = any(s.closed_weekdays)
+      and (s.quantity > 1 or not exists (select from rental.reservation r
+        where r.listing_id = s.listing_id
+          and r.during && tstzrange($4::date::timestamp at time zone s.time_zone,
+            ($5::date + 1)::timestamp at time zone s.time_zone)))
+),
+page as (select listing_id, rank from base order by rank desc, rating desc nulls last, listing_id limit 20)
+select (select count(*) from base) as total,
+  (select json_agg(row_to_json(s)) from page join (select listing_id, slug, title, price_amount,
+      currency, price_unit, quantity, deposit_amount, city, lat, lng, owner_first_name, photos,
+      rating, review_count, instant_book from rental.listing_search) s using (listing_id)) as rows,
+  (select json_agg(facet) from (
+    select category_slug, brand, bucket, instant_book, owner_verified, count(*) from base
+      group by grouping sets ((category_slug), (brand), (bucket), (instant_book), (owner_verified))
+  ) facet) as facets`;
+
+/**
+ * Every question is another one, so that nothing is answered from memory.
+ *
+ * @param {{ label: string, lat: number, lng: number }[]} cities
+ * @param {Date} today
+ * @returns {(n: number) => Question}
+ */
+export function distinctQuestions(cities, today) {
+  const date = (/** @type {number} */ days) =>
+    new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  return (n) => {
+    const words = WORDS[n % WORDS.length] ?? 'guitar';
+    const turn = Math.floor(n / WORDS.length);
+    const city = cities[turn % cities.length];
+    if (city === undefined) throw new Error('this marketplace has no cities');
+    const start = 5 + (Math.floor(turn / cities.length) % 60);
+    const [startDate, endDate] = [date(start), date(start + 2)];
+    const query = new URLSearchParams({ query: words, location: city.label, startDate, endDate });
+    return {
+      path: `/api/listings/search?${query}`,
+      values: [words, city.lat, city.lng, startDate, endDate],
+    };
+  };
+}
