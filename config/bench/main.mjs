@@ -12,6 +12,7 @@ import { Refusal, messageOf } from '../dev/start/refusal.mjs';
 import { root } from '../dev/start/settings.mjs';
 import { admin } from './admin/benchmark.mjs';
 import { bookings } from './bookings/benchmark.mjs';
+import { chat } from './chat/benchmark.mjs';
 import { lighthouse } from './lighthouse/benchmark.mjs';
 import { describeCommit, describeMachine } from './machine.mjs';
 import { search } from './search/benchmark.mjs';
@@ -54,6 +55,7 @@ const BENCHMARKS = {
   admin,
   search,
   sweep,
+  chat,
   'slow-stripe': slowStripe,
 };
 

@@ -130,11 +130,21 @@ export class Stage {
    * @returns {Promise<string>} its address
    */
   async startCms(database, flags = []) {
+    await this.startCmsChild(database, flags);
+    return `http://127.0.0.1:${this.ports.cms}`;
+  }
+
+  /**
+   * The same, for what is measured about its process.
+   *
+   * @param {string} database
+   * @param {string[]} [flags] of Node
+   */
+  async startCmsChild(database, flags = []) {
     if (this.pictures) cpSync(this.pictures, `${this.#folder}/public`, { recursive: true });
     const place = { dataDir: this.#folder, ports: this.ports };
     const plan = cmsPlan(place, this.environment(database));
-    await this.startPlan({ ...plan, args: [...flags, ...plan.args] });
-    return `http://127.0.0.1:${this.ports.cms}`;
+    return this.startPlan({ ...plan, args: [...flags, ...plan.args] });
   }
 
   /**

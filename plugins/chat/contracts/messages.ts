@@ -1,11 +1,7 @@
 /** A conversation and its messages as both sides read them. Browser-safe. */
 import { BOOKING_STATES } from '@rental/bookings/contracts/states';
 import { z } from 'zod';
-
-export const MAX_MESSAGE_LENGTH = 4000;
-export const MAX_ATTACHMENTS = 6;
-/** Messages of one answer. */
-export const MESSAGES_PAGE = 100;
+import { MAX_ATTACHMENTS, MAX_MESSAGE_LENGTH } from './message-limits';
 
 /** What the platform itself says in a conversation; the reader's language makes a sentence of it. */
 export const NOTICES = [

@@ -4,13 +4,8 @@ import { reportRequest } from '@rental/listings/contracts/report-routes';
 import { documentId, pagination, paginationMeta } from '@rental/shared/http/query';
 import { defineRoute } from '@rental/shared/http/route';
 import { z } from 'zod';
-import {
-  conversationView,
-  MESSAGES_PAGE,
-  messageView,
-  newConversation,
-  newMessage,
-} from './messages';
+import { MESSAGES_PAGE } from './message-limits';
+import { conversationView, messageView, newConversation, newMessage } from './messages';
 
 const params = z.strictObject({ id: documentId });
 const seq = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER);

@@ -19,7 +19,7 @@ export function contentSecurityPolicy(
     "style-src 'self'",
     `img-src 'self' data: ${new URL(cmsPublicUrl).origin}`,
     "font-src 'self'",
-    `connect-src 'self' ${calls}`.trimEnd(),
+    `connect-src 'self' ${[calls, ...socketsOf(cmsPublicUrl)].filter(Boolean).join(' ')}`,
     `frame-src ${frames || "'none'"}`,
     "object-src 'none'",
     "base-uri 'none'",
@@ -30,6 +30,12 @@ export function contentSecurityPolicy(
   ];
   return directives.join('; ');
 }
+
+/** The CMS's socket, by both of its names: not every browser takes the one for the other. */
+const socketsOf = (cmsPublicUrl: string): string[] => {
+  const { origin } = new URL(cmsPublicUrl);
+  return [origin, origin.replace(/^http/, 'ws')];
+};
 
 interface Origins {
   scripts: string;

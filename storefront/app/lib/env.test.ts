@@ -45,7 +45,7 @@ it('admits the card form of the provider that is configured, and no other', () =
   const STRIPE_PUBLISHABLE_KEY = 'pk_test_emulator';
   const STRIPE_EMULATOR_URL = 'http://127.0.0.1:12111';
   expect(policyWith({ STRIPE_PUBLISHABLE_KEY, STRIPE_EMULATOR_URL })).toContain(
-    "connect-src 'self' http://127.0.0.1:12111; frame-src 'none'",
+    "connect-src 'self' http://127.0.0.1:12111 http://127.0.0.1:1337 ws://127.0.0.1:1337; frame-src 'none'",
   );
   expect(policyWith({ STRIPE_PUBLISHABLE_KEY })).toContain('https://js.stripe.com');
   expect(policyWith({})).not.toContain('stripe');

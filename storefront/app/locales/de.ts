@@ -2,6 +2,7 @@ import { accountDe } from './account/de';
 import { bookingDe } from './booking/de';
 import { coreDe } from './core/de';
 import { editorDe } from './editor/de';
+import { messagesDe } from './messages/de';
 import { ownerDe } from './owner/de';
 import { visitDe } from './visit/de';
 import type { Messages } from './en';
@@ -11,6 +12,7 @@ export const de: Messages = {
   ...bookingDe,
   ...coreDe,
   ...editorDe,
+  ...messagesDe,
   ...ownerDe,
   ...visitDe,
 };

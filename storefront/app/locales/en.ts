@@ -3,6 +3,7 @@ import { accountEn } from './account/en';
 import { bookingEn } from './booking/en';
 import { coreEn } from './core/en';
 import { editorEn } from './editor/en';
+import { messagesEn } from './messages/en';
 import { ownerEn } from './owner/en';
 import { visitEn } from './visit/en';
 
@@ -16,6 +17,7 @@ export const areas = {
   booking: bookingEn,
   core: coreEn,
   editor: editorEn,
+  messages: messagesEn,
   owner: ownerEn,
   visit: visitEn,
 };
@@ -25,6 +27,7 @@ export const en = {
   ...bookingEn,
   ...coreEn,
   ...editorEn,
+  ...messagesEn,
   ...ownerEn,
   ...visitEn,
 } as const satisfies Readonly<Record<string, Message>>;

@@ -19,6 +19,8 @@ export interface CatalogueState {
   waitsForPayment: string;
   waitsForAnswer: string;
   cancelled: string;
+  /** Of the two, about what is confirmed. */
+  conversation: string;
   /** Days on which the instant listing is taken, and free, in an address. */
   takenDays: string;
   freeDays: string;
@@ -126,6 +128,11 @@ export async function catalogueState(shop: UnderTest): Promise<CatalogueState> {
   ];
   const { startDate } = await api.reach(confirmed, renter, 'CONFIRMED');
   await api.reach(waitsForAnswer, renter, 'PENDING_OWNER_APPROVAL');
+  const { conversationId } = await until(
+    'what is confirmed is said in a conversation',
+    async () => (await api.get(`/api/chat/conversation?bookingId=${confirmed}`, renter)).json.data,
+    (data) => Boolean(data?.conversationId),
+  );
   const days = (first: string, last: string) => `startDate=${first}&endDate=${last}`;
   return {
     instant,
@@ -139,6 +146,7 @@ export async function catalogueState(shop: UnderTest): Promise<CatalogueState> {
     waitsForPayment: await booker.book(instant, 32, false),
     waitsForAnswer,
     cancelled,
+    conversation: conversationId as string,
     takenDays: days(startDate, startDate),
     freeDays: days(await api.day(36), await api.day(38)),
   };

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { BadgeCheck, CalendarPlus, FileCheck, FileText } from 'lucide-react';
+import { BadgeCheck, CalendarPlus, FileCheck, FileText, MessageSquareText } from 'lucide-react';
 import { Rating } from '~/features/listing-card/rating';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { BookingPageView } from './booking-page.server';
@@ -27,6 +27,17 @@ export function BookingDetails({ view }: { view: BookingPageView }) {
             </span>
           )}
         </p>
+        {view.hasContact && (
+          <p className="mt-2">
+            <Link
+              className="link inline-flex min-h-11 items-center gap-2 text-15"
+              to={`/messages/new?booking=${view.id}`}
+            >
+              <MessageSquareText aria-hidden="true" className="size-4" />
+              {t('booking.writeTo', { name: view.other.name })}
+            </Link>
+          </p>
+        )}
         {view.message && (
           <>
             {view.role === 'renter' && (

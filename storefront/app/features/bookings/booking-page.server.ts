@@ -75,6 +75,8 @@ export interface BookingPageView {
   actions: AvailableAction[];
   /** The renter's bank asks for them before it holds the deposit. */
   depositAsks: boolean;
+  /** The two can write to each other about it. */
+  hasContact: boolean;
   hasCalendar: boolean;
   hasReceipt: boolean;
   hasAgreement: boolean;
@@ -91,6 +93,9 @@ const NEVER_PAID: readonly BookingState[] = [
   'PENDING_OWNER_APPROVAL',
   'EXPIRED',
 ];
+
+/** The owner hears of it only after these. */
+const UNTOLD: readonly BookingState[] = ['DRAFT', 'PENDING_PAYMENT', 'UNDER_REVIEW'];
 
 /** @throws 404 for everybody who is not a party, 503 */
 export async function readBooking({ api }: UserPage, id: string): Promise<BookingView> {
@@ -132,6 +137,7 @@ export async function bookingPage(page: UserPage, id: string): Promise<BookingPa
     change: changeOf(booking, page),
     actions: booking.availableActions,
     depositAsks: await bankAsks(page, booking),
+    hasContact: booking.role === 'renter' || !UNTOLD.includes(booking.status),
     hasCalendar: kept && !booking.status.startsWith('CANCELLED'),
     hasReceipt: kept,
     hasAgreement: booking.agreementHash !== null,

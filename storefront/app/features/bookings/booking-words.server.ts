@@ -44,6 +44,14 @@ export interface StatusView {
   due: string | undefined;
 }
 
+export type StatusLabel = Pick<StatusView, 'label' | 'tone'>;
+
+/** The state alone, beside something else. */
+export const statusLabel = (status: BookingState, { t }: Pick<Page, 't'>): StatusLabel => ({
+  label: t(`booking.status.${status}`),
+  tone: TONES[status],
+});
+
 type Facts = Pick<
   BookingView,
   'status' | 'pending' | 'role' | 'dueAt' | 'timeZone' | 'answerUntil'

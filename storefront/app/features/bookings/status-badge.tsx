@@ -1,5 +1,5 @@
 import { CircleCheck, CircleDashed, Clock } from 'lucide-react';
-import type { StatusView } from './booking-words.server';
+import type { StatusLabel } from './booking-words.server';
 
 const LOOK = {
   good: { icon: CircleCheck, color: 'text-accent' },
@@ -8,7 +8,7 @@ const LOOK = {
 } as const;
 
 /** A state by sign and word, never by colour alone. */
-export function StatusBadge({ status }: { status: StatusView }) {
+export function StatusBadge({ status }: { status: StatusLabel }) {
   const { icon: Icon, color } = LOOK[status.tone];
   return (
     <span className="inline-flex items-center gap-1.5 text-15 font-semibold">

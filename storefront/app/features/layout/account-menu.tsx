@@ -44,6 +44,11 @@ function MenuOf({ name }: { name: string }) {
             </Link>
           </li>
           <li>
+            <Link className={ROW} to="/messages">
+              {t('layout.messages')}
+            </Link>
+          </li>
+          <li>
             <Link className={ROW} to="/owner">
               {t('layout.owner')}
             </Link>

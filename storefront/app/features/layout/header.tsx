@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import { MessagesLink } from '~/features/messages/messages-link';
 import { useTranslate } from '~/lib/i18n/translation';
 import { AccountMenu } from './account-menu';
 import { Logo } from './logo';
@@ -29,6 +30,9 @@ export function Header() {
               >
                 {t('layout.howItWorks')}
               </Link>
+            </li>
+            <li>
+              <MessagesLink />
             </li>
             <li>
               <AccountMenu />

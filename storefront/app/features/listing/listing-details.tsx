@@ -17,7 +17,7 @@ export function ListingDetails({ view }: { view: ListingPageView }) {
         <Description blocks={view.description} />
       </Section>
       <Section title={t('owner.title', { name: view.owner.firstName })}>
-        <OwnerPanel owner={view.owner} />
+        <OwnerPanel owner={view.owner} askHref={view.askHref} />
       </Section>
       <Section title={t('listing.where')}>
         <p className="font-semibold">{view.place}</p>

@@ -18,6 +18,8 @@ export interface ListingPageView extends ListingFacts {
   today: string;
   lastDay: string;
   selection: Selection;
+  /** Where its owner is written to. */
+  askHref: string;
   /** Where what is chosen is booked. */
   checkoutHref: string;
   quote: QuoteState;
@@ -52,6 +54,7 @@ export async function listingPage(listing: ListingPage, page: Page): Promise<Lis
     today: now,
     lastDay: addDays(now, windowDays),
     selection,
+    askHref: `/messages/new?listing=${listing.id}`,
     checkoutHref: `${path}/checkout?${selectionParams(selection)}`,
     quote: days
       ? withTakenDates(quote, takenDates(listing, selection, days.unitsFree), page)

@@ -1,9 +1,16 @@
-import { BadgeCheck, Clock } from 'lucide-react';
+import { Link } from '@remix-run/react';
+import { BadgeCheck, Clock, MessageSquareText } from 'lucide-react';
 import { Rating } from '~/features/listing-card/rating';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { OwnerView } from './listing-facts.server';
 
-export function OwnerPanel({ owner }: { owner: OwnerView }) {
+interface OwnerPanelProps {
+  owner: OwnerView;
+  /** Where they are written to. */
+  askHref: string;
+}
+
+export function OwnerPanel({ owner, askHref }: OwnerPanelProps) {
   const t = useTranslate();
   return (
     <div className="flex items-start gap-4">
@@ -46,6 +53,10 @@ export function OwnerPanel({ owner }: { owner: OwnerView }) {
             </li>
           )}
         </ul>
+        <Link className="button button-quiet mt-4" to={askHref} rel="nofollow">
+          <MessageSquareText aria-hidden="true" className="size-5" />
+          {t('listing.askOwner')}
+        </Link>
       </div>
     </div>
   );

@@ -64,7 +64,7 @@ export async function reportListingPage(
     heading: t(isSent ? 'reportListing.thanks.title' : 'reportListing.title'),
     lead: isSent || isOwn ? '' : t('reportListing.lead'),
     closed: isOwn ? ownNotice(t) : isSent ? thanks(t) : undefined,
-    form: formWords(page),
+    form: reportWords(page, REPORT_REASONS),
   };
 }
 
@@ -78,9 +78,12 @@ const thanks = (t: UserPage['t']): ReportListingView['closed'] => ({
   sentences: [t('reportListing.thanks.text'), t('reportListing.thanks.urgent')],
 });
 
-const formWords = ({ t }: UserPage): ReportFormWords => ({
+export const reportWords = (
+  { t }: UserPage,
+  reasons: readonly ReportReason[],
+): ReportFormWords => ({
   reasonsLabel: t('reportListing.reasons'),
-  reasons: REPORT_REASONS.map((value) => ({
+  reasons: reasons.map((value) => ({
     value,
     label: t(`reportListing.reason.${value}`),
     explained: t(`reportListing.explained.${value}`),
@@ -91,9 +94,8 @@ const formWords = ({ t }: UserPage): ReportFormWords => ({
   submit: t('reportListing.submit'),
 });
 
-export async function sendListingReport({ request, context, params, form }: Mutation) {
-  const page = await requireUser(request, context);
-  const listing = await findListing(page, params.slug ?? '');
+/** What the form says, or what to mend about it. */
+export function readReport(form: FormData, page: UserPage) {
   const values = {
     reason: String(form.get('reason') ?? ''),
     words: String(form.get('words') ?? '')
@@ -103,15 +105,23 @@ export async function sendListingReport({ request, context, params, form }: Muta
   const reason = REPORT_REASONS.find((known) => known === values.reason);
   const errors = problemsOf(reason, values.words, page);
   if (!reason || Object.keys(errors).length > 0)
-    return refuseEntries<ReportListingField>(values, errors);
+    return { refused: refuseEntries<ReportListingField>(values, errors) };
+  return { report: { reason, words: values.words } };
+}
+
+export async function sendListingReport({ request, context, params, form }: Mutation) {
+  const page = await requireUser(request, context);
+  const listing = await findListing(page, params.slug ?? '');
+  const given = readReport(form, page);
+  if ('refused' in given) return given.refused;
   try {
     await page.api.call(reportListing, {
       params: { id: listing.id },
-      body: { reason, words: values.words },
+      body: given.report,
     });
     return redirect(`/listings/${listing.slug}/report?sent=1`);
   } catch (error) {
-    return refuseForm<ReportListingField>(error, page.t, values, {
+    return refuseForm<ReportListingField>(error, page.t, given.report, {
       [LISTING_ERRORS.OWN_LISTING]: page.t('reportListing.own'),
       NOT_FOUND: page.t('reportListing.gone'),
     });

@@ -113,6 +113,7 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'booking.listing': 'Zum Angebot',
   'booking.owner': 'Vermietet von',
   'booking.renter': 'Gemietet von',
+  'booking.writeTo': 'Nachricht an {name}',
   'booking.youWrote': 'Du hast geschrieben:',
   'booking.inspections': 'Zustandsberichte',
   'booking.inspection.CHECK_IN': 'Übergabe',

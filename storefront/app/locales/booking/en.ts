@@ -105,6 +105,7 @@ export const bookingEn = {
   'booking.listing': 'To the listing',
   'booking.owner': 'The owner',
   'booking.renter': 'The renter',
+  'booking.writeTo': 'Message {name}',
   'booking.youWrote': 'You wrote:',
   'booking.inspections': 'Condition reports',
   'booking.inspection.CHECK_IN': 'Check-in',

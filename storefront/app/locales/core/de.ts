@@ -105,6 +105,11 @@ export const coreDe: Readonly<Record<keyof typeof coreEn, Message>> = {
     'Es wurde nichts geändert. Öffne die Seite noch einmal und sende sie erneut; erlaube dieser Seite Cookies, wenn es wieder geschieht.',
 
   'layout.bookings': 'Deine Buchungen',
+  'layout.messages': 'Nachrichten',
+  'layout.unread': {
+    one: 'Nachrichten, {count} ungelesen',
+    other: 'Nachrichten, {count} ungelesen',
+  },
 
   'layout.owner': 'Deine Vermietung',
 

@@ -103,6 +103,8 @@ export const coreEn = {
     'Nothing was changed. Open the page again and send it once more; allow cookies for this site if it happens again.',
 
   'layout.bookings': 'Your bookings',
+  'layout.messages': 'Messages',
+  'layout.unread': { one: 'Messages, {count} unread', other: 'Messages, {count} unread' },
 
   'layout.owner': 'Your rental business',
 

@@ -143,6 +143,7 @@ export const visitDe: Readonly<Record<keyof typeof visitEn, Message>> = {
     'Abholung in {city}, im Umkreis von {distance}. Die genaue Adresse kommt mit der Buchung.',
   'listing.rules': 'Gut zu wissen',
   'listing.similar': 'Ähnliche Dinge',
+  'listing.askOwner': 'Nachricht an den Vermieter',
   'listing.report': 'Dieses Angebot melden',
   'gallery.label': 'Fotos von {title}',
   'gallery.strip': 'Fotos, seitlich scrollen',

@@ -140,6 +140,7 @@ export const visitEn = {
     'Picked up in {city}, within {distance} of the area shown. The exact address comes with the booking.',
   'listing.rules': 'Good to know',
   'listing.similar': 'Similar things',
+  'listing.askOwner': 'Message the owner',
   'listing.report': 'Report this listing',
   'gallery.label': 'Photos of {title}',
   'gallery.strip': 'Photos, scroll sideways',

@@ -1,7 +1,8 @@
 /** Messages of a conversation, for its two sides alone. */
 import { rowsOf } from '@rental/shared/database';
 import { notFound } from '@rental/shared/errors';
-import { MESSAGES_PAGE, type MessageView } from '../../../contracts/messages';
+import { MESSAGES_PAGE } from '../../../contracts/message-limits';
+import type { MessageView } from '../../../contracts/messages';
 import type { ChatContext } from '../services/context';
 import { liveOf } from '../services/live';
 import { MESSAGE_COLUMNS, toView, type MessageRow } from '../services/message-rows';

@@ -1,0 +1,133 @@
+/**
+ * The one socket of this browser tab. Loaded only where somebody is signed in, after the page is
+ * there. It comes back by itself, with a new token each time, and says so: whoever shows messages
+ * asks for what was missed then.
+ */
+import type { MessageView } from '@rental/chat/contracts/messages';
+import type {
+  ClientEvents,
+  Presence,
+  ReadUpTo,
+  ServerEvents,
+  SocketRefusal,
+  Typing,
+} from '@rental/chat/contracts/socket';
+import { io, type Socket } from 'socket.io-client';
+
+export interface LiveEvents {
+  /** Let in: for the first time, or again. */
+  ready?(): void;
+  lost?(): void;
+  message?(message: MessageView): void;
+  read?(read: ReadUpTo): void;
+  typing?(typing: Typing & { userId: string }): void;
+  presence?(presence: Presence): void;
+}
+
+type Sent = { message: MessageView } | SocketRefusal;
+
+export interface LiveConnection {
+  readonly isReady: () => boolean;
+  /** @returns what to call when nothing more is to be heard */
+  listen(events: LiveEvents): () => void;
+  /** Undefined: no answer came, and it may or may not have been stored. Send it again, as it is. */
+  send(message: {
+    conversationId: string;
+    text: string;
+    clientId: string;
+  }): Promise<Sent | undefined>;
+  markRead(messageId: string): void;
+  /** Whether there was somebody to tell it to. */
+  typing(conversationId: string, typing: boolean): boolean;
+}
+
+const ANSWER_WITHIN_MS = 8000;
+const NEXT_TRY_MS = 5000;
+
+type ChatSocket = Socket<ServerEvents, ClientEvents>;
+
+interface Admission {
+  token: string;
+  url: string;
+}
+
+/** Undefined: nobody is signed in any more, or the platform is away. */
+async function askForToken(formToken: string): Promise<Admission | undefined> {
+  const body = new FormData();
+  body.set('formToken', formToken);
+  try {
+    const answer = await fetch('/messages/token', { method: 'POST', body });
+    return answer.ok ? (((await answer.json()) as Admission | null) ?? undefined) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+let open: LiveConnection | undefined;
+
+/** @param formToken of this visitor's forms */
+export function liveConnection(formToken: string): LiveConnection {
+  open ??= connect(formToken);
+  return open;
+}
+
+function connect(formToken: string): LiveConnection {
+  const listeners = new Set<LiveEvents>();
+  const tell = (say: (events: LiveEvents) => void) => listeners.forEach(say);
+  let socket: ChatSocket | undefined;
+  let ready = false;
+  let signedOut = false;
+
+  const again = () => {
+    if (!signedOut) setTimeout(() => void begin(), NEXT_TRY_MS);
+  };
+  const lose = () => {
+    if (ready) tell((events) => events.lost?.());
+    ready = false;
+  };
+  const begin = async (): Promise<void> => {
+    const admission = await askForToken(formToken);
+    if (!admission) return again();
+    socket = io(admission.url, { transports: ['websocket'], reconnection: false, forceNew: true });
+    const mine = socket;
+    const failed = () => {
+      mine.close();
+      lose();
+      again();
+    };
+    mine.once('connect_error', failed);
+    mine.once('disconnect', failed);
+    mine.once('signedOut', () => (signedOut = true));
+    mine.once('connect', () => {
+      mine.emit('authenticate', admission.token, (answer) => {
+        if ('error' in answer) return void mine.disconnect();
+        ready = true;
+        tell((events) => events.ready?.());
+      });
+    });
+    mine.on('message', (message) => tell((events) => events.message?.(message)));
+    mine.on('messageRead', (read) => tell((events) => events.read?.(read)));
+    mine.on('typing', (typing) => tell((events) => events.typing?.(typing)));
+    mine.on('presence', (presence) => tell((events) => events.presence?.(presence)));
+  };
+  void begin();
+  return {
+    isReady: () => ready,
+    listen(events) {
+      listeners.add(events);
+      return () => void listeners.delete(events);
+    },
+    async send(message) {
+      if (!ready || !socket) return undefined;
+      return socket
+        .timeout(ANSWER_WITHIN_MS)
+        .emitWithAck('sendMessage', message)
+        .catch(() => undefined);
+    },
+    markRead: (messageId) => void (ready && socket?.emit('markRead', messageId)),
+    typing(conversationId, typing) {
+      if (ready) socket?.volatile.emit('typing', { conversationId, typing });
+      return ready;
+    },
+  };
+}
