@@ -107,7 +107,9 @@ export interface NewRow {
  * The number is taken and the message written, or neither. It is judged together with what came
  * before it: when something did meanwhile, nothing is written.
  */
-const storing = (told: boolean): string => `with numbered as (
+const storing = (told: boolean): Prepared => ({
+  name: `chat.store${told ? '-told' : ''}`,
+  sql: `with numbered as (
     update rental.conversation set last_seq = last_seq + 1, last_at = greatest(last_at, :at::timestamptz)
       where id = :conversationId and last_seq = :lastSeq returning last_seq
   ), m as (
@@ -118,7 +120,11 @@ const storing = (told: boolean): string => `with numbered as (
         :at::timestamptz from numbered
       returning *
   )${told ? `, told as (${INSERT_EVENTS} where exists (select from numbered))` : ''}
-  select ${MESSAGE_COLUMNS} from m`;
+  select ${MESSAGE_COLUMNS} from m`,
+});
+
+const STORE = storing(false);
+const STORE_AND_TELL = storing(true);
 
 /** Undefined: another message came first. @throws 23505 for a client id that is there already */
 export async function storeMessage(
@@ -126,13 +132,17 @@ export async function storeMessage(
   row: NewRow,
 ): Promise<MessageRow | undefined> {
   const { events, notice, attachments, text, ...rest } = row;
-  const [stored] = await rowsOf<MessageRow>(executor, storing(events !== undefined), {
-    ...rest,
-    // Not `text`: the driver would see it in `::text`, too.
-    words: text,
-    notice: notice && JSON.stringify(notice),
-    attachments: [...attachments],
-    ...(events === undefined ? {} : { events }),
-  });
+  const [stored] = await rowsOf<MessageRow>(
+    executor,
+    events === undefined ? STORE : STORE_AND_TELL,
+    {
+      ...rest,
+      // Not `text`: the driver would see it in `::text`, too.
+      words: text,
+      notice: notice && JSON.stringify(notice),
+      attachments: [...attachments],
+      ...(events === undefined ? {} : { events }),
+    },
+  );
   return stored;
 }
