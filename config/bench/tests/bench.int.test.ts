@@ -63,6 +63,19 @@ test('admin: every list answers, beside its SQL', async () => {
   expect(questions['audit log']).toMatchObject({ ratio: expect.any(Number) });
 });
 
+test('search: every question is answered, beside its SQL', async () => {
+  const database = databaseUrl((await template()).database);
+  const few = ['--rounds', '1', '--requests', '4', '--warm-up', '0'];
+  const run = bench('search', ...few, '--database', database, '--output', output);
+  // So few requests may miss a mark; nothing else may go wrong.
+  expect(run.stderr.replace(/^.*is the mark\.$/gm, '').trim()).toBe('');
+  expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({
+    searched: { p95Ms: expect.any(Number) },
+    remembered: { p95Ms: expect.any(Number) },
+    sql: { p95Ms: expect.any(Number) },
+  });
+});
+
 test('slow-stripe: visitors are answered and bookings end while Stripe is slow or silent', async () => {
   const database = databaseUrl((await template()).database);
   const few = ['--rounds', '1', '--requests', '300', '--concurrency', '2', '--warm-up', '0'];
@@ -79,12 +92,12 @@ test('slow-stripe: visitors are answered and bookings end while Stripe is slow o
 
 test('names are listed, and unknown ones refused in one sentence', () => {
   expect(bench('--list').stdout).toBe(
-    'bookings\nstorefront\nlighthouse\nadmin\nsweep\nslow-stripe\n',
+    'bookings\nstorefront\nlighthouse\nadmin\nsearch\nsweep\nslow-stripe\n',
   );
   const refused = bench('nonsense');
   expect([refused.status, refused.stderr.trim()]).toEqual([
     1,
-    'There is no benchmark "nonsense": use one of bookings, storefront, lighthouse, admin, sweep, slow-stripe.',
+    'There is no benchmark "nonsense": use one of bookings, storefront, lighthouse, admin, search, sweep, slow-stripe.',
   ]);
   expect(bench('bookings', '--rounds', 'many').stderr).toContain('--rounds is "many"');
   expect(bench('bookings', '--url', 'http://127.0.0.1:1').stderr).toContain('leave --url out');

@@ -8,7 +8,7 @@ import { attributeFields, buildFacets, listedByCategory } from '../domain/facets
 import { onlyCategory } from '../domain/narrowing';
 import { toCard, type DatedTerms } from '../domain/listing-card';
 import { priceEdges } from '../domain/price-ranges';
-import { resultKey } from '../domain/result-key';
+import { resultKey } from '../services/result-key';
 import { NOTHING_FOUND } from '../engines/engine';
 import type { SearchArea } from '../engines/postgres/filters';
 import { readGenerations } from '../engines/postgres/generations';
