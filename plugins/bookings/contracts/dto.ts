@@ -130,6 +130,18 @@ const inspection = z.object({
   recordedAt: instant,
 });
 
+/** How long everybody has, by the terms that the booking was made under. */
+const bookingWindows = z.object({
+  /** `deadlines@1` */
+  version: z.string(),
+  paymentMinutes: amount,
+  changeMinutes: amount,
+  upcomingHours: amount,
+  claimDays: amount,
+  cancelledDays: amount,
+  reviewDays: amount,
+});
+
 export const bookingView = z.object({
   bookingId: z.string(),
   number: z.string(),
@@ -171,6 +183,7 @@ export const bookingView = z.object({
   deposit: z.object({ amount, state: z.enum(DEPOSIT_STATES) }),
   /** Other dates that wait for their payment. */
   change: openChangeView.nullable(),
+  windows: bookingWindows,
   dueAt: instant.nullable(),
   settledAt: instant.nullable(),
   /** Until when the caller is asked to answer the other side's claim or appeal. */

@@ -108,6 +108,8 @@ export const listingOptions = z.object({
   currencies: z.array(z.object({ code: z.string(), exponent: z.number() })),
   /** What the platform keeps of a rental, in basis points; null while no fees are published. */
   commissionBps: z.number().nullable(),
+  /** How long an owner has at most to answer a request. */
+  answerHours: z.number(),
 });
 /** What others ask for the like of it; amounts in minor units for one unit. */
 export const priceHint = z.object({

@@ -54,7 +54,7 @@ export const statusLabel = (status: BookingState, { t }: Pick<Page, 't'>): Statu
 
 type Facts = Pick<
   BookingView,
-  'status' | 'pending' | 'role' | 'dueAt' | 'timeZone' | 'answerUntil'
+  'status' | 'pending' | 'role' | 'dueAt' | 'timeZone' | 'answerUntil' | 'windows'
 >;
 
 type Words = Pick<Page, 't' | 'format'>;
@@ -72,9 +72,22 @@ export function statusView(booking: Facts, page: Words): StatusView {
   return {
     label: t(`booking.status.${status}`),
     tone: TONES[status],
-    sentence: t(`booking.${role}.${status}`),
+    sentence: t(`booking.${role}.${status}`, { count: windowSaid(booking) }),
     due: dueOf(booking, page),
   };
+}
+
+/** The window that the sentence about a state names. */
+const WINDOW_SAID: Partial<Record<BookingState, Exclude<keyof Facts['windows'], 'version'>>> = {
+  PENDING_PAYMENT: 'paymentMinutes',
+  CONFIRMED: 'upcomingHours',
+  COMPLETED: 'claimDays',
+  CANCELLED_BY_RENTER: 'cancelledDays',
+};
+
+function windowSaid({ status, windows }: Facts): number {
+  const said = WINDOW_SAID[status];
+  return said ? windows[said] : 0;
 }
 
 function dueOf({ status, dueAt, timeZone, answerUntil }: Facts, { t, format }: Words) {
@@ -126,8 +139,9 @@ const datesIn = (reason: string, timeZone: string, format: Page['format']): stri
     )
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\dZ/g, (instant) => format.instant(instant, timeZone));
 
-export function depositSentence({ deposit }: BookingView, { t }: Pick<Page, 't'>) {
-  return deposit.amount > 0 ? t(`booking.deposit.${deposit.state}`) : undefined;
+export function depositSentence({ deposit, windows }: BookingView, { t }: Pick<Page, 't'>) {
+  const count = windows.upcomingHours;
+  return deposit.amount > 0 ? t(`booking.deposit.${deposit.state}`, { count }) : undefined;
 }
 
 /** Lines that we know are said in the page's language; extras and taxes keep their own names. */

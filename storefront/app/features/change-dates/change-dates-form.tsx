@@ -137,7 +137,9 @@ function Confirm({ view, price }: { view: ChangeDatesView; price: ChangePriceVie
         )}
       </SubmitButton>
       <p className="mt-1.5 text-15 text-muted">
-        {t(price.needsApproval ? askNote(price) : `changeDates.note.${price.kind}`)}
+        {t(price.needsApproval ? askNote(price) : `changeDates.note.${price.kind}`, {
+          count: price.changeMinutes,
+        })}
       </p>
     </SecureForm>
   );

@@ -22,6 +22,8 @@ export interface ChangePriceView {
   isFree: boolean;
   /** The owner is asked first. */
   needsApproval: boolean;
+  /** How long the new dates are kept for the payment. */
+  changeMinutes: number;
 }
 
 export function changePriceView(
@@ -51,6 +53,7 @@ export function changePriceView(
     sent: Object.entries(sent),
     isFree: price.available,
     needsApproval: price.needsApproval,
+    changeMinutes: booking.windows.changeMinutes,
   };
 }
 

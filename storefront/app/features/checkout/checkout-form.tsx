@@ -50,7 +50,9 @@ export function CheckoutForm({ view, state }: CheckoutFormProps) {
             : t('checkout.request', { total: quote.total })}
         </SubmitButton>
         <p className="text-15 text-muted">
-          {t(instant ? 'checkout.bookNote' : 'checkout.requestNote')}
+          {instant
+            ? t('checkout.bookNote', { count: quote.paymentMinutes })
+            : t('checkout.requestNote')}
         </p>
       </SecureForm>
     </div>

@@ -123,7 +123,7 @@ function priceView(page: UserPage, booking: BookingView, price: ChangePreview): 
         ? { name: 'endAt', value: price.endAt }
         : { name: 'endDate', value: price.endDate },
     isFree: price.available,
-    note: page.t(noteOf(price)),
+    note: page.t(noteOf(price), { count: booking.windows.changeMinutes }),
   };
 }
 

@@ -30,7 +30,7 @@ export interface EditorView {
   values: Record<string, string>;
   photos: { uploadId: string; url: string; alt: string }[];
   categories: CategoryGroup[];
-  options: Pick<ListingOptions, 'category' | 'cancellationPolicies' | 'currencies'>;
+  options: Pick<ListingOptions, 'category' | 'cancellationPolicies' | 'currencies' | 'answerHours'>;
   /** Of the price step alone. */
   priceWords: PriceWords | undefined;
   weekdays: { value: string; label: string }[];
@@ -76,7 +76,7 @@ export async function editorPage(
   ]).catch((error: unknown) => {
     throw answerFor(error);
   });
-  const { category, cancellationPolicies, currencies } = options;
+  const { category, cancellationPolicies, currencies, answerHours } = options;
   const { availableActions, review } = listing;
   return {
     id,
@@ -92,7 +92,7 @@ export async function editorPage(
       alt,
     })),
     categories: categoryGroups(tree),
-    options: { category, cancellationPolicies, currencies },
+    options: { category, cancellationPolicies, currencies, answerHours },
     priceWords:
       step === 'price' ? await priceWords(page, id, { ...listing.price }, options) : undefined,
     weekdays: weekdaysOf(page),

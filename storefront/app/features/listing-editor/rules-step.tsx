@@ -20,7 +20,7 @@ export function RulesStep({ view, state }: StepProps) {
         </label>
         <label className="check">
           <input type="radio" name="instantBook" value="false" defaultChecked={!instant} />
-          {t('editor.request')}
+          {t('editor.request', { count: view.options.answerHours })}
         </label>
       </fieldset>
       <Policies view={view} state={state} />

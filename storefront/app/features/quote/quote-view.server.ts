@@ -28,6 +28,8 @@ export interface QuoteView {
   cancellation: CancellationStep[];
   /** What bringing it back too late costs; undefined where it costs nothing. */
   late: string | undefined;
+  /** How long its dates are kept for the payment. */
+  paymentMinutes: number;
 }
 
 export interface QuotedListing {
@@ -58,6 +60,7 @@ export function quoteView(
     end: at(quote.endAt),
     cancellation: cancellationSteps(quote.cancellation, currency, at, format),
     late: lateWords(quote.lateReturn, currency, page),
+    paymentMinutes: quote.paymentMinutes,
   };
 }
 

@@ -15,8 +15,11 @@ export const bookingDatesDe: Readonly<Record<keyof typeof bookingDatesEn, Messag
   'changeDates.submit.pay': 'Weiter zur Zahlung',
   'changeDates.submit.refund': 'Zeitraum ändern',
   'changeDates.submit.same': 'Zeitraum ändern',
-  'changeDates.note.pay':
-    'Der neue Zeitraum bleibt 15 Minuten für dich frei. Bis du bezahlt hast, bleibt der alte deiner.',
+  'changeDates.note.pay': {
+    one: 'Der neue Zeitraum bleibt {count} Minute für dich frei. Bis du bezahlt hast, bleibt der alte deiner.',
+    other:
+      'Der neue Zeitraum bleibt {count} Minuten für dich frei. Bis du bezahlt hast, bleibt der alte deiner.',
+  },
   'changeDates.note.refund':
     'Der alte Zeitraum ist sofort wieder frei. Was zurückkommt, geht auf die Karte, mit der du bezahlt hast.',
   'changeDates.note.same': 'Der alte Zeitraum ist sofort wieder frei.',

@@ -15,8 +15,11 @@ export const bookingDatesEn = {
   'changeDates.submit.pay': 'Continue to the payment',
   'changeDates.submit.refund': 'Change the dates',
   'changeDates.submit.same': 'Change the dates',
-  'changeDates.note.pay':
-    'The new dates are kept for you for 15 minutes. Until you have paid, the old ones stay yours.',
+  'changeDates.note.pay': {
+    one: 'The new dates are kept for you for {count} minute. Until you have paid, the old ones stay yours.',
+    other:
+      'The new dates are kept for you for {count} minutes. Until you have paid, the old ones stay yours.',
+  },
   'changeDates.note.refund':
     'The old dates are free at once. What comes back goes to the card that you paid with.',
   'changeDates.note.same': 'The old dates are free at once.',

@@ -18,7 +18,7 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
   'checkout.now': 'Heute',
   'checkout.charged': 'Wird von deiner Karte abgebucht',
   'checkout.authorised': 'Auf deiner Karte vorgemerkt; abgebucht erst, wenn zugesagt wird',
-  'checkout.dayBefore': 'Am Tag vor dem Beginn',
+  'checkout.dayBefore': 'Vor dem Beginn',
   'checkout.held': 'Kaution, auf deiner Karte vorgemerkt, nicht abgebucht',
   'checkout.released': 'Du bringst es zurück; der Rückgabebericht gibt die Kaution frei',
   'checkout.promo': 'Aktionscode',
@@ -34,8 +34,11 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
     'Wofür brauchst du es? Telefonnummern, E-Mail-Adressen und Links sind bis zur Bestätigung der Buchung verborgen.',
   'checkout.book': 'Für {total} buchen',
   'checkout.request': 'Für {total} anfragen',
-  'checkout.bookNote':
-    'Als Nächstes gibst du deine Karte an. Der Zeitraum bleibt 15 Minuten für dich frei.',
+  'checkout.bookNote': {
+    one: 'Als Nächstes gibst du deine Karte an. Der Zeitraum bleibt {count} Minute für dich frei.',
+    other:
+      'Als Nächstes gibst du deine Karte an. Der Zeitraum bleibt {count} Minuten für dich frei.',
+  },
   'checkout.requestNote':
     'Als Nächstes gibst du deine Karte an. Der Zeitraum bleibt frei, bis geantwortet wird; ohne Zusage wird nichts abgebucht.',
   'checkout.lost':

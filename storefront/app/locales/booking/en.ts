@@ -18,7 +18,7 @@ export const bookingEn = {
   'checkout.now': 'Today',
   'checkout.charged': 'Charged to your card',
   'checkout.authorised': 'Reserved on your card; charged only when the owner accepts',
-  'checkout.dayBefore': 'The day before the start',
+  'checkout.dayBefore': 'Before the start',
   'checkout.held': 'Deposit, held on your card, not charged',
   'checkout.released': 'You bring it back; the owner’s report releases the deposit',
   'checkout.promo': 'Promo code',
@@ -34,7 +34,10 @@ export const bookingEn = {
     'What do you need it for? Phone numbers, mail addresses and links are hidden until the booking is confirmed.',
   'checkout.book': 'Book for {total}',
   'checkout.request': 'Request for {total}',
-  'checkout.bookNote': 'Next you enter your card. The dates are kept for you for 15 minutes.',
+  'checkout.bookNote': {
+    one: 'Next you enter your card. The dates are kept for you for {count} minute.',
+    other: 'Next you enter your card. The dates are kept for you for {count} minutes.',
+  },
   'checkout.requestNote':
     'Next you enter your card. The dates are kept while the owner answers; without a yes nothing is charged.',
   'checkout.lost': 'Somebody has just booked these dates. Your other choices are kept.',

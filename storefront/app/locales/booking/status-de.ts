@@ -28,8 +28,11 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
   'booking.renter.PENDING_OWNER_APPROVAL':
     'Deine Anfrage ist da. Abgebucht wird erst, wenn zugesagt wird.',
   'booking.renter.EXPIRED': 'Daraus wurde keine Buchung. Es wurde nichts abgebucht.',
-  'booking.renter.CONFIRMED':
-    'Es gehört dir. Am Tag vor dem Beginn merkt deine Karte die Kaution vor; es fließt kein Geld.',
+  'booking.renter.CONFIRMED': {
+    one: 'Es gehört dir. {count} Stunde vor dem Beginn merkt deine Karte die Kaution vor; es fließt kein Geld.',
+    other:
+      'Es gehört dir. {count} Stunden vor dem Beginn merkt deine Karte die Kaution vor; es fließt kein Geld.',
+  },
   'booking.renter.UPCOMING': 'Hole es ab wie vereinbart. Die Adresse steht auf dieser Seite.',
   'booking.renter.INSPECTION_PENDING':
     'Seht es euch gemeinsam an. Der Zustand wird festgehalten, dann gehört es dir.',
@@ -47,8 +50,10 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
     'Es wurde abgesagt. Dein Geld ist auf dem Weg zurück zu deiner Karte.',
 
   'booking.owner.DRAFT': 'Noch ist nichts reserviert.',
-  'booking.owner.PENDING_PAYMENT':
-    'Für die Zahlung sind 15 Minuten Zeit. Der Zeitraum bleibt solange frei.',
+  'booking.owner.PENDING_PAYMENT': {
+    one: 'Für die Zahlung ist {count} Minute Zeit. Der Zeitraum bleibt solange frei.',
+    other: 'Für die Zahlung sind {count} Minuten Zeit. Der Zeitraum bleibt solange frei.',
+  },
   'booking.owner.UNDER_REVIEW': 'Wir sehen uns diese Buchung an, bevor sie bestätigt wird.',
   'booking.owner.PENDING_OWNER_APPROVAL':
     'Nimm an oder lehne ab. Ohne Antwort endet die Anfrage von selbst.',
@@ -60,16 +65,24 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
   'booking.owner.IN_PROGRESS': 'Es ist vermietet.',
   'booking.owner.RETURN_INSPECTION_PENDING':
     'Sieh es dir an und schreibe den Rückgabebericht. Ohne ihn gilt: alles gut.',
-  'booking.owner.COMPLETED': 'Es ist zurück. Dein Anteil wird nach sieben Tagen ausgezahlt.',
+  'booking.owner.COMPLETED': {
+    one: 'Es ist zurück. Dein Anteil wird nach {count} Tag ausgezahlt.',
+    other: 'Es ist zurück. Dein Anteil wird nach {count} Tagen ausgezahlt.',
+  },
   'booking.owner.DISPUTED': 'Menschen sehen sich beide Seiten an und entscheiden.',
   'booking.owner.RESOLVED': 'Es ist entschieden; das Geld folgt in wenigen Tagen.',
   'booking.owner.SETTLED': 'Alles ist abgeschlossen und ausgezahlt.',
-  'booking.owner.CANCELLED_BY_RENTER':
-    'Es wurde storniert. Was du behältst, wird in sieben Tagen ausgezahlt.',
+  'booking.owner.CANCELLED_BY_RENTER': {
+    one: 'Es wurde storniert. Was du behältst, wird in {count} Tag ausgezahlt.',
+    other: 'Es wurde storniert. Was du behältst, wird in {count} Tagen ausgezahlt.',
+  },
   'booking.owner.CANCELLED_BY_OWNER': 'Du hast abgesagt. Das Geld geht an den Mieter zurück.',
 
   'booking.deposit.none': 'Keine Kaution.',
-  'booking.deposit.planned': 'Wird am Tag vor dem Beginn vorgemerkt, nicht abgebucht.',
+  'booking.deposit.planned': {
+    one: 'Wird {count} Stunde vor dem Beginn vorgemerkt, nicht abgebucht.',
+    other: 'Wird {count} Stunden vor dem Beginn vorgemerkt, nicht abgebucht.',
+  },
   'booking.deposit.held': 'Auf der Karte vorgemerkt, nicht abgebucht.',
   'booking.deposit.expiring':
     'Noch vorgemerkt, aber das läuft in einem Tag ab. Die Bank fragt nach, bevor sie sie erneut vormerkt.',
@@ -125,12 +138,15 @@ export const bookingStatusDe: Readonly<Record<keyof typeof bookingStatusEn, Mess
 
   'review.lead':
     '{name} liest es erst nach einer eigenen Bewertung, oder wenn die Zeit vorbei ist. Schreiben kannst du bis {date}.',
-  'review.closed': 'Die zwei Wochen für Bewertungen sind vorbei.',
+  'review.closed': 'Die Zeit für Bewertungen ist vorbei.',
   'review.written': 'Du hast diese Miete schon bewertet.',
 
   'extend.lead': 'Gebucht ist bis {date}.',
-  'extend.note':
-    'Die Tage bleiben 15 Minuten für dich frei. Bis du bezahlt hast, ändert sich nichts.',
+  'extend.note': {
+    one: 'Die Tage bleiben {count} Minute für dich frei. Bis du bezahlt hast, ändert sich nichts.',
+    other:
+      'Die Tage bleiben {count} Minuten für dich frei. Bis du bezahlt hast, ändert sich nichts.',
+  },
   'extend.free': 'Es ist nichts zu zahlen: der Preis für längere Mieten gleicht es aus.',
   'extend.taken': 'Für diese Tage hat jemand anderes gebucht. Wähle ein früheres Ende.',
   'extend.notAllowed':

@@ -27,8 +27,11 @@ export const bookingStatusEn = {
   'booking.renter.PENDING_OWNER_APPROVAL':
     'The owner has your request. Your card is charged only when the answer is yes.',
   'booking.renter.EXPIRED': 'This did not become a booking. Nothing was charged.',
-  'booking.renter.CONFIRMED':
-    'It is yours. The day before the start your card holds the deposit; no money moves.',
+  'booking.renter.CONFIRMED': {
+    one: 'It is yours. {count} hour before the start your card holds the deposit; no money moves.',
+    other:
+      'It is yours. {count} hours before the start your card holds the deposit; no money moves.',
+  },
   'booking.renter.UPCOMING': 'Pick it up as agreed. The address is on this page.',
   'booking.renter.INSPECTION_PENDING':
     'Look it over together. The owner notes its condition, and it is yours to use.',
@@ -46,8 +49,10 @@ export const bookingStatusEn = {
     'The owner cancelled. Your money is on its way back to your card.',
 
   'booking.owner.DRAFT': 'Nothing is reserved yet.',
-  'booking.owner.PENDING_PAYMENT':
-    'The renter has 15 minutes to pay. The dates are kept meanwhile.',
+  'booking.owner.PENDING_PAYMENT': {
+    one: 'The renter has {count} minute to pay. The dates are kept meanwhile.',
+    other: 'The renter has {count} minutes to pay. The dates are kept meanwhile.',
+  },
   'booking.owner.UNDER_REVIEW': 'We look at this booking before it is confirmed.',
   'booking.owner.PENDING_OWNER_APPROVAL':
     'Accept or decline. Without an answer the request ends by itself.',
@@ -59,16 +64,24 @@ export const bookingStatusEn = {
   'booking.owner.IN_PROGRESS': 'The renter has it.',
   'booking.owner.RETURN_INSPECTION_PENDING':
     'Look it over and write the check-out report. Without one it counts as fine.',
-  'booking.owner.COMPLETED': 'It is back. Your share is paid out after seven days.',
+  'booking.owner.COMPLETED': {
+    one: 'It is back. Your share is paid out after {count} day.',
+    other: 'It is back. Your share is paid out after {count} days.',
+  },
   'booking.owner.DISPUTED': 'People look at both sides and decide.',
   'booking.owner.RESOLVED': 'The decision is made; money follows it within days.',
   'booking.owner.SETTLED': 'Everything is settled and paid out.',
-  'booking.owner.CANCELLED_BY_RENTER':
-    'The renter cancelled. What you keep is paid out in seven days.',
+  'booking.owner.CANCELLED_BY_RENTER': {
+    one: 'The renter cancelled. What you keep is paid out in {count} day.',
+    other: 'The renter cancelled. What you keep is paid out in {count} days.',
+  },
   'booking.owner.CANCELLED_BY_OWNER': 'You cancelled. The renter gets the money back.',
 
   'booking.deposit.none': 'No deposit.',
-  'booking.deposit.planned': 'Will be held the day before the start, not charged.',
+  'booking.deposit.planned': {
+    one: 'Will be held {count} hour before the start, not charged.',
+    other: 'Will be held {count} hours before the start, not charged.',
+  },
   'booking.deposit.held': 'Held on the card, not charged.',
   'booking.deposit.expiring':
     'Still held, but that runs out within a day. The bank asks before it holds it again.',
@@ -124,11 +137,14 @@ export const bookingStatusEn = {
 
   'review.lead':
     '{name} reads it only after writing too, or when the time is over. You can write until {date}.',
-  'review.closed': 'The two weeks for reviews are over.',
+  'review.closed': 'The time for reviews is over.',
   'review.written': 'You have reviewed this rental already.',
 
   'extend.lead': 'As booked it ends on {date}.',
-  'extend.note': 'The days are kept for you for 15 minutes. Until you have paid, nothing changes.',
+  'extend.note': {
+    one: 'The days are kept for you for {count} minute. Until you have paid, nothing changes.',
+    other: 'The days are kept for you for {count} minutes. Until you have paid, nothing changes.',
+  },
   'extend.free': 'Nothing is to be paid: the price for longer rentals makes up for it.',
   'extend.taken': 'Somebody else has booked it for those days. Choose an earlier end.',
   'extend.notAllowed':

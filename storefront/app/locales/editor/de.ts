@@ -72,7 +72,10 @@ export const editorDe = {
   'editor.radius': 'Unschärfe auf der öffentlichen Karte, in Metern',
   'editor.booking': 'Wie gebucht wird',
   'editor.instant': 'Gute Mieter buchen sofort',
-  'editor.request': 'Ich bestätige jede Anfrage binnen 24 Stunden',
+  'editor.request': {
+    one: 'Ich bestätige jede Anfrage binnen {count} Stunde',
+    other: 'Ich bestätige jede Anfrage binnen {count} Stunden',
+  },
   'editor.policy': 'Stornierung',
   'editor.limits': 'Wie lange, wie bald',
   'editor.minUnits': 'Kürzeste Miete',

@@ -72,7 +72,10 @@ export const editorEn = {
   'editor.radius': 'Blur on the public map, in metres',
   'editor.booking': 'How it is booked',
   'editor.instant': 'Good renters book at once',
-  'editor.request': 'I confirm each request within 24 hours',
+  'editor.request': {
+    one: 'I confirm each request within {count} hour',
+    other: 'I confirm each request within {count} hours',
+  },
   'editor.policy': 'Cancellation',
   'editor.limits': 'How long, how soon',
   'editor.minUnits': 'Shortest rental',

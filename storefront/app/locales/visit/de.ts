@@ -50,7 +50,7 @@ export const visitDe: Readonly<Record<keyof typeof visitEn, Message>> = {
     'Gute Dinge verdienen Sorgfalt, und wer gut mietet, sein Geld. Deshalb bekommt es niemand, bevor es fällig ist.',
   'home.deposit.hold.title': 'Vorgemerkt, nicht abgebucht',
   'home.deposit.hold.text':
-    'Am Tag vor dem Beginn merkt deine Karte die Kaution vor. Es fließt kein Geld.',
+    'Vor dem Beginn merkt deine Karte die Kaution vor. Es fließt kein Geld.',
   'home.deposit.return.title': 'Frei nach der Rückgabe',
   'home.deposit.return.text': 'Das Rückgabeprotokoll löst sie. Schweigen kostet dich nie etwas.',
   'home.deposit.cancel.title': 'Abgesagt worden?',
@@ -65,8 +65,7 @@ export const visitDe: Readonly<Record<keyof typeof visitEn, Message>> = {
     'Was die meiste Zeit des Jahres ruht, kann seine Pflege selbst verdienen. Preis, Kaution und Tage bestimmst du.',
   'home.owner.point1': 'Du entscheidest: jede Anfrage einzeln, oder gute Mieter buchen sofort.',
   'home.owner.point2': 'Protokolle mit Fotos bei Übergabe und Rückgabe belegen den Zustand.',
-  'home.owner.point3':
-    'Auszahlung sieben Tage nach der Rückgabe, alle Gebühren auf einer Abrechnung.',
+  'home.owner.point3': 'Auszahlung bald nach der Rückgabe, alle Gebühren auf einer Abrechnung.',
   'home.owner.action': 'Sieh, was andere verlangen',
 
   'search.title': '{heading} · Rental Portal',

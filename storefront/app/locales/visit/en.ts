@@ -48,7 +48,7 @@ export const visitEn = {
   'home.deposit.lead':
     'Good things deserve care, and good renters deserve their money. So nobody gets yours before it is due.',
   'home.deposit.hold.title': 'Held, not charged',
-  'home.deposit.hold.text': 'The day before the start your card holds the deposit. No money moves.',
+  'home.deposit.hold.text': 'Before the start your card holds the deposit. No money moves.',
   'home.deposit.return.title': 'Released on return',
   'home.deposit.return.text':
     'The owner’s check-out report releases it. Silence never costs you anything.',
@@ -63,7 +63,7 @@ export const visitEn = {
     'What stands idle most of the year can pay for its own upkeep. You set the price, the deposit and the days.',
   'home.owner.point1': 'Choose who rents: confirm each request, or let good renters book at once.',
   'home.owner.point2': 'Check-in and check-out reports with photos keep its condition on record.',
-  'home.owner.point3': 'Paid out seven days after the return, with every fee on one statement.',
+  'home.owner.point3': 'Paid out soon after the return, with every fee on one statement.',
   'home.owner.action': 'See what others charge',
 
   'search.title': '{heading} · Rental Portal',

@@ -15,5 +15,5 @@ export const reviewsDe: Readonly<Record<keyof typeof reviewsEn, Message>> = {
   'review.mine': 'Du schriebst',
   'review.theirs': '{name} schrieb',
   'review.waits':
-    'Erscheint, sobald auch {name} geschrieben hat, oder wenn die zwei Wochen vorbei sind.',
+    'Erscheint, sobald auch {name} geschrieben hat, oder wenn die Zeit dafür vorbei ist.',
 };

@@ -14,5 +14,5 @@ export const reviewsEn = {
   'review.title.list': 'Reviews',
   'review.mine': 'You wrote',
   'review.theirs': '{name} wrote',
-  'review.waits': 'Shown as soon as {name} has written too, or when the two weeks are over.',
+  'review.waits': 'Shown as soon as {name} has written too, or when the time for reviews is over.',
 } as const satisfies Record<string, Message>;

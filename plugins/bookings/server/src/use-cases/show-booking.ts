@@ -5,6 +5,7 @@ import type { BookingView } from '../../../contracts/dto';
 import type { LateReturnView } from '../../../contracts/late-returns';
 import type { BookingEvent, BookingState, DepositState } from '../../../contracts/states';
 import type { RentalPrice } from '../../../contracts/pricing';
+import type { PinnedWindows } from '../../../contracts/terms/windows';
 import type { Platform } from '../platform';
 import { availableActions } from '../domain/available-actions';
 import { decisionFor } from '../domain/decision-view';
@@ -70,6 +71,7 @@ export interface HeadRow extends ReviewFacts {
   other_verified: boolean | null;
   other_rating: string | null;
   other_rating_count: number | null;
+  windows: PinnedWindows;
 }
 
 interface Row extends HeadRow {
@@ -94,7 +96,7 @@ const CLAIM_FACTS = `(b.state not like 'CANCELLED%' or exists (select 1
     (select d.deadline from disputes d where b.state = 'RESOLVED'
       and d.booking_id = b.document_id and d.appealed_at is null) as appeal_until`;
 
-/** Columns of `HeadRow`, for `bookings b` joined by `HEAD_JOINS`; needs `:userId`. */
+/** Columns of `HeadRow`, for `bookings b` with `rental.sold_quote q`, joined by `HEAD_JOINS`; needs `:userId`. */
 export const HEAD = `b.document_id, b.number, b.state, b.pending_intent, b.listing_id, b.listing_title,
     b.listing_photo, b.renter_id, b.start_at, b.end_at, b.start_date::text, b.end_date::text,
     b.time_zone, b.quantity, b.guests, b.message, b.deposit_amount, b.deposit_state, b.due_at,
@@ -103,7 +105,8 @@ export const HEAD = `b.document_id, b.number, b.state, b.pending_intent, b.listi
     o.avatar_url as other_avatar, o.identity_verified as other_verified,
     round(o.rating_sum::numeric / nullif(o.rating_count, 0), 2) as other_rating,
     o.rating_count as other_rating_count, ${RETURN_REPORTED}, ${LATE_RETURN_COLUMN},
-    ${OPEN_CHANGE_COLUMN}, ${CLAIM_FACTS}, ${REVIEW_FACTS}`;
+    ${OPEN_CHANGE_COLUMN}, ${CLAIM_FACTS}, ${REVIEW_FACTS},
+    q.windows`;
 
 export const HEAD_JOINS = `left join listings l on l.document_id = b.listing_id
   left join up_users o
@@ -219,6 +222,7 @@ export function headOf(row: HeadRow, role: Role, now: Date) {
     guests: row.guests ?? 1,
     message: row.message,
     deposit: { amount: Number(row.deposit_amount ?? 0), state: deposit },
+    windows: windowsOf(row),
     dueAt: row.due_at?.toISOString() ?? null,
     settledAt: row.settled_at?.toISOString() ?? null,
     answerUntil,
@@ -244,6 +248,16 @@ export function headOf(row: HeadRow, role: Role, now: Date) {
 
 const isChangeAsked = ({ change }: HeadRow, now: Date): boolean =>
   change?.waitsFor === 'owner' && new Date(change.expiresAt) > now;
+
+/** Those that the parties are told. */
+function windowsOf({ windows }: HeadRow): BookingView['windows'] {
+  const { version, paymentMinutes, changeMinutes, upcomingHours } = windows;
+  const { claimDays, cancelledDays, reviewDays } = windows;
+  return {
+    ...{ version, paymentMinutes, changeMinutes, upcomingHours },
+    ...{ claimDays, cancelledDays, reviewDays },
+  };
+}
 
 /** Until when this side is asked to answer, and can appeal. */
 function disputeTimesOf({ open_dispute, appeal_until }: HeadRow, role: Role, now: Date) {

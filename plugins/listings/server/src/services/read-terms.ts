@@ -10,6 +10,7 @@ interface Row {
   currencies: Currency[];
   policies: { id: string; name: string; summary: string }[];
   commission: number | null;
+  answerHours: number;
 }
 
 const READ = `select
@@ -25,12 +26,15 @@ const READ = `select
           where r.kind = 'cancellation-policies')
         order by slug, version) first,
       rental.policy_in_force(first.document_id, :now) p) as policies,
-    (select s.commission_bps from rental.fees_in_force(:now) s) as commission`;
+    (select s.commission_bps from rental.fees_in_force(:now) s) as commission,
+    (rental.windows_in_force(:now) -> 'answerHours')::int as "answerHours"`;
 
 export interface ReadTerms extends Terms {
   readonly policies: Row['policies'];
   /** What the platform keeps of a rental; null while no fees are published. */
   readonly commissionBps: number | null;
+  /** How long an owner has at most to answer a request: deadlines are always in force. */
+  readonly answerHours: number;
 }
 
 export async function readTerms(
@@ -42,12 +46,13 @@ export async function readTerms(
   const today = now.toISOString().slice(0, 10);
   const [row] = await rowsOf<Row>(executor, READ, { today, now });
   if (!row) throw new Error('a select without a table gives one row');
-  const { currencies, policies, commission } = row;
+  const { currencies, policies, commission, answerHours } = row;
   return {
     category: categoryId === null ? undefined : await readCategory(executor, categoryId),
     currencies,
     policies,
     commissionBps: commission,
+    answerHours,
     policyIds: new Set(policies.map(({ id }) => id)),
   };
 }

@@ -17,6 +17,7 @@ export async function showOptions(
     cancellationPolicies: terms.policies,
     currencies: terms.currencies.map(({ code, exponent }) => ({ code, exponent })),
     commissionBps: terms.commissionBps,
+    answerHours: terms.answerHours,
   };
 }
 
