@@ -48,7 +48,7 @@ export async function book(from: number, to: number, set = '', message?: string)
     paymentClientSecret: string;
     expiresAt: string;
     body: typeof body;
-    quote: { total: number; deposit: number; currency: string };
+    quote: { total: number; deposit: number; currency: string; paymentMinutes: number };
   };
 }
 

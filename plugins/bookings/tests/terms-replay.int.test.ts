@@ -1,4 +1,5 @@
 /** The bookings of the last months once more, under a version that is not in force. */
+import { deadlineWindows } from './deadline-windows';
 import { promoCodes } from './promo-codes';
 import { api, bookAndPay, platform, renter, stopWorld } from './rental-world';
 import { call, codeOf, data, FEES, PLAIN, POLICIES, startTermsWorld } from './terms-world';
@@ -81,3 +82,4 @@ describe('the time machine', () => {
 });
 
 describe('promo codes', promoCodes);
+describe('deadlines', deadlineWindows);

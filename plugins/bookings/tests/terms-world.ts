@@ -5,6 +5,7 @@ import { api, startWorld } from './rental-world';
 export const POLICIES = '/bookings/terms/cancellation-policies';
 export const FEES = '/bookings/terms/fee-schedules';
 export const PROMOS = '/bookings/terms/promo-codes';
+export const WINDOWS = '/bookings/terms/deadline-windows';
 
 let staff: Record<StaffRole, string>;
 
