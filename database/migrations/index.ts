@@ -42,6 +42,7 @@ import { documents } from './0046-documents';
 import { differences } from './0048-differences';
 import { searchQueue } from './0050-search-queue';
 import { searchCache } from './0051-search-cache';
+import { suggestions } from './0052-suggestions';
 import { conversations } from './0055-conversations';
 
 /** In order; a landed migration is never edited, the next one mends it. */
@@ -89,5 +90,6 @@ export const migrations: readonly Migration[] = [
   differences,
   searchQueue,
   searchCache,
+  suggestions,
   conversations,
 ];

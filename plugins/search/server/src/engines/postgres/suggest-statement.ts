@@ -6,24 +6,42 @@ const typed = (text: string): Sql => sql`typed as materialized (
     from (select lower(unaccent(${text})) as folded) f
 )`;
 
+/** So many are compared, however many there are: the best of them are shown. */
+const CANDIDATES = 200;
+
 /** Titles whose listings have all the words, corrected: for what nothing begins with. */
 export const correctedTitles = (text: string, limit: number): Sql => sql`
-  select listing_id as id, slug, title as text, city from rental.listing_search
-    where active and words @@ (select rental.text_query(${text}))
-    order by review_count desc, listing_id limit ${limit}::int`;
+  select id, slug, text, city from (
+    select listing_id as id, slug, title as text, city, review_count from rental.listing_search
+      where active and words @@ (select rental.text_query(${text})) limit ${CANDIDATES}::int
+  ) found order by review_count desc, id limit ${limit}::int`;
 
-/** Titles that begin with the text, have a word that does, or are near it when mistyped. */
+/** The words of a title, the last one only begun; null without any. */
+function begunWords(text: string): string | null {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.length === 0 ? null : words.map((word) => `'${word}':*A`).join(' & ');
+}
+
+/** Titles that begin with the text, then those with words that do. */
 export const titlesStatement = (text: string, limit: number): Sql => sql`with ${typed(text)},
+  first as (
+    select s.listing_id, s.slug, s.title, s.title_text, s.city, s.review_count, 2 as score
+      from rental.listing_search s
+      where s.active and s.title_text ~>=~ (select folded from typed)
+        and s.title_text ~<~ (select folded || chr(1114111) from typed)
+      limit ${CANDIDATES}::int
+  ),
+  inside as (
+    select s.listing_id, s.slug, s.title, s.title_text, s.city, s.review_count, 1 as score
+      from rental.listing_search s
+      where s.active and (select count(*) from first) < ${CANDIDATES}::int
+        and s.words @@ (select to_tsquery('rental.search', ${begunWords(text)}))
+      limit ${CANDIDATES}::int
+  ),
   titles as (
-    select distinct on (s.title_text) s.listing_id, s.slug, s.title, s.city, s.review_count,
-        case when s.title_text like t.pattern || '%' then 3
-          when s.title_text like '% ' || t.pattern || '%' then 2
-          else word_similarity(t.folded, s.title_text) end as score
-      from rental.listing_search s, typed t
-      where s.active and (s.title_text like t.pattern || '%'
-        or s.title_text like '% ' || t.pattern || '%'
-        or t.folded <% s.title_text)
-      order by s.title_text, s.review_count desc, s.listing_id
+    select distinct on (title_text) * from (
+      select * from first union all select * from inside) found
+      order by title_text, score desc, review_count desc, listing_id
   )
   select listing_id as id, slug, title as text, city from titles
     order by score desc, review_count desc, listing_id limit ${limit}::int`;
