@@ -44,6 +44,7 @@ import { searchQueue } from './0050-search-queue';
 import { searchCache } from './0051-search-cache';
 import { suggestions } from './0052-suggestions';
 import { conversations } from './0055-conversations';
+import { endedSessions } from './0056-ended-sessions';
 
 /** In order; a landed migration is never edited, the next one mends it. */
 export const migrations: readonly Migration[] = [
@@ -92,4 +93,5 @@ export const migrations: readonly Migration[] = [
   searchCache,
   suggestions,
   conversations,
+  endedSessions,
 ];

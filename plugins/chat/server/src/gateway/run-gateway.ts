@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi';
 import { configOf, contextOf, type ChatContext } from '../services/context';
 import { setLive } from '../services/live';
 import { liveChannel } from './live-channel';
-import { socketsOfEndedSessions, type OpenSocket } from './open-sessions';
+import { sessionsJustEnded, socketsOfEndedSessions, type OpenSocket } from './open-sessions';
 import { openGateway, type Gateway } from './server';
 import { serveSockets, tellGone } from './serve-sockets';
 
@@ -15,6 +15,7 @@ export interface RunningGateway {
 
 /** A revoked session is cut within a second. */
 const SESSIONS_EVERY_MS = 400;
+const LOOKED_AT_ONCE = 200;
 const PRESENCE_EVERY_MS = 1000;
 /** Packets that wait for a client that does not take them; it asks for them when it comes back. */
 const MOST_UNSENT = 1000;
@@ -24,10 +25,11 @@ export function startGateway(strapi: Core.Strapi): RunningGateway {
   const gateway = openGateway(strapi, configOf(strapi));
   serveSockets(context, gateway);
   setLive(strapi, liveChannel(gateway.io));
+  let turn = 0;
   const loops = [
     startLoop('sessions of sockets', SESSIONS_EVERY_MS, async () => {
       cutSlowOnes(gateway);
-      await cutEndedSessions(context, gateway);
+      await cutEndedSessions(context, gateway, (turn += 1));
     }),
     startLoop('presence', PRESENCE_EVERY_MS, async () => {
       for (const userId of await gateway.presence.beat()) await tellGone(context, gateway, userId);
@@ -44,17 +46,35 @@ export function startGateway(strapi: Core.Strapi): RunningGateway {
 /** Those of this process. */
 const socketsOf = ({ io }: Gateway) => [...io.of('/').sockets.values()];
 
-async function cutEndedSessions({ knex }: ChatContext, gateway: Gateway): Promise<void> {
+function cut(gateway: Gateway, socketId: string): void {
+  const socket = gateway.io.of('/').sockets.get(socketId);
+  socket?.emit('signedOut');
+  socket?.disconnect(true);
+}
+
+/**
+ * What was revoked is asked for as a whole, at every look; a session that ran out and an account that
+ * was suspended otherwise are found a few hundred sockets at a time.
+ *
+ * @param turn which ones
+ */
+async function cutEndedSessions(
+  { knex }: ChatContext,
+  gateway: Gateway,
+  turn: number,
+): Promise<void> {
   const open = socketsOf(gateway).flatMap(({ id, data }): OpenSocket[] =>
     data.userId === undefined
       ? []
       : [{ socketId: id, sessionId: data.sessionId, since: data.since }],
   );
-  for (const socketId of await socketsOfEndedSessions(knex, open)) {
-    const socket = gateway.io.of('/').sockets.get(socketId);
-    socket?.emit('signedOut');
-    socket?.disconnect(true);
-  }
+  if (open.length === 0) return;
+  const ended = await sessionsJustEnded(knex);
+  if (ended.size > 0)
+    for (const { socketId, sessionId } of open) if (ended.has(sessionId)) cut(gateway, socketId);
+  const from = (turn * LOOKED_AT_ONCE) % (LOOKED_AT_ONCE * Math.ceil(open.length / LOOKED_AT_ONCE));
+  const looked = open.slice(from, from + LOOKED_AT_ONCE);
+  for (const socketId of await socketsOfEndedSessions(knex, looked)) cut(gateway, socketId);
 }
 
 interface Unsent {

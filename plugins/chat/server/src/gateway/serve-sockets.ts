@@ -31,6 +31,7 @@ export function serveSockets(context: ChatContext, gateway: Gateway): void {
     const tooLate = setTimeout(() => {
       if (socket.data.userId === undefined) socket.disconnect(true);
     }, AUTHENTICATE_WITHIN_MS);
+    forgetRequest(socket);
     closeFloods(socket);
     socket.on('authenticate', (token, ack) =>
       inOrder(socket, ackOf(ack), () => letIn(context, gateway, socket, token)),
@@ -65,6 +66,11 @@ function passOn(socket: ChatSocket, given: unknown): void {
   const { userId } = socket.data;
   if (!data || userId === undefined || !socket.rooms.has(roomOf(data.conversationId))) return;
   socket.to(roomOf(data.conversationId)).volatile.emit('typing', { ...data, userId });
+}
+
+/** Nothing is asked of it any more, and it would be kept for as long as the socket is open. */
+function forgetRequest({ client, conn }: ChatSocket): void {
+  for (const keeper of [client, conn] as { request?: unknown }[]) delete keeper.request;
 }
 
 function closeFloods(socket: ChatSocket): void {
