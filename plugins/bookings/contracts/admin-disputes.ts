@@ -1,7 +1,7 @@
 /** What the admin's page "Disputes" shows. Amounts in minor units; instants ISO 8601 UTC. */
 import { z } from 'zod';
 import type { TimelinePerson } from './admin-timeline';
-import { DISPUTE_STATES, type DisputeDecision, type DisputeView } from './disputes';
+import { DISPUTE_STATES, type DisputeView } from './disputes';
 import type { BookingView } from './dto';
 import type { BookingState } from './states';
 
@@ -52,8 +52,6 @@ export interface AdminDispute {
   booking: DisputedBooking;
   /** What the reports at handover and return say, oldest first. */
   inspections: BookingView['inspections'];
-  /** Those that an appeal has overruled, oldest first. */
-  earlierDecisions: DisputeDecision[];
   /** Null: nobody has. Both sides have one appeal between them. */
   appealed: { by: DisputeView['claimedBy']; at: string } | null;
   /** Frozen of the owner's share, and taken of the deposit: the pots that a decision divides. */

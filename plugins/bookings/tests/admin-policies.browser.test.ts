@@ -124,4 +124,47 @@ describeWith('chromium', 'policies and fees in the admin', () => {
       },
     ]);
   });
+
+  it('is retired and brought back, once what that does was shown', async () => {
+    await page.goto(`${platform.cmsUrl}/admin/plugins/policies`);
+    const strict = page
+      .locator('div')
+      .filter({ has: page.getByRole('heading', { name: 'Strict', exact: true }) })
+      .filter({ has: page.getByRole('list') })
+      .last();
+    await strict.getByRole('button', { name: 'Retire …' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Retire “Strict”?' });
+    await dialog.getByText(/active listings use it: they stay on offer/).waitFor();
+    await dialog.getByLabel('Why').fill('Hardly anybody books it');
+    await dialog.getByRole('button', { name: 'Retire', exact: true }).click();
+    await strict.getByText('Retired', { exact: true }).waitFor();
+    await strict.getByText(/Hardly anybody books it/).waitFor();
+    await strict.getByRole('button', { name: 'Bring back …' }).click();
+    const back = page.getByRole('dialog', { name: 'Bring “Strict” back?' });
+    await back.getByLabel('Why').fill('Its owners ask for it');
+    await back.getByRole('button', { name: 'Bring back', exact: true }).click();
+    await strict.getByRole('button', { name: 'Retire …' }).waitFor();
+  });
+
+  it('says why a deadline would be a dead end, and what others would have changed', async () => {
+    await page.goto(`${platform.cmsUrl}/admin/plugins/policies`);
+    await page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'Deadlines', level: 2 }) })
+      .getByRole('button', { name: 'Draft version 2' })
+      .click();
+    await page.getByRole('heading', { name: 'Deadlines · version 2' }).waitFor();
+    const claims = page.getByLabel('Claims, in days');
+    await claims.fill('0');
+    await claims.blur();
+    await page.getByText('so nothing would lead on from there: give at least 1').waitFor();
+    expect(await page.getByRole('button', { name: 'Save draft' }).isDisabled()).toBe(true);
+    await claims.fill('5');
+    await claims.blur();
+    await page.getByRole('button', { name: 'Save draft' }).click();
+    await page.getByRole('button', { name: 'Publish …' }).waitFor();
+    await page.getByRole('button', { name: 'Replay' }).click();
+    await page.getByText('Nothing would have been different for 1 bookings.').waitFor();
+    await expectAccessible();
+  });
 });

@@ -15,7 +15,7 @@ const Words = styled(Typography)`
 /** What was decided, and what an appeal has overruled. */
 export function Decision({ found }: { found: AdminDispute }) {
   const { text, locale } = useTexts();
-  const { dispute, booking, earlierDecisions, appealed } = found;
+  const { dispute, booking, appealed } = found;
   const at = (instant: string): string => formatInstant(instant, booking.timeZone, locale);
   const { deadline } = dispute;
   const afterwards =
@@ -26,7 +26,7 @@ export function Decision({ found }: { found: AdminDispute }) {
         : text('decision.final');
   const stands = dispute.state === 'RESOLVED' || dispute.state === 'CLOSED';
   const overruled = [
-    ...earlierDecisions,
+    ...dispute.earlierDecisions,
     ...(dispute.decision && !stands ? [dispute.decision] : []),
   ];
   return (

@@ -29,6 +29,11 @@ export const AmountsTable = styled.table`
     white-space: normal;
   }
 
+  /* What something is keeps its words whole on a phone; the amounts scroll. */
+  tbody th {
+    min-width: 14rem;
+  }
+
   thead th {
     color: ${({ theme }) => theme.colors.neutral600};
     font-weight: 600;

@@ -253,7 +253,7 @@ export function toDisputeView(record: DisputeRecord, uploads: Signing): DisputeV
   };
 }
 
-export function withoutDecider(decision: DisputeDecision & { decidedBy?: string | null }) {
+function withoutDecider(decision: DisputeDecision & { decidedBy?: string | null }) {
   const { decidedBy: _, ...told } = decision;
   return told;
 }

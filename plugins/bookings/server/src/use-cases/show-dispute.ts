@@ -2,25 +2,23 @@
 import { rowsOf } from '@rental/shared/database';
 import { notFound } from '@rental/shared/errors';
 import type { AdminDispute } from '../../../contracts/admin-disputes';
-import type { DisputeDecision, DisputeView } from '../../../contracts/disputes';
+import type { DisputeView } from '../../../contracts/disputes';
 import type { Platform } from '../platform';
 import {
   DISPUTED_BOOKING,
   disputedBookingOf,
   type DisputedBookingRow,
 } from '../services/disputed-booking';
-import { findDispute, toDisputeView, withoutDecider } from '../services/disputes';
+import { findDispute, toDisputeView } from '../services/disputes';
 import { INSPECTIONS_COLUMN, inspectionsOf } from '../services/inspections';
 
 interface Row extends DisputedBookingRow {
   inspections: AdminDispute['inspections'] | null;
-  earlier_decisions: DisputeDecision[] | null;
   appealed_at: Date | null;
   appealed_by: DisputeView['claimedBy'] | null;
 }
 
-const SHOW = `select ${DISPUTED_BOOKING.columns}, ${INSPECTIONS_COLUMN},
-    d.earlier_decisions::json as earlier_decisions, d.appealed_at, d.appealed_by
+const SHOW = `select ${DISPUTED_BOOKING.columns}, ${INSPECTIONS_COLUMN}, d.appealed_at, d.appealed_by
   from disputes d ${DISPUTED_BOOKING.joins} where d.booking_id = ?`;
 
 /** @throws 404 when nobody disputed the booking */
@@ -34,7 +32,6 @@ export async function showDispute(platform: Platform, bookingId: string): Promis
     dispute: toDisputeView(dispute, uploads),
     booking: disputedBookingOf(row),
     inspections: inspectionsOf(row.inspections, uploads),
-    earlierDecisions: (row.earlier_decisions ?? []).map(withoutDecider),
     appealed:
       row.appealed_at && row.appealed_by
         ? { by: row.appealed_by, at: row.appealed_at.toISOString() }
