@@ -5,40 +5,17 @@ import { changeDates, extend } from './changing';
 import { appeal, claim, decide, look } from './disputing';
 import type { Processes } from './processes';
 import type { Act, Payment, Step, StepOf } from './rental-plan';
-
-export interface RunningRental {
-  name: string;
-  bookingId: string;
-  clientSecret: string;
-  unit: 'DAY' | 'NIGHT' | 'HOUR';
-  tokens: Record<Person, string>;
-  /** What the acts' offsets count from; a change of dates moves the start and the end. */
-  times: Record<Act['from'], number>;
-  /** The dates may be others by now. */
-  isChanged: boolean;
-  todo: Act[];
-}
+import type { Acts, Deed, Person, RunningRental } from './running-rental';
 
 /** Done, or too late: both are right answers. */
 const EXPECTED = [200, 201, 409];
 const TRIES = 5;
 
-export type Person = 'renter' | 'owner' | 'staff';
-
-interface Deed {
-  by: Person;
-  /** Below the booking's address, or a whole one. */
-  path: string;
-  body: object;
-  /** As it is counted. */
-  name: string;
-}
-
 type Performing = {
   [K in Step['kind']]: (rental: RunningRental, step: StepOf<K>) => Promise<unknown>;
 };
 
-export class Acting {
+export class Acting implements Acts {
   readonly surprises: string[] = [];
   /** What the preview promised whoever then cancelled, by booking. */
   readonly promised = new Map<string, number>();

@@ -1,6 +1,6 @@
 /** A later end, or other dates, with their payment: steps of a random rental. */
-import type { Acting, RunningRental } from './acting';
 import type { StepOf } from './rental-plan';
+import type { Acts, RunningRental } from './running-rental';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
@@ -21,7 +21,7 @@ interface Dates {
 }
 
 export async function extend(
-  acting: Acting,
+  acting: Acts,
   rental: RunningRental,
   { more, payment }: StepOf<'extend'>,
 ): Promise<void> {
@@ -34,7 +34,7 @@ export async function extend(
 }
 
 export async function changeDates(
-  acting: Acting,
+  acting: Acts,
   rental: RunningRental,
   { later, longer, payment }: StepOf<'change_dates'>,
 ): Promise<void> {
@@ -57,7 +57,7 @@ interface Wanted {
 
 /** Bound to what the preview says, and paid by a card of its own. */
 async function change(
-  acting: Acting,
+  acting: Acts,
   rental: RunningRental,
   { name, dates, payment }: Wanted,
 ): Promise<void> {

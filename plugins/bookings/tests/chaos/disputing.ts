@@ -1,6 +1,6 @@
 /** Claims, decisions and appeals, and what staff say to risky bookings: steps of a random rental. */
-import type { Acting, RunningRental } from './acting';
 import type { StepOf } from './rental-plan';
+import type { Acts, RunningRental } from './running-rental';
 
 /** A claim has its bounds, and there may be nothing (left) to claim, decide or appeal. */
 const REFUSALS = [404, 422];
@@ -8,7 +8,7 @@ const REFUSALS = [404, 422];
 const shareOf = (whole: number, percent: number): number => Math.floor((whole * percent) / 100);
 
 export async function claim(
-  acting: Acting,
+  acting: Acts,
   rental: RunningRental,
   { by, reason, percent }: StepOf<'claim'>,
 ): Promise<void> {
@@ -20,7 +20,7 @@ export async function claim(
 }
 
 export async function appeal(
-  acting: Acting,
+  acting: Acts,
   rental: RunningRental,
   { by }: StepOf<'appeal'>,
 ): Promise<void> {
@@ -34,7 +34,7 @@ export async function appeal(
 
 /** All of both pots, divided by percent; what moves between the look and the decision is refused. */
 export async function decide(
-  acting: Acting,
+  acting: Acts,
   rental: RunningRental,
   { toOwner, depositToOwner, returnFees }: Omit<StepOf<'decide'>, 'kind' | 'by'>,
 ): Promise<void> {
@@ -56,7 +56,7 @@ export async function decide(
 }
 
 export async function look(
-  acting: Acting,
+  acting: Acts,
   rental: RunningRental,
   { answer }: StepOf<'look'>,
 ): Promise<void> {

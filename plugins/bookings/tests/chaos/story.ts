@@ -1,7 +1,8 @@
 /** Plays the planned rentals on a running platform: waves of bookings, then whatever is due, from jump to jump of the clock. */
 import { randomUUID } from 'node:crypto';
 import type { Api } from '@rental/config/testing/api';
-import { Acting, dueAt, type RunningRental } from './acting';
+import { Acting, dueAt } from './acting';
+import type { RunningRental } from './running-rental';
 import { decide } from './disputing';
 import { inTurns } from './in-turns';
 import type { Cast, SoldListing } from './listings';
