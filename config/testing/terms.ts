@@ -1,18 +1,29 @@
 /** Terms that a suite needs, as the next published version: versions in force are never edited. */
+import type { TaxRule } from '@rental/bookings/contracts/taxes';
 import type { Pool } from 'pg';
 
 /** In force at once, whatever the platform's clock says. */
 export async function publishFees(
   pg: Pick<Pool, 'query'>,
-  { taxBps, taxLabel }: { taxBps: number; taxLabel: string },
+  {
+    taxBps,
+    taxLabel,
+    taxes = [],
+    taxRequired = false,
+  }: {
+    taxBps: number;
+    taxLabel: string;
+    taxes?: readonly TaxRule[];
+    taxRequired?: boolean;
+  },
 ): Promise<void> {
   await pg.query(
     `insert into fee_schedules (document_id, name, slug, version, renter_fee_bps, commission_bps,
-        owner_penalty_bps, tax_bps, tax_label, effective_from, created_at, updated_at, published_at)
+        owner_penalty_bps, tax_bps, tax_label, taxes, tax_required, effective_from, created_at, updated_at, published_at)
       select document_id || '-' || (version + 1), name, slug, version + 1, renter_fee_bps,
-        commission_bps, owner_penalty_bps, $1, $2, effective_from, now(), now(), now()
+        commission_bps, owner_penalty_bps, $1, $2, $3::jsonb, $4, effective_from, now(), now(), now()
       from fee_schedules where published_at is not null order by version desc limit 1`,
-    [taxBps, taxLabel],
+    [taxBps, taxLabel, JSON.stringify(taxes), taxRequired],
   );
 }
 

@@ -46,6 +46,8 @@ export const quoteLine = z.object({
   reason: z.enum(PRICE_REASONS).optional(),
 });
 
+const includedTax = z.object({ label: z.string(), amount });
+
 export const quoteAnswer = z.object({
   currency: z.string(),
   units: amount,
@@ -53,6 +55,8 @@ export const quoteAnswer = z.object({
   endAt: instant,
   lines: z.array(quoteLine),
   total: amount,
+  /** The tax that the lines have in them already; null where it is a line of its own, or none is taken. */
+  includedTax: includedTax.nullable(),
   deposit: amount,
   dueNow: amount,
   /** What bringing it back too late costs; null where it costs nothing. */
@@ -177,6 +181,7 @@ export const bookingView = z.object({
     currency: z.string(),
     lines: z.array(quoteLine),
     total: amount,
+    includedTax: includedTax.nullable(),
     /** The owner's; null for the renter. */
     ownerShare: amount.nullable(),
   }),

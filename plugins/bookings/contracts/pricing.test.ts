@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { priceRental, type PriceRequest } from './pricing';
+import { listedOf, priceRental, sharePrice, shownFeeOf, type PriceRequest } from './pricing';
 
 const base: PriceRequest = {
   listing: {
@@ -94,6 +94,42 @@ test('a promo lowers the total and the fee, never what the owner gets', () => {
   expect(priceWith(60, 0)).toMatchObject({ promo: 2500, applicationFee: full.tax });
 });
 
+const included = { ...base.fees, taxBps: 1900, taxLabel: 'MwSt.', taxInclusive: true };
+
+test('a tax that prices have in them is taken out of rental and fee, and no line of its own', () => {
+  const price = priceRental({ ...base, fees: included });
+  expect(price).toMatchObject({
+    listed: 10_000,
+    rental: 8403,
+    renterFee: 840,
+    tax: 1757,
+    total: 11_000,
+    commission: 1260,
+    ownerShare: 7143,
+    includedTax: 'MwSt.',
+  });
+  expect(price.lines.map(({ code, amount }) => [code, amount])).toEqual([
+    ['rental', 10_000],
+    ['service_fee', 1000],
+  ]);
+});
+
+test('it is what it would be on top of the price without it, give or take the rounding of each', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 50_000_000 }), fc.nat(10_000), (listed, taxBps) => {
+      const { rental, renterFee, tax, total } = sharePrice(listed, { ...included, taxBps });
+      expect(total).toBe(listed + Math.round(listed / 10));
+      const added = sharePrice(rental, {
+        ...included,
+        renterFeeBps: 0,
+        taxBps,
+        taxInclusive: false,
+      });
+      expect(Math.abs(added.tax + (renterFee * taxBps) / 10_000 - tax)).toBeLessThanOrEqual(2);
+    }),
+  );
+});
+
 test('lines, total, fee and owner share always add up, for any price and terms', () => {
   const bps = fc.integer({ min: 0, max: 3000 });
   fc.assert(
@@ -106,6 +142,7 @@ test('lines, total, fee and owner share always add up, for any price and terms',
         commissionBps: bps,
         taxBps: bps,
         taxLabel: fc.constant('VAT'),
+        taxInclusive: fc.boolean(),
       }),
       fc.array(
         fc.record({
@@ -136,6 +173,9 @@ test('lines, total, fee and owner share always add up, for any price and terms',
         expect(price.lines.reduce((sum, line) => sum + line.amount, 0)).toBe(price.total);
         expect(price.applicationFee + price.ownerShare).toBe(price.total);
         expect(price.rental + price.renterFee + price.tax - price.promo).toBe(price.total);
+        expect(listedOf(price) + shownFeeOf(price) - price.promo).toBe(
+          price.total - (price.listed === undefined ? price.tax : 0),
+        );
         expect(price.ownerShare).toBe(price.rental - price.commission);
         expect(price.promo).toBeLessThanOrEqual(price.renterFee + price.commission);
         expect(

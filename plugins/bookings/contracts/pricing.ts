@@ -2,7 +2,7 @@
  * The one pure function behind the quote that is shown, the amount that is charged and the ledger's
  * entries (MONEY.md, "Price"). All amounts are integers in minor units.
  */
-import { percentOf, toDecimal } from '@rental/shared/money';
+import { mulDiv, percentOf, toDecimal } from '@rental/shared/money';
 import type { DayPrice, PriceReason } from './day-prices';
 import type { LateTerms } from './late-return';
 import type { PriceUnit } from './price-units';
@@ -35,6 +35,8 @@ export interface FeeTerms {
   commissionBps: number;
   taxBps: number;
   taxLabel: string;
+  /** The listing's prices and the renter's fee have the tax in them. */
+  taxInclusive?: boolean | undefined;
 }
 
 export interface QuoteLine {
@@ -51,8 +53,10 @@ export interface RentalPrice {
   currency: string;
   units: number;
   lines: QuoteLine[];
-  /** Rental and extras after discounts: what fees and commission are taken from. */
+  /** Rental and extras after discounts, without tax: what the commission is taken from. */
   rental: number;
+  /** `rental` with the tax that its prices have in them; left out where tax is added to them. */
+  listed?: number | undefined;
   renterFee: number;
   tax: number;
   /** What the renter is charged: rental + renter fee + tax − promo. */
@@ -66,6 +70,8 @@ export interface RentalPrice {
   ownerShare: number;
   /** Held apart, for all units booked. */
   deposit: number;
+  /** Name of the tax that all lines have in them already; left out where tax is a line of its own. */
+  includedTax?: string | undefined;
   /** What bringing it back too late costs, as it was sold; left out where it costs nothing. */
   late?: LateTerms | undefined;
 }
@@ -93,6 +99,7 @@ export interface PromoDiscount {
 export type SharedPrice = Pick<
   RentalPrice,
   | 'rental'
+  | 'listed'
   | 'renterFee'
   | 'tax'
   | 'total'
@@ -102,14 +109,52 @@ export type SharedPrice = Pick<
   | 'ownerShare'
 >;
 
-/** What a rental's price becomes under a fee schedule: who pays what and who gets it. */
-export function sharePrice(
+/** As renters read it beside a total that has it in it. */
+export const includedTaxOf = ({
+  includedTax,
+  tax,
+}: Pick<RentalPrice, 'includedTax' | 'tax'>): { label: string; amount: number } | null =>
+  includedTax === undefined ? null : { label: includedTax, amount: tax };
+
+type ShareTerms = Pick<FeeTerms, 'renterFeeBps' | 'commissionBps' | 'taxBps' | 'taxInclusive'>;
+
+/**
+ * What a rental's price becomes under a fee schedule: who pays what and who gets it.
+ *
+ * @param listed what the listing asks after discounts. A tax that is in it is taken out of it first, to
+ *   the cent: rental, fee and tax always add up to what the renter was shown.
+ */
+export function sharePrice(listed: number, fees: ShareTerms): SharedPrice {
+  const shownFee = percentOf(listed, fees.renterFeeBps);
+  if (!fees.taxInclusive) {
+    const tax = percentOf(listed + shownFee, fees.taxBps);
+    return sharesOf(listed, shownFee, tax, fees);
+  }
+  const rental = withoutTax(listed, fees.taxBps);
+  const renterFee = withoutTax(shownFee, fees.taxBps);
+  const tax = listed + shownFee - rental - renterFee;
+  return { ...sharesOf(rental, renterFee, tax, fees), listed };
+}
+
+const ALL_BPS = 10_000;
+const withoutTax = (amount: number, taxBps: number): number =>
+  mulDiv(amount, ALL_BPS, ALL_BPS + taxBps);
+
+/** What the listing asks for it, as renters read it. */
+export const listedOf = ({ listed, rental }: Pick<SharedPrice, 'listed' | 'rental'>): number =>
+  listed ?? rental;
+
+/** The renter's fee as they read it: with its tax where prices have it in them. */
+export const shownFeeOf = (price: SharedPrice): number =>
+  price.listed === undefined ? price.renterFee : price.total + price.promo - price.listed;
+
+function sharesOf(
   rental: number,
-  fees: Pick<FeeTerms, 'renterFeeBps' | 'commissionBps' | 'taxBps'>,
+  renterFee: number,
+  tax: number,
+  { commissionBps }: Pick<FeeTerms, 'commissionBps'>,
 ): SharedPrice {
-  const renterFee = percentOf(rental, fees.renterFeeBps);
-  const tax = percentOf(rental + renterFee, fees.taxBps);
-  const commission = percentOf(rental, fees.commissionBps);
+  const commission = percentOf(rental, commissionBps);
   return {
     rental,
     renterFee,
@@ -137,7 +182,8 @@ export function withPromo(
   discount: Pick<PromoDiscount, 'percent' | 'amount'> | undefined,
 ): SharedPrice {
   if (!discount) return price;
-  const promo = Math.min(promoWanted(price.rental, discount), price.renterFee + price.commission);
+  const wanted = promoWanted(listedOf(price), discount);
+  const promo = Math.min(wanted, price.renterFee + price.commission);
   return {
     ...price,
     promo,
@@ -152,9 +198,11 @@ export function priceRental(request: PriceRequest): RentalPrice {
   const base = sum(rentalLines);
   const discount = discountOf(base, units, listing.priceTiers);
   const extraLines = extras.map((extra) => extraLine(extra, units, quantity));
-  const rental = base - discount.amount + sum(extraLines);
-  const shared = withPromo(sharePrice(rental, fees), discounted);
-  const { renterFee, tax, promo } = shared;
+  const listed = base - discount.amount + sum(extraLines);
+  const shared = withPromo(sharePrice(listed, fees), discounted);
+  const { tax, promo } = shared;
+  const shownFee = shownFeeOf(shared);
+  const isIncluded = fees.taxInclusive === true && tax > 0;
   const lines: QuoteLine[] = [
     ...rentalLines,
     ...(discount.amount > 0
@@ -164,14 +212,17 @@ export function priceRental(request: PriceRequest): RentalPrice {
     ...(promo > 0
       ? [{ code: 'promo', label: `Promo code ${discounted?.code}`, amount: -promo }]
       : []),
-    ...(renterFee > 0 ? [{ code: 'service_fee', label: 'Service fee', amount: renterFee }] : []),
-    ...(tax > 0 ? [{ code: 'tax', label: fees.taxLabel || 'Tax', amount: tax }] : []),
+    ...(shownFee > 0 ? [{ code: 'service_fee', label: 'Service fee', amount: shownFee }] : []),
+    ...(tax > 0 && !isIncluded
+      ? [{ code: 'tax', label: fees.taxLabel || 'Tax', amount: tax }]
+      : []),
   ];
   return {
     currency: listing.currency,
     units,
     lines,
     ...shared,
+    ...(isIncluded ? { includedTax: fees.taxLabel || 'Tax' } : {}),
     deposit: listing.depositAmount * quantity,
   };
 }

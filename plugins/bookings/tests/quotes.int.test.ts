@@ -1,4 +1,5 @@
 /** Quotes for every kind of listing through HTTP; what is quoted is what is charged and posted. */
+import { until } from '@rental/config/testing/api';
 import { publishFees } from '@rental/config/testing/terms';
 import {
   api,
@@ -174,6 +175,58 @@ test('a tax line is charged, booked as owed, and the owner does not pay it', asy
       'owner:held': -8500,
       'deferred:fee': -4590,
     });
+  } finally {
+    await setTax(0, '');
+  }
+});
+
+const IN_GERMANY = { country: 'DE' };
+const german = { country: 'DE', taxClass: '', label: 'MwSt.', bps: 1900, inclusive: true };
+
+test('a tax in the prices: shown, not added; booked as owed, and it goes back with the rental', async () => {
+  await publishFees(platform.pg, { taxBps: 0, taxLabel: '', taxes: [german] });
+  try {
+    const body = await requestOf({ terms: IN_GERMANY, dates: [50, 59] });
+    const quote = await quoteOf(body);
+    expect([quote.total, quote.lines.map(({ code }: { code: string }) => code)]).toEqual([
+      11_000,
+      ['rental', 'service_fee'],
+    ]);
+    expect(quote.includedTax).toEqual({ label: 'MwSt.', amount: 1757 });
+    const booked = (await api.post('/api/bookings', body, renter)).json;
+    await api.pay(booked.paymentClientSecret);
+    await api.reach(booked.bookingId, renter, 'CONFIRMED');
+    expect((await show(booked.bookingId)).quote.includedTax).toEqual(quote.includedTax);
+    expect(await balances(booked.bookingId)).toMatchObject({
+      'stripe:connected': 7143,
+      'owner:held': -7143,
+      'deferred:fee': -3857,
+    });
+    await api.post(`/api/bookings/${booked.bookingId}/cancel`, {}, renter);
+    await api.reach(booked.bookingId, renter, 'CANCELLED_BY_RENTER');
+    await until(
+      'the refund',
+      () => balances(booked.bookingId),
+      (found) => found['owner:held'] === undefined,
+    );
+    const elsewhere = await quoteOf(await requestOf({ terms: { country: 'US' }, dates: [50, 59] }));
+    expect([elsewhere.total, elsewhere.includedTax]).toEqual([11_000, null]);
+  } finally {
+    await setTax(0, '');
+  }
+});
+
+test('no tax that is known: no quote, no booking and no money', async () => {
+  const rules = { taxes: [german], taxRequired: true };
+  await publishFees(platform.pg, { taxBps: 0, taxLabel: '', ...rules });
+  try {
+    const body = await requestOf({ terms: { country: 'US' }, dates: [60, 61] });
+    const before = await platform.pg.query('select count(*) from bookings');
+    for (const path of ['/api/bookings/quote', '/api/bookings']) {
+      const { status, json } = await api.post(path, body, renter);
+      expect([status, json.error.details.code]).toEqual([409, 'TAX_UNDETERMINED']);
+    }
+    expect((await platform.pg.query('select count(*) from bookings')).rows).toEqual(before.rows);
   } finally {
     await setTax(0, '');
   }

@@ -25,10 +25,14 @@ const fees: FeesContent = {
   ownerPenaltyBps: 1000,
   taxBps: 0,
   taxLabel: '',
+  taxes: [],
+  taxRequired: false,
   lateGraceMinutes: 60,
   lateFeeBps: 10_000,
   lateFeeCapUnits: 3,
 };
+
+const german = { country: 'DE', taxClass: '', label: 'MwSt.', bps: 1900, inclusive: true };
 
 const ofPolicy = (change: Partial<PolicyContent>) =>
   findTermsProblems('cancellation-policies', { ...policy, ...change }).map(
@@ -72,6 +76,13 @@ test.each([
   [{ commissionBps: 10_000 }, ['commissionBps commission_all']],
   [{ taxBps: 700 }, ['taxLabel tax_unnamed']],
   [{ taxBps: Number.NaN }, ['taxBps share_invalid']],
+  [{ taxRequired: true }, ['taxRequired tax_none_to_match']],
+  [{ taxes: [german], taxRequired: true }, []],
+  [{ taxes: [german, { ...german, taxClass: 'books', bps: 700 }] }, []],
+  [{ taxes: [german, german] }, ['taxes.1.country tax_twice']],
+  [{ taxes: [{ ...german, country: 'de' }] }, ['taxes.0.country country_invalid']],
+  [{ taxes: [{ ...german, bps: 10_001 }] }, ['taxes.0.bps share_invalid']],
+  [{ taxes: [{ ...german, label: ' ' }] }, ['taxes.0.label tax_unnamed']],
   [{ lateGraceMinutes: -1 }, ['lateGraceMinutes late_grace_invalid']],
   [{ lateGraceMinutes: 1441 }, ['lateGraceMinutes late_grace_invalid']],
   [{ lateFeeBps: -1 }, ['lateFeeBps late_fee_invalid']],

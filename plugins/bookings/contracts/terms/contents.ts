@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { LATEST_END_DAYS } from '../periods';
 import { problem, type TermsProblem } from './problems';
+import type { TaxRule } from '../taxes';
 import { promoContent, promoProblems, type PromoContent } from './promo';
 import { windowsContent, windowsProblems, type WindowsContent } from './windows';
 
@@ -51,6 +52,20 @@ export const feesContent = z.strictObject({
   taxBps: basisPoints,
   /** As it stands on the receipt. */
   taxLabel: text(60),
+  /** Where another tax than that is taken; the most exact one counts. */
+  taxes: z
+    .array(
+      z.strictObject({
+        country: text(2),
+        taxClass: text(60),
+        label: text(60),
+        bps: basisPoints,
+        inclusive: z.boolean(),
+      }),
+    )
+    .max(200),
+  /** Nothing is sold where none of `taxes` is for. */
+  taxRequired: z.boolean(),
   /** After the end, in which nothing is charged. */
   lateGraceMinutes: wholeNumber,
   /** Of the rental's price of one unit, for each begun unit; 0: no late fee. */
@@ -143,15 +158,36 @@ function percentProblems(
 
 const SHARES = ['renterFeeBps', 'commissionBps', 'ownerPenaltyBps', 'taxBps'] as const;
 
+const isShare = (bps: number): boolean => Number.isInteger(bps) && bps >= 0 && bps <= ALL_BPS;
+
 function feesProblems(fees: FeesContent): TermsProblem[] {
-  const isShare = (bps: number): boolean => Number.isInteger(bps) && bps >= 0 && bps <= ALL_BPS;
   return [
     ...SHARES.filter((share) => !isShare(fees[share])).map((share) =>
       problem(share, 'share_invalid'),
     ),
     ...(fees.commissionBps === ALL_BPS ? [problem('commissionBps', 'commission_all')] : []),
     ...(fees.taxBps > 0 && fees.taxLabel.trim() === '' ? [problem('taxLabel', 'tax_unnamed')] : []),
+    ...taxProblems(fees),
     ...lateProblems(fees),
+  ];
+}
+
+function taxProblems({ taxes, taxRequired }: FeesContent): TermsProblem[] {
+  const nameOf = ({ country, taxClass }: TaxRule): string => `${country} ${taxClass.trim()}`;
+  const isTaken = (rule: TaxRule, index: number): boolean =>
+    taxes.slice(0, index).some((earlier) => nameOf(earlier) === nameOf(rule));
+  return [
+    ...(taxRequired && taxes.length === 0 ? [problem('taxRequired', 'tax_none_to_match')] : []),
+    ...taxes.flatMap((rule, index) => [
+      ...(/^([A-Z]{2})?$/.test(rule.country)
+        ? []
+        : [problem(`taxes.${index}.country`, 'country_invalid')]),
+      ...(isTaken(rule, index) ? [problem(`taxes.${index}.country`, 'tax_twice')] : []),
+      ...(isShare(rule.bps) ? [] : [problem(`taxes.${index}.bps`, 'share_invalid')]),
+      ...(rule.bps > 0 && rule.label.trim() === ''
+        ? [problem(`taxes.${index}.label`, 'tax_unnamed')]
+        : []),
+    ]),
   ];
 }
 

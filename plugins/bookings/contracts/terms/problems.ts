@@ -16,6 +16,10 @@ export const TERMS_PROBLEMS = {
   share_invalid: 'Give a share from 0 to 100 %.',
   commission_all: 'The owner would earn nothing: take less than 100 %.',
   tax_unnamed: 'Name the tax as it is to stand on the receipt.',
+  tax_none_to_match:
+    'Give at least one tax: as it is, nothing could be sold anywhere. A rule without a country is for everywhere.',
+  tax_twice: 'There is a rule for this country and class already: change that one.',
+  country_invalid: 'Give the two capital letters of the country, or none for everywhere.',
   late_grace_invalid: 'Give whole minutes, from 0 to {most}.',
   late_fee_invalid: 'Give a share from 0 to {most} %.',
   late_cap_invalid: 'Give a whole number from 1 to {most}: nobody is charged without an end.',

@@ -36,7 +36,8 @@ const EXTRAS = [
 export async function castRentals(platform: Platform, api: Api, seed: number): Promise<Cast> {
   const random = new Random(seed);
   const { pg } = platform;
-  await publishFees(pg, { taxBps: 1900, taxLabel: 'VAT' });
+  const included = { country: 'DE', taxClass: '', label: 'MwSt.', bps: 1900, inclusive: true };
+  await publishFees(pg, { taxBps: 1900, taxLabel: 'VAT', taxes: [included] });
   await publishInProgressRefunds(pg);
   await publishPromo(pg, PROMO_CODE);
   await askAboutDearOnes(pg);
@@ -88,6 +89,8 @@ const UNITS = ['DAY', 'NIGHT', 'HOUR'] as const;
 const CURRENCIES = ['EUR', 'USD', 'JPY', 'GBP', 'KWD'] as const;
 
 const termsOf = (random: Random, index: number) => ({
+  // In Germany the tax is in the prices.
+  country: index % 4 === 0 ? 'DE' : 'US',
   price_unit: UNITS[index % UNITS.length] ?? 'DAY',
   currency: CURRENCIES[index % CURRENCIES.length] ?? 'EUR',
   price_amount: random.int(900, 19_999),

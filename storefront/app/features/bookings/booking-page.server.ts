@@ -4,6 +4,7 @@ import { showBooking, showPayment } from '@rental/bookings/contracts/routes';
 import type { BookingState } from '@rental/bookings/contracts/states';
 import { lateView, type LateView } from '~/features/late/late-view.server';
 import { ratingOf, type RatingView } from '~/features/reviews/rating-view.server';
+import { includedTaxWords } from '~/features/quote/quote-view.server';
 import { absoluteFile } from '~/features/photos/photo-view.server';
 import { answerFor, orUndefined } from '~/lib/failure.server';
 import type { UserPage } from '~/lib/session.server';
@@ -53,6 +54,7 @@ export interface BookingPageView {
   message: string | undefined;
   lines: { code: string; label: string; amount: string }[];
   total: string;
+  includedTax: string | undefined;
   ownerShare: string | undefined;
   deposit: { amount: string; sentence: string } | undefined;
   timeline: TimelineEntry[];
@@ -227,6 +229,7 @@ function moneyOf(booking: BookingView, page: UserPage) {
       amount: money(line.amount),
     })),
     total: money(total),
+    includedTax: includedTaxWords(booking.quote, page),
     ownerShare: ownerShare === null ? undefined : money(ownerShare),
     deposit: sentence ? { amount: money(booking.deposit.amount), sentence } : undefined,
   };

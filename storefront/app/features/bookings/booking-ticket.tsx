@@ -40,10 +40,7 @@ export function BookingTicket({ view }: { view: BookingPageView }) {
       </dl>
       <div className="perforation my-5" />
       <dl className="space-y-3">
-        <div className="flex items-baseline justify-between gap-6">
-          <dt className="font-semibold">{t('quote.total')}</dt>
-          <dd className="money text-25 font-semibold">{view.total}</dd>
-        </div>
+        <Total {...view} />
         {view.ownerShare && <Row label={t('booking.yourShare')} value={view.ownerShare} />}
         {view.deposit && (
           <div className="flex flex-wrap items-baseline justify-between gap-x-6 text-15">
@@ -61,6 +58,17 @@ export function BookingTicket({ view }: { view: BookingPageView }) {
         </p>
       )}
     </section>
+  );
+}
+
+function Total({ total, includedTax }: Pick<BookingPageView, 'total' | 'includedTax'>) {
+  const t = useTranslate();
+  return (
+    <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+      <dt className="font-semibold">{t('quote.total')}</dt>
+      <dd className="money text-25 font-semibold">{total}</dd>
+      {includedTax && <dd className="w-full text-13 text-muted">{includedTax}</dd>}
+    </div>
   );
 }
 

@@ -57,6 +57,7 @@ function refused(error: unknown, { t }: UserPage, values: FormState<CheckoutFiel
     [BOOKING_ERRORS.OWN_LISTING]: t('checkout.own'),
     [BOOKING_ERRORS.VERIFICATION_REQUIRED]: sentence,
     [BOOKING_ERRORS.LISTING_NOT_BOOKABLE]: t('checkout.notBookable'),
+    [BOOKING_ERRORS.TAX_UNDETERMINED]: t('checkout.taxUnknown'),
     [BOOKING_ERRORS.DATES_INVALID]: sentence,
     [BOOKING_ERRORS.QUANTITY_UNAVAILABLE]: sentence,
   });

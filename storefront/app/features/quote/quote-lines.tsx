@@ -16,9 +16,10 @@ export function QuoteLines({ quote }: { quote: QuoteView }) {
       </dl>
       <div className="perforation my-5" />
       <dl>
-        <div className="flex items-baseline justify-between gap-6">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
           <dt className="font-semibold">{t('quote.total')}</dt>
           <dd className="money text-25 font-semibold">{quote.total}</dd>
+          {quote.includedTax && <dd className="w-full text-13 text-muted">{quote.includedTax}</dd>}
         </div>
         {quote.deposit && (
           <div className="mt-3 flex flex-wrap items-baseline justify-between gap-x-6 text-15">

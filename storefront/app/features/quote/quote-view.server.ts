@@ -20,6 +20,8 @@ export interface CancellationStep {
 export interface QuoteView {
   lines: QuoteLineView[];
   total: string;
+  /** The tax that the amounts have in them already. */
+  includedTax: string | undefined;
   deposit: string | undefined;
   /** When the deposit is held. */
   depositAt: string | undefined;
@@ -54,6 +56,7 @@ export function quoteView(
       amount: format.money(line.amount, currency),
     })),
     total: format.money(quote.total, currency),
+    includedTax: includedTaxWords(quote, page),
     deposit: quote.deposit > 0 ? format.money(quote.deposit, currency) : undefined,
     depositAt: deposit && at(deposit.at),
     start: at(quote.startAt),
@@ -63,6 +66,18 @@ export function quoteView(
     paymentMinutes: quote.paymentMinutes,
   };
 }
+
+/** Undefined where the tax is a line of its own, or none is taken. */
+export const includedTaxWords = (
+  { includedTax, currency }: Pick<QuoteAnswer, 'includedTax' | 'currency'>,
+  { t, format }: Pick<Page, 't' | 'format'>,
+): string | undefined =>
+  includedTax
+    ? t('quote.includedTax', {
+        amount: format.money(includedTax.amount, currency),
+        label: includedTax.label,
+      })
+    : undefined;
 
 /** @param at how an instant is said */
 export const cancellationSteps = (

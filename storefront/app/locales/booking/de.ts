@@ -49,6 +49,8 @@ export const bookingDe: Readonly<Record<keyof typeof bookingEn, Message>> = {
     'Der Zahlungsdienst ist nicht erreichbar. Versuche es in einer Minute noch einmal.',
   'checkout.own': 'Das ist dein eigenes Angebot. Du kannst es nicht bei dir selbst mieten.',
   'checkout.notBookable': 'Hier sind gerade keine Buchungen möglich. Wähle ein ähnliches Angebot.',
+  'checkout.taxUnknown':
+    'Für dieses Inserat können wir die Steuer gerade nicht bestimmen, deshalb kann es nicht gebucht werden. Wähle ein ähnliches Angebot.',
 
   'pay.title.rental': 'Bezahlen',
   'pay.title.deposit': 'Kaution bestätigen',

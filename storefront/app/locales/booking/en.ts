@@ -46,6 +46,8 @@ export const bookingEn = {
   'checkout.paymentAway': 'The payment service cannot be reached. Try again in a minute.',
   'checkout.own': 'This is your own listing. You cannot rent it from yourself.',
   'checkout.notBookable': 'The owner cannot take bookings at the moment. Choose a similar listing.',
+  'checkout.taxUnknown':
+    'We cannot work out the tax for this listing at the moment, so it cannot be booked. Choose a similar one.',
 
   'pay.title.rental': 'Pay',
   'pay.title.deposit': 'Confirm your deposit',

@@ -225,6 +225,7 @@ export const visitDe: Readonly<Record<keyof typeof visitEn, Message>> = {
   'quote.promo': 'Aktionscode {code}',
   'quote.serviceFee': 'Servicegebühr',
   'quote.total': 'Summe',
+  'quote.includedTax': 'Darin enthalten: {amount} {label}',
   'quote.deposit': 'Kaution, rückzahlbar',
   'quote.depositHeldAt': 'vorgemerkt am {date}, nicht abgebucht',
   'quote.depositHeld': 'vorgemerkt, nicht abgebucht',

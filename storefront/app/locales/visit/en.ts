@@ -219,6 +219,7 @@ export const visitEn = {
   'quote.promo': 'Promo code {code}',
   'quote.serviceFee': 'Service fee',
   'quote.total': 'Total',
+  'quote.includedTax': 'Includes {amount} {label}',
   'quote.deposit': 'Deposit, refundable',
   'quote.depositHeldAt': 'held on {date}, not charged',
   'quote.depositHeld': 'held, not charged',

@@ -8,6 +8,7 @@ import type {
 import { promoFields, promoSummary } from './describe-promo';
 import { windowsFields, windowsSummary } from './describe-windows';
 import { shareWords, type FieldWords, type Words } from './field-words';
+import type { TaxRule } from '../../../contracts/taxes';
 
 export { shareWords, type FieldWords, type Words } from './field-words';
 
@@ -69,7 +70,17 @@ function policyFields(policy: PolicyContent, words: Words): FieldWords[] {
   ];
 }
 
-function feesFields(fees: FeesContent, { text, locale }: Words): FieldWords[] {
+function taxWords({ country, taxClass, label, bps, inclusive }: TaxRule, { text, locale }: Words) {
+  return text(inclusive ? 'value.tax_included' : 'value.tax_added', {
+    where: country || text('taxes.everywhere'),
+    what: taxClass || text('taxes.everything'),
+    share: shareWords(bps, locale),
+    label,
+  });
+}
+
+function feesFields(fees: FeesContent, words: Words): FieldWords[] {
+  const { text, locale } = words;
   const shares = (['renterFeeBps', 'commissionBps', 'ownerPenaltyBps', 'taxBps'] as const).map(
     (key) => ({ key, label: text(`field.${key}`), lines: [shareWords(fees[key], locale)] }),
   );
@@ -79,6 +90,19 @@ function feesFields(fees: FeesContent, { text, locale }: Words): FieldWords[] {
       key: 'taxLabel',
       label: text('field.taxLabel'),
       lines: [fees.taxLabel || text('value.none')],
+    },
+    {
+      key: 'taxes',
+      label: text('taxes'),
+      lines:
+        fees.taxes.length > 0
+          ? fees.taxes.map((rule) => taxWords(rule, words))
+          : [text('value.none')],
+    },
+    {
+      key: 'taxRequired',
+      label: text('field.taxRequired'),
+      lines: [text(fees.taxRequired ? 'value.yes' : 'value.no')],
     },
     {
       key: 'lateFeeBps',

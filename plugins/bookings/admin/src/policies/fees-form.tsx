@@ -3,6 +3,7 @@ import { styled } from 'styled-components';
 import type { FeesContent } from '../../../contracts/terms/contents';
 import { useTexts } from '../texts';
 import type { ErrorOf } from './error-of';
+import { Taxes } from './taxes';
 
 const Shares = styled.div`
   display: grid;
@@ -58,6 +59,7 @@ export function FeesForm({ content, errorOf, onChange }: FormProps) {
           <Field.Error />
         </Field.Root>
       </Shares>
+      <Taxes content={content} errorOf={errorOf} onChange={onChange} />
       <Typography tag="h3" variant="delta">
         {text('field.late')}
       </Typography>

@@ -5,6 +5,7 @@ import { disputesDe } from './disputes-de';
 import type { TextKey } from './en';
 import { handoversDe } from './handovers-de';
 import { policiesDe } from './policies-de';
+import { taxesDe } from './taxes-de';
 import { windowsDe } from './windows-de';
 import { riskDe } from './risk-de';
 
@@ -15,6 +16,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   ...calendarDe,
   ...disputesDe,
   ...policiesDe,
+  ...taxesDe,
   ...windowsDe,
   ...handoversDe,
 

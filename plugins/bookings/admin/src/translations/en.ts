@@ -4,6 +4,7 @@ import { calendarEn } from './calendar-en';
 import { disputesEn } from './disputes-en';
 import { handoversEn } from './handovers-en';
 import { policiesEn } from './policies-en';
+import { taxesEn } from './taxes-en';
 import { windowsEn } from './windows-en';
 import { riskEn } from './risk-en';
 
@@ -15,6 +16,7 @@ export const en = {
   ...calendarEn,
   ...disputesEn,
   ...policiesEn,
+  ...taxesEn,
   ...windowsEn,
   ...handoversEn,
 

@@ -26,6 +26,10 @@ export const policiesDe: Readonly<
   'problem.commission_all': 'Es bliebe nichts für den Vermieter: Nimm weniger als 100 %.',
   'problem.tax_unnamed': 'Nenne die Steuer so, wie sie auf der Quittung stehen soll.',
 
+  'problem.tax_none_to_match':
+    'Gib mindestens eine Steuer an: So könnte nirgends etwas verkauft werden. Eine Zeile ohne Land gilt überall.',
+  'problem.tax_twice': 'Für dieses Land und diese Klasse gibt es schon eine Zeile: Ändere jene.',
+  'problem.country_invalid': 'Gib die zwei Großbuchstaben des Landes an, oder nichts für überall.',
   'problem.late_grace_invalid': 'Gib ganze Minuten an, von 0 bis {most}.',
   'problem.late_fee_invalid': 'Gib einen Anteil von 0 bis {most} % an.',
   'problem.late_cap_invalid':

@@ -7,6 +7,7 @@ import type { Because } from '../../../contracts/decisions';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { LATEST_END_DAYS } from '../../../contracts/periods';
 import {
+  listedOf,
   sharePrice,
   type Extra,
   type FeeTerms,
@@ -187,7 +188,7 @@ function partRefund(booking: ChangedBooking, less: number, now: Date): RefundDec
 
 /** With its share of the promo, which the renter never paid. */
 function droppedPart({ price, fees }: ChangedBooking, less: number): SharedPrice {
-  const dropped = sharePrice(Math.min(less, price.rental), fees);
+  const dropped = sharePrice(Math.min(less, listedOf(price)), fees);
   const promo = mulDiv(price.promo, dropped.rental, price.rental || 1);
   const applicationFee = Math.max(0, dropped.applicationFee - promo);
   return { ...dropped, promo, applicationFee, total: dropped.total - promo };

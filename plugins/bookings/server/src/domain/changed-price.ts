@@ -1,5 +1,12 @@
 /** What a booking costs once something is added to its price or was given back of it. Pure. */
-import type { QuoteLine, RentalPrice, SharedPrice } from '../../../contracts/pricing';
+import { mulDiv } from '@rental/shared/money';
+import {
+  listedOf,
+  shownFeeOf,
+  type QuoteLine,
+  type RentalPrice,
+  type SharedPrice,
+} from '../../../contracts/pricing';
 import type { RefundSplit } from './refund';
 
 const SHARED = [
@@ -22,7 +29,8 @@ export function withMore(
 ): RentalPrice {
   const label = code === 'extension' ? 'Extension' : 'Other dates';
   const sums = Object.fromEntries(SHARED.map((key) => [key, sold[key] + added[key]]));
-  return { ...sold, ...sums, units, lines: linesWith(sold, { code, label }, added) };
+  const listed = sold.listed === undefined ? {} : { listed: sold.listed + listedOf(added) };
+  return { ...sold, ...sums, ...listed, units, lines: linesWith(sold, { code, label }, added) };
 }
 
 /** What went back is not part of the price any more. */
@@ -38,19 +46,24 @@ export function withLess(sold: RentalPrice, refund: RefundSplit, units: number):
     applicationFee: -platformPart,
     ownerShare: -ownerPart,
   };
-  return withMore(sold, gone, units, 'change');
+  const taxed = gone.rental + gone.renterFee;
+  const listed =
+    sold.listed === undefined
+      ? {}
+      : { listed: gone.rental + (taxed === 0 ? 0 : mulDiv(gone.tax, gone.rental, taxed)) };
+  return withMore(sold, { ...gone, ...listed }, units, 'change');
 }
 
 const linesWith = (
   sold: RentalPrice,
   change: Pick<QuoteLine, 'code' | 'label'>,
-  { rental, renterFee, tax, promo }: SharedPrice,
+  added: SharedPrice,
 ): QuoteLine[] =>
   [
-    { ...change, amount: rental },
-    { code: 'promo', label: 'Promo code', amount: -promo },
-    { code: 'service_fee', label: 'Service fee', amount: renterFee },
-    { code: 'tax', label: 'Tax', amount: tax },
+    { ...change, amount: listedOf(added) },
+    { code: 'promo', label: 'Promo code', amount: -added.promo },
+    { code: 'service_fee', label: 'Service fee', amount: shownFeeOf(added) },
+    { code: 'tax', label: 'Tax', amount: added.listed === undefined ? added.tax : 0 },
   ].reduce(raise, sold.lines);
 
 /** A change stands where the rental ends and the fees begin. */

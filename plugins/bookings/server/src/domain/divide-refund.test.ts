@@ -27,7 +27,7 @@ const booking = fc
     const charges = rentals.map((rental, index) =>
       chargeOf(index + 1, rental, fees, index === 0 ? percent : 0),
     );
-    const sum = (key: keyof (typeof charges)[0]['price']) =>
+    const sum = (key: Exclude<keyof (typeof charges)[0]['price'], 'listed'>) =>
       charges.reduce((total, { price }) => total + price[key], 0);
     const price = {
       rental: sum('rental'),

@@ -7,6 +7,7 @@ test('another late fee is tried on those that came back too late', () => {
     price: sharePrice(10_000, { renterFeeBps: 1000, commissionBps: 1500, taxBps: 0 }),
     currency: 'EUR',
     isFirst: false,
+    place: { country: 'DE', taxClass: 'standard' },
     ownerPenaltyBps: 0,
     late,
     policy: {
@@ -34,6 +35,8 @@ test('another late fee is tried on those that came back too late', () => {
     lateGraceMinutes: 60,
     lateFeeBps: 5000,
     lateFeeCapUnits: 3,
+    taxes: [],
+    taxRequired: false,
   };
   const { before, after, problem } = replayBooking(booking, { fees: half });
   expect([before.charged, before.platform, before.owner]).toEqual([21_000, 4000, 17_000]);

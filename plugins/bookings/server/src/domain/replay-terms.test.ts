@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { BOOKING_TRANSITIONS } from '../../../contracts/lifecycle';
 import { NO_LATE_FEE } from '../../../contracts/late-return';
 import { sharePrice, withPromo } from '../../../contracts/pricing';
+import { taxedFees } from '../../../contracts/taxes';
 import {
   findTermsProblems,
   type FeesContent,
@@ -47,6 +48,7 @@ const CANCELLING = BOOKING_TRANSITIONS.filter(({ effects }) =>
   effects?.some((each) => each === 'refund_by_policy' || each === 'refund_in_full'),
 );
 
+const PLACE = { country: 'DE', taxClass: 'standard' };
 const bps = fc.integer({ min: 0, max: 9999 });
 const fees: fc.Arbitrary<FeesContent> = fc.record({
   name: fc.constant('Standard fees'),
@@ -58,6 +60,17 @@ const fees: fc.Arbitrary<FeesContent> = fc.record({
   lateGraceMinutes: fc.constant(0),
   lateFeeBps: fc.constant(0),
   lateFeeCapUnits: fc.constant(0),
+  taxRequired: fc.constant(false),
+  taxes: fc.uniqueArray(
+    fc.record({
+      country: fc.constantFrom('', 'DE', 'US'),
+      taxClass: fc.constantFrom('', 'reduced'),
+      label: fc.constant('VAT'),
+      bps,
+      inclusive: fc.boolean(),
+    }),
+    { maxLength: 4, selector: ({ country, taxClass }) => `${country} ${taxClass}` },
+  ),
 });
 
 const policy: fc.Arbitrary<PolicyContent> = fc
@@ -101,8 +114,12 @@ const sold = fc
     fees: soldUnder,
     policy: pinned,
     booking: {
-      price: withPromo(sharePrice(rental, soldUnder), { percent, amount: 0 }),
+      price: withPromo(sharePrice(rental, taxedFees(soldUnder, PLACE) ?? soldUnder), {
+        percent,
+        amount: 0,
+      }),
       currency: 'EUR',
+      place: PLACE,
       ownerPenaltyBps: soldUnder.ownerPenaltyBps,
       late: null,
       isPaid: true,
@@ -167,38 +184,42 @@ test('what comes back is what the cancel itself works out', () => {
   );
 });
 
+const plain: ReplayedBooking = {
+  price: sharePrice(10_000, { renterFeeBps: 1000, commissionBps: 1500, taxBps: 0 }),
+  place: PLACE,
+  ownerPenaltyBps: 0,
+  late: null,
+  policy: {
+    name: '',
+    version: '',
+    tiers: [],
+    inProgressRefund: false,
+    serviceFeeRefundable: false,
+  },
+  startAt: START,
+  startDate: '2026-05-04',
+  endDate: '2026-05-06',
+  timeZone: 'UTC',
+  currency: 'EUR',
+  isFirst: true,
+  cancellation: null,
+  isPaid: true,
+  timed: null,
+};
+
 test('a version that takes everything from owners is named', () => {
-  const booking: ReplayedBooking = {
-    price: sharePrice(10_000, { renterFeeBps: 1000, commissionBps: 1500, taxBps: 0 }),
-    ownerPenaltyBps: 0,
-    late: null,
-    policy: {
-      name: '',
-      version: '',
-      tiers: [],
-      inProgressRefund: false,
-      serviceFeeRefundable: false,
-    },
-    startAt: START,
-    startDate: '2026-05-04',
-    endDate: '2026-05-06',
-    timeZone: 'UTC',
-    currency: 'EUR',
-    isFirst: true,
-    cancellation: null,
-    isPaid: true,
-    timed: null,
-  };
   const all = {
     name: '',
     renterFeeBps: 0,
     ownerPenaltyBps: 0,
     taxBps: 0,
     taxLabel: '',
+    taxes: [],
+    taxRequired: false,
     ...NO_LATE_FEE,
   };
   const under = (commissionBps: number) =>
-    replayBooking(booking, { fees: { ...all, commissionBps } }).problem;
+    replayBooking(plain, { fees: { ...all, commissionBps } }).problem;
   expect([under(1500), under(10_000), under(12_000)]).toEqual([
     undefined,
     'owner_earns_nothing',
@@ -207,27 +228,7 @@ test('a version that takes everything from owners is named', () => {
 });
 
 test('a promo code is tried on the rentals that it is for, and named where it is above the fees', () => {
-  const booking: ReplayedBooking = {
-    price: sharePrice(10_000, { renterFeeBps: 1000, commissionBps: 1500, taxBps: 0 }),
-    currency: 'EUR',
-    isFirst: false,
-    ownerPenaltyBps: 0,
-    late: null,
-    policy: {
-      name: '',
-      version: '',
-      tiers: [],
-      inProgressRefund: false,
-      serviceFeeRefundable: false,
-    },
-    startAt: START,
-    startDate: '2026-05-04',
-    endDate: '2026-05-06',
-    timeZone: 'UTC',
-    cancellation: null,
-    isPaid: true,
-    timed: null,
-  };
+  const booking = { ...plain, isFirst: false };
   const charged = (change: Partial<PromoContent>) => {
     const { after, problem } = replayBooking(booking, { promo: { ...summer, ...change } });
     return [after.charged, after.owner, problem];

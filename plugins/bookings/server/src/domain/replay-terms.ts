@@ -7,12 +7,14 @@ import {
   type LateShares,
 } from '../../../contracts/late-return';
 import {
+  listedOf,
   promoWanted,
   sharePrice,
   withPromo,
   type PriceUnit,
   type SharedPrice,
 } from '../../../contracts/pricing';
+import { taxedFees, type TaxedPlace } from '../../../contracts/taxes';
 import type { BookingEvent, BookingState } from '../../../contracts/states';
 import type {
   FeesContent,
@@ -55,6 +57,8 @@ export interface ReplayedBooking extends Omit<CancelledBooking, 'state' | 'price
   /** As it was sold. */
   readonly price: SharedPrice;
   readonly currency: string;
+  /** What its tax depends on. */
+  readonly place: TaxedPlace;
   /** The renter had booked nothing before. */
   readonly isFirst: boolean;
   readonly ownerPenaltyBps: number;
@@ -117,14 +121,22 @@ function lateSharesOf({ late }: ReplayedBooking, fees: FeesContent | undefined):
 /** A promo that it was sold with stays, as far as the fees that are tried pay it. */
 function priceOf(booking: ReplayedBooking, { fees, promo }: TriedTerms): SharedPrice {
   const { price } = booking;
-  if (fees) return withPromo(sharePrice(price.rental, fees), { percent: 0, amount: price.promo });
+  if (fees)
+    return withPromo(sharePrice(listedOf(price), taxed(fees, booking)), {
+      percent: 0,
+      amount: price.promo,
+    });
   return promo && isServed(booking, promo) ? withPromo(price, discountOf(promo)) : price;
 }
+
+/** As it would be sold: where a rule is demanded and none is there, nothing is sold, so nothing is taxed. */
+const taxed = (fees: FeesContent, { place }: ReplayedBooking) =>
+  taxedFees(fees, place) ?? { ...fees, taxBps: 0, taxInclusive: false };
 
 const isServed = ({ price, currency, isFirst }: ReplayedBooking, promo: PromoContent): boolean =>
   price.promo === 0 &&
   (isFirst || !promo.firstBookingOnly) &&
-  servesRental(promo, { rental: price.rental, currency });
+  servesRental(promo, { rental: listedOf(price), currency });
 
 const REFUNDS: ReadonlySet<string> = new Set(['refund_by_policy', 'refund_in_full']);
 
@@ -223,7 +235,7 @@ function otherwiseEnded(
 const isAboveFee = (booking: ReplayedBooking, { promo }: TriedTerms): boolean =>
   promo !== undefined &&
   isServed(booking, promo) &&
-  promoWanted(booking.price.rental, discountOf(promo)) >
+  promoWanted(listedOf(booking.price), discountOf(promo)) >
     booking.price.renterFee + booking.price.commission;
 
 /** What must never happen to anybody's booking. */

@@ -153,6 +153,7 @@ const sold = (entries: readonly Entry[], more: Partial<ReplayedBooking> = {}): R
   price: { ...price, promo: 0 },
   currency: 'EUR',
   isFirst: false,
+  place: { country: 'DE', taxClass: 'standard' },
   ownerPenaltyBps: 1000,
   late: null,
   policy: {

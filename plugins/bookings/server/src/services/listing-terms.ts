@@ -14,6 +14,7 @@ import type {
   PriceUnit,
 } from '../../../contracts/pricing';
 import type { PinnedWindows } from '../../../contracts/terms/windows';
+import { taxedFees, type TaxSchedule } from '../../../contracts/taxes';
 import type { BookableListing } from '../domain/booking-rules';
 import type { PolicyTerms } from '../domain/refund';
 import type { PeriodTerms } from '../domain/rental-period';
@@ -56,6 +57,8 @@ interface Row {
   owner_blocked: boolean | null;
   transfers_active: boolean | null;
   verification: BookableListing['verification'] | null;
+  tax_class: string | null;
+  country: string | null;
   quantity: number;
   extras: Extra[] | null;
   min_units: number | null;
@@ -75,7 +78,7 @@ interface Row {
   instant_book: boolean;
   prices: PriceCalendar | null;
   policy: (Omit<PolicyTerms, 'version'> & { version: number; slug: string }) | null;
-  fees: (Omit<PinnedFees, 'version'> & { version: number; slug: string }) | null;
+  fees: (Omit<PinnedFees & TaxSchedule, 'version'> & { version: number; slug: string }) | null;
   windows: PinnedWindows | null;
   offered: OfferedItem;
 }
@@ -87,7 +90,7 @@ const READ: Prepared = {
     l.price_unit, l.price_tiers, l.deposit_amount, l.time_zone, l.pickup_time, l.return_time,
     l.buffer_minutes,
     rental.takes_instant(l.document_id, l.instant_book) as instant_book, coalesce(o.blocked, true) as owner_blocked, o.transfers_active,
-    c.rules ->> 'verification' as verification,
+    c.rules ->> 'verification' as verification, c.rules ->> 'taxClass' as tax_class, l.country,
     rental.price_calendar(l.document_id, l.currency, l.price_unit,
       (:now::timestamptz - interval '2 days')::date,
       (:now::timestamptz + interval '400 days')::date) as prices,
@@ -102,6 +105,7 @@ const READ: Prepared = {
         'renterFeeBps', s.renter_fee_bps, 'commissionBps', s.commission_bps,
         'ownerPenaltyBps', coalesce(s.owner_penalty_bps, 0),
         'taxBps', coalesce(s.tax_bps, 0), 'taxLabel', coalesce(s.tax_label, ''),
+        'taxes', s.taxes, 'taxRequired', coalesce(s.tax_required, false),
         'lateGraceMinutes', coalesce(s.late_grace_minutes, 0),
         'lateFeeBps', coalesce(s.late_fee_bps, 0),
         'lateFeeCapUnits', coalesce(s.late_fee_cap_units, 0))
@@ -132,7 +136,13 @@ const notSellable = (): AppError =>
     'This listing cannot be booked at the moment: its terms are not published.',
   );
 
-/** @throws 404 for an unknown listing, 409 for one without published terms */
+const untaxed = (): AppError =>
+  conflict(
+    BOOKING_ERRORS.TAX_UNDETERMINED,
+    'This listing cannot be booked at the moment: its tax cannot be worked out. We have to settle that first.',
+  );
+
+/** @throws 404 for an unknown listing, 409 for one without published terms or without a tax that is known */
 export async function readListingTerms(knex: Knex, id: string, now: Date): Promise<ListingTerms> {
   const [row] = await rowsOf<Row>(knex, READ, { id, now });
   if (!row) throw notFound('This listing');
@@ -164,8 +174,10 @@ export async function readListingTerms(knex: Knex, id: string, now: Date): Promi
 }
 
 /** Undefined when nothing is published of one of them. */
-function publishedOf({ policy, fees, windows }: Row) {
-  if (!policy || !fees || !windows) return undefined;
+function publishedOf({ policy, fees: schedule, windows, country, tax_class: taxClass }: Row) {
+  if (!policy || !schedule || !windows) return undefined;
+  const fees = taxedFees(schedule, { country, taxClass });
+  if (!fees) throw untaxed();
   return {
     policy: { ...policy, version: `${policy.slug}@${policy.version}` },
     fees: { ...fees, version: `${fees.slug}@${fees.version}` },

@@ -2,6 +2,7 @@
 import { rowsOf } from '@rental/shared/database';
 import type { Knex } from 'knex';
 import type { SharedPrice } from '../../../contracts/pricing';
+import type { TaxedPlace } from '../../../contracts/taxes';
 import type { BookingEvent, BookingState } from '../../../contracts/states';
 import { REFUNDING_EVENTS, type ReplayedBooking } from '../domain/replay-terms';
 import type { TimedBooking, TimedStep } from '../domain/replay-windows';
@@ -36,6 +37,7 @@ interface Row {
   end_date: string;
   time_zone: string;
   price: SharedPrice;
+  place: TaxedPlace;
   policy: PolicyTerms | null;
   owner_penalty_bps: number;
   is_decided: boolean;
@@ -68,6 +70,7 @@ const REPLAYED = `b.published_at is not null and b.booked_at > :since and b.book
 
 const PRICE = ['rental', 'renterFee', 'tax', 'total', 'commission', 'applicationFee', 'ownerShare']
   .map((key) => `'${key}', q.quote -> '${key}'`)
+  .concat(`'listed', q.quote -> 'listed'`)
   .concat(`'promo', coalesce(q.quote -> 'promo', '0')`)
   .join(', ');
 
@@ -85,7 +88,7 @@ const TIMED = `jsonb_build_object('bookedAt', part.booked_at, 'startAt', part.st
 
 /** The policy is looked at only where something was given back, or could have been. */
 const READ = `with part as (
-    select b.id as key, b.document_id, b.number, b.listing_title as title, b.currency, b.start_at,
+    select b.id as key, b.document_id, b.number, b.listing_id, b.listing_title as title, b.currency, b.start_at,
         b.end_at, b.booked_at, coalesce(b.deposit_amount, 0) as deposit_amount, ${IS_PAID} as is_paid,
         b.start_date, b.end_date, b.time_zone, not exists (select from bookings f
           where f.renter_id = b.renter_id and f.booked_at < b.booked_at
@@ -95,7 +98,10 @@ const READ = `with part as (
   )
   select part.key, part.document_id, part.number, part.title, part.currency, part.start_at,
       part.start_date::text, part.end_date::text, part.time_zone,
-      jsonb_build_object(${PRICE}) as price,
+      jsonb_strip_nulls(jsonb_build_object(${PRICE})) as price,
+      (select jsonb_build_object('country', l.country, 'taxClass', k.rules ->> 'taxClass')
+        from listings l left join categories k on k.document_id = l.category_id
+        where l.document_id = part.listing_id) as place,
       (q.fees -> 'ownerPenaltyBps')::int as owner_penalty_bps,
       exists (select from disputes d where d.booking_id = part.document_id) as is_decided,
       part.is_first,
@@ -152,6 +158,7 @@ const toBooking = (row: Row): NamedBooking => ({
   number: row.number,
   title: row.title,
   currency: row.currency,
+  place: row.place,
   isDecided: row.is_decided,
   isFirst: row.is_first,
   late: row.late,

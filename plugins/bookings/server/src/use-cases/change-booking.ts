@@ -17,7 +17,7 @@ import type {
 } from '../../../contracts/changes';
 import { BOOKING_ERRORS } from '../../../contracts/error-codes';
 import { candidates } from '../../../contracts/lifecycle';
-import type { PriceUnit } from '../../../contracts/pricing';
+import { listedOf, type PriceUnit } from '../../../contracts/pricing';
 import {
   planDates,
   planExtension,
@@ -76,8 +76,8 @@ export async function previewChange(
 const addedLines = ({ fees }: BookingRecord, { kind, added }: PlannedChange) =>
   [
     kind === 'extension'
-      ? { code: 'extension', label: 'Extension', amount: added.rental }
-      : { code: 'change', label: 'Other dates', amount: added.rental },
+      ? { code: 'extension', label: 'Extension', amount: listedOf(added) }
+      : { code: 'change', label: 'Other dates', amount: listedOf(added) },
     { code: 'service_fee', label: 'Service fee', amount: added.renterFee },
     { code: 'tax', label: fees.taxLabel || 'Tax', amount: added.tax },
   ].filter(({ amount }) => amount > 0);
@@ -138,7 +138,7 @@ async function plan(
   const terms = await readListingTerms(executor, booking.listingId, now);
   const listing: ChangedListing = {
     ...terms,
-    rentalOf: (period, extras) => priceOfPeriod(terms, period, booking.quantity, extras).rental,
+    rentalOf: (period, extras) => listedOf(priceOfPeriod(terms, period, booking.quantity, extras)),
   };
   if (kind === 'change_dates') return { terms, planned: planDates(booking, listing, dates, now) };
   const { endDate, endAt } = dates;

@@ -1,3 +1,4 @@
+import { includedTaxOf } from '../../../contracts/pricing';
 import type { QuoteAnswer, QuoteRequest } from '../../../contracts/dto';
 import { depositHeldAt } from '../domain/deadlines';
 import { refundSteps } from '../domain/refund';
@@ -33,6 +34,7 @@ export async function quoteBooking(
     endAt: period.endAt.toISOString(),
     lines: price.lines,
     total: price.total,
+    includedTax: includedTaxOf(price),
     deposit: price.deposit,
     dueNow: price.total,
     lateReturn: price.late ?? null,

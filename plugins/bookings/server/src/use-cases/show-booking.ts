@@ -4,8 +4,8 @@ import { notFound } from '@rental/shared/errors';
 import type { BookingView } from '../../../contracts/dto';
 import type { LateReturnView } from '../../../contracts/late-returns';
 import type { BookingEvent, BookingState, DepositState } from '../../../contracts/states';
-import type { RentalPrice } from '../../../contracts/pricing';
 import type { PinnedWindows } from '../../../contracts/terms/windows';
+import { includedTaxOf, type RentalPrice } from '../../../contracts/pricing';
 import type { Platform } from '../platform';
 import { availableActions } from '../domain/available-actions';
 import { decisionFor } from '../domain/decision-view';
@@ -168,6 +168,7 @@ export async function showBooking(
       currency: row.quote.currency,
       lines: row.quote.lines,
       total: row.quote.total,
+      includedTax: includedTaxOf(row.quote),
       ownerShare: role === 'owner' ? row.quote.ownerShare : null,
     },
     timeline: (row.timeline ?? []).map((entry) => ({

@@ -153,6 +153,8 @@ const NO_FEES: FeesContent = {
   commissionBps: 0,
   ownerPenaltyBps: 0,
   taxBps: 0,
+  taxes: [],
+  taxRequired: false,
   taxLabel: '',
   lateGraceMinutes: 0,
   lateFeeBps: 0,

@@ -41,6 +41,7 @@ const sale = fc.record({
   renterFeeBps: fc.integer({ min: 0, max: 3000 }),
   commissionBps: fc.integer({ min: 0, max: 4000 }),
   taxBps: fc.integer({ min: 0, max: 2700 }),
+  taxInclusive: fc.boolean(),
   promo: fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }),
   percent: fc.integer({ min: 0, max: 100 }),
   withFee: fc.boolean(),

@@ -23,6 +23,8 @@ export interface ChargePrice {
   readonly renterFee: number;
   readonly tax: number;
   readonly promo?: number;
+  /** Name of the tax that `lines` have in them. */
+  readonly includedTax?: string;
   readonly lines?: readonly { readonly code: string; readonly label: string; amount: number }[];
 }
 
@@ -115,8 +117,11 @@ const by = (code: string): DocumentLine['by'] => (PLATFORM_LINES.has(code) ? 'pl
 function invoiceOf({ charge, tax: terms }: JournalFacts): Asked {
   if (!charge) throw new RangeError('a payment without the price that it was for');
   const { price, kind } = charge;
-  const quoted = price.lines?.filter(({ code }) => code !== 'tax') ?? linesOf(price, kind);
-  const label = price.lines?.find(({ code }) => code === 'tax')?.label ?? terms.label;
+  const { lines, includedTax } = price;
+  // Amounts without tax, and the tax below them: also where renters were shown prices that have it in them.
+  const shown = includedTax === undefined ? lines : undefined;
+  const quoted = shown?.filter(({ code }) => code !== 'tax') ?? linesOf(price, kind);
+  const label = includedTax ?? lines?.find(({ code }) => code === 'tax')?.label ?? terms.label;
   return {
     kind: 'invoice',
     recipient: 'renter',
@@ -126,14 +131,18 @@ function invoiceOf({ charge, tax: terms }: JournalFacts): Asked {
   };
 }
 
+const CHARGED_FOR = {
+  first: { code: 'rental', label: 'Rental' },
+  extension: { code: 'extension', label: 'Extension' },
+  dates: { code: 'change', label: 'Other dates' },
+} as const;
+
 const linesOf = (
   { rental, renterFee, promo = 0 }: ChargePrice,
   kind: 'first' | 'extension' | 'dates',
 ): Omit<DocumentLine, 'by'>[] =>
   withoutNothing([
-    kind === 'extension'
-      ? { code: 'extension', label: 'Extension', amount: rental }
-      : { code: 'change', label: 'Other dates', amount: rental },
+    { ...CHARGED_FOR[kind], amount: rental },
     { code: 'promo', label: 'Promo code', amount: -promo },
     { code: 'service_fee', label: 'Service fee', amount: renterFee },
   ]);

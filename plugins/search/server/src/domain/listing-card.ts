@@ -1,5 +1,6 @@
 import { chargedDates, pricesOf, type PriceCalendar } from '@rental/bookings/contracts/day-prices';
-import { priceRental, type FeeTerms, type PriceTier } from '@rental/bookings/contracts/pricing';
+import { priceRental, type PriceTier } from '@rental/bookings/contracts/pricing';
+import { taxedFees, type TaxSchedule } from '@rental/bookings/contracts/taxes';
 import { toMajor } from '@rental/shared/money';
 import type { Photo, PriceUnit } from '../../../contracts/catalogue';
 import type { ListingCard } from '../../../contracts/search-answer';
@@ -39,11 +40,17 @@ export interface CardRow {
   prices: PriceCalendar | null;
 }
 
+/** The schedule in force; the tax depends on the listing. */
+export interface SearchedFees extends TaxSchedule {
+  /** By the category's slug. */
+  taxClasses?: Readonly<Record<string, string | null>> | null;
+}
+
 /** The dates that were searched for, and what the renter pays now beside the rental. */
 export interface DatedTerms {
   startDate: string;
   endDate: string;
-  fees: FeeTerms;
+  fees: SearchedFees;
 }
 
 const kilometres = (chord: number): number => Math.round(metresOf(chord) / 100) / 10;
@@ -52,6 +59,10 @@ const kilometres = (chord: number): number => Math.round(metresOf(chord) / 100) 
 function totalFor(row: CardRow, terms: DatedTerms | null): { totalForDates: number } | undefined {
   const { units, priceUnit } = row;
   if (units === null || terms === null || priceUnit === 'HOUR') return undefined;
+  const { taxClasses, ...schedule } = terms.fees;
+  const place = { country: row.country, taxClass: taxClasses?.[row.categorySlug] };
+  const fees = taxedFees(schedule, place);
+  if (!fees) return undefined;
   const dates = chargedDates(priceUnit, terms.startDate, terms.endDate);
   const { total } = priceRental({
     listing: row,
@@ -59,7 +70,7 @@ function totalFor(row: CardRow, terms: DatedTerms | null): { totalForDates: numb
     unitPrices: pricesOf(dates, row.priceAmount, row.prices),
     quantity: 1,
     extras: [],
-    fees: terms.fees,
+    fees,
   });
   return { totalForDates: total };
 }

@@ -1,7 +1,6 @@
-import type { FeeTerms } from '@rental/bookings/contracts/pricing';
 import type { Suggestion } from '../../../contracts/search-answer';
 import type { Count } from '../domain/facets';
-import type { CardRow } from '../domain/listing-card';
+import type { CardRow, SearchedFees } from '../domain/listing-card';
 import type { SearchPlan } from './postgres/search-statement';
 
 /** What an engine finds: the page's cards in order, and the numbers of everything that was found. */
@@ -11,7 +10,7 @@ export interface Found {
   readonly columnFacets: Count[];
   readonly attributeFacets: Count[];
   /** Fees in force for the dates that were searched; null without dates. */
-  readonly fees: FeeTerms | null;
+  readonly fees: SearchedFees | null;
 }
 
 export type ListingSuggestion = Omit<Extract<Suggestion, { type: 'listing' }>, 'type'>;

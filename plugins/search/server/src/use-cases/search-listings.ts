@@ -1,4 +1,3 @@
-import type { FeeTerms } from '@rental/bookings/contracts/pricing';
 import { validationError } from '@rental/shared/errors';
 import { searchCacheAnswers } from '@rental/shared/metrics';
 import type { SearchAnswer } from '../../../contracts/search-answer';
@@ -6,7 +5,7 @@ import type { SearchQuery } from '../../../contracts/search-query';
 import type { Catalogue } from '../domain/category-tree';
 import { attributeFields, buildFacets, listedByCategory } from '../domain/facets';
 import { onlyCategory } from '../domain/narrowing';
-import { toCard, type DatedTerms } from '../domain/listing-card';
+import { toCard, type DatedTerms, type SearchedFees } from '../domain/listing-card';
 import { priceEdges } from '../domain/price-ranges';
 import { resultKey } from '../services/result-key';
 import { NOTHING_FOUND } from '../engines/engine';
@@ -131,7 +130,10 @@ function planOf({ query, catalogue, perUsd, now }: Asked, area: SearchArea | nul
   };
 }
 
-function datedTerms({ startDate, endDate }: SearchQuery, fees: FeeTerms | null): DatedTerms | null {
+function datedTerms(
+  { startDate, endDate }: SearchQuery,
+  fees: SearchedFees | null,
+): DatedTerms | null {
   return startDate && endDate && fees ? { startDate, endDate, fees } : null;
 }
 

@@ -98,5 +98,9 @@ export const feesInForce = (stay: Stay | null): Sql =>
     ? raw('null::json')
     : sql`(select json_build_object('renterFeeBps', f.renter_fee_bps,
         'commissionBps', f.commission_bps, 'taxBps', coalesce(f.tax_bps, 0),
-        'taxLabel', coalesce(f.tax_label, ''))
+        'taxLabel', coalesce(f.tax_label, ''), 'taxes', f.taxes,
+        'taxRequired', coalesce(f.tax_required, false),
+        'taxClasses', case when f.tax_required or jsonb_array_length(coalesce(f.taxes, '[]')) > 0
+          then (select json_object_agg(c.slug, c.rules ->> 'taxClass') from categories c
+            where c.published_at is not null) end)
       from rental.fees_in_force(${stay.now.toISOString()}::timestamptz) f)`;

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { FeeTerms } from '@rental/bookings/contracts/pricing';
-import type { CardRow } from '../../domain/listing-card';
+
+import type { CardRow, SearchedFees } from '../../domain/listing-card';
 import { busyListings, feesInForce } from './availability';
 import { allOf, join, raw, run, sql, type Sql } from './sql';
 
@@ -11,7 +11,7 @@ import { chordTo, facetFilters } from './filters';
 /** What the statement answers. */
 export interface Recheck {
   readonly cards: CardRow[];
-  readonly fees: FeeTerms | null;
+  readonly fees: SearchedFees | null;
   readonly generations: Generations;
 }
 
