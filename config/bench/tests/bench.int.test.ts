@@ -92,7 +92,7 @@ test('slow-stripe: visitors are answered and bookings end while Stripe is slow o
 
 test('names are listed, and unknown ones refused in one sentence', () => {
   expect(bench('--list').stdout).toBe(
-    'bookings\nstorefront\nlighthouse\nadmin\nsearch\nsweep\nslow-stripe\n',
+    'bookings\nstorefront\nlighthouse\nadmin\nsearch\nsweep\nchat\nslow-stripe\n',
   );
   const refused = bench('nonsense');
   expect([refused.status, refused.stderr.trim()]).toEqual([

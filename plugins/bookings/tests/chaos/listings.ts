@@ -79,7 +79,7 @@ async function askAboutDearOnes(pg: Platform['pg']): Promise<void> {
   await pg.query('update risk_rules set enabled = false');
   await pg.query(
     `update risk_rules set enabled = true, kind = 'new_account_high_value', currency = 'EUR',
-       account_age_hours = 1000000, threshold_amount = 15000
+       account_age_hours = 1000000, threshold_amount = 6000
       where id = (select min(id) from risk_rules where published_at is not null)`,
   );
 }
