@@ -116,5 +116,11 @@ export const showPriceHint = defineRoute({
     currency: z.string().regex(/^[A-Z]{3}$/, 'Give a currency as three capital letters.'),
     unit: z.enum(PRICE_UNITS),
   }),
-  answers: { 200: z.object({ data: priceHint.nullable() }) },
+  answers: {
+    200: z.object({
+      data: priceHint.nullable(),
+      /** The tax that the listing's price has in it, in basis points of what is left without it. */
+      includedTaxBps: z.number(),
+    }),
+  },
 });

@@ -1,4 +1,5 @@
 /** An owner's listings through HTTP: from an empty draft to search, and everything that is refused. */
+import { publishFees } from '@rental/config/testing/terms';
 import {
   api,
   asStaff,
@@ -286,4 +287,15 @@ test('the price hint is drawn from similar live listings of others, nearby where
   expect((await ask('currency=KWD&unit=HOUR')).json.data).toBeNull();
   expect((await ask('currency=EUR&unit=WEEK')).status).toBe(400);
   expect((await ask('currency=EUR&unit=DAY', other.jwt)).status).toBe(404);
+});
+
+test('a tax that prices have in them is told beside the hint: the owner does not receive it', async () => {
+  const id = await draft(await wholeListing());
+  const path = `/api/listings/${id}/price-hint?currency=EUR&unit=DAY`;
+  const told = async () => (await api.get(path, owner.jwt)).json.includedTaxBps as number;
+  const everywhere = { country: '', taxClass: '', label: 'VAT', bps: 1900, inclusive: true };
+  await publishFees(platform.pg, { taxBps: 0, taxLabel: '', taxes: [everywhere] });
+  expect(await told()).toBe(1900);
+  await publishFees(platform.pg, { taxBps: 1900, taxLabel: 'VAT' });
+  expect(await told()).toBe(0);
 });

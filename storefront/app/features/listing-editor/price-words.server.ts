@@ -1,5 +1,5 @@
 /** What a price brings its owner, and what others ask: in words, for the step and while it is typed. */
-import { priceRental, type PriceTier } from '@rental/bookings/contracts/pricing';
+import { listedOf, priceRental, type PriceTier } from '@rental/bookings/contracts/pricing';
 import type { ListingOptions, PriceHint } from '@rental/listings/contracts/own-listing';
 import { showPriceHint } from '@rental/listings/contracts/routes';
 import { toMinor } from '@rental/shared/money';
@@ -36,26 +36,35 @@ export async function priceWords(
     page.api.call(showPriceHint, { params: { id }, query: { currency, unit } }),
   );
   return {
-    shares: commissionBps === null ? [] : sharesOf(price, commissionBps, page),
+    shares:
+      commissionBps === null
+        ? []
+        : sharesOf(price, { commissionBps, taxBps: hint?.includedTaxBps ?? 0 }, page),
     hint: hint?.data ? hintWords(hint.data, page) : undefined,
   };
 }
 
-function sharesOf(price: EnteredPrice, commissionBps: number, page: UserPage): string[] {
+interface OwnersTerms {
+  commissionBps: number;
+  /** Of the tax that the price has in it; 0: none. */
+  taxBps: number;
+}
+
+function sharesOf(price: EnteredPrice, terms: OwnersTerms, page: UserPage): string[] {
   if (price.amount === 0) return [];
   const lengths = [1, ...price.tiers.map(({ minUnits }) => minUnits)];
   return [...new Set(lengths)]
     .sort((a, b) => a - b)
-    .map((units) => shareOf(price, units, commissionBps, page));
+    .map((units) => shareOf(price, units, terms, page));
 }
 
 function shareOf(
   { amount, currency, unit, tiers }: EnteredPrice,
   units: number,
-  commissionBps: number,
+  terms: OwnersTerms,
   { t, format }: UserPage,
 ): string {
-  const { rental, ownerShare } = priceRental({
+  const price = priceRental({
     listing: {
       priceAmount: amount,
       currency,
@@ -66,12 +75,12 @@ function shareOf(
     units,
     quantity: 1,
     extras: [],
-    fees: { renterFeeBps: 0, commissionBps, taxBps: 0, taxLabel: '' },
+    fees: { ...terms, renterFeeBps: 0, taxLabel: '', taxInclusive: terms.taxBps > 0 },
   });
   return t('editor.share', {
     units: t(`unit.count.${unit}`, { count: units }),
-    net: format.money(ownerShare, currency),
-    price: format.money(rental, currency),
+    net: format.money(price.ownerShare, currency),
+    price: format.money(listedOf(price), currency),
   });
 }
 

@@ -49,7 +49,7 @@ export const apiRoutes: readonly BoundRoute[] = [
     body: { data: await edit(context) },
   })),
   handle(contract.showPriceHint, async (context) => ({
-    body: { data: await showPriceHint(contextOf(context.strapi), ownedBy(context), context.query) },
+    body: await showPriceHint(contextOf(context.strapi), ownedBy(context), context.query),
   })),
   handle(contract.deleteListing, async (context) => ({
     body: { data: await deleteListing(contextOf(context.strapi), ownedBy(context)) },
