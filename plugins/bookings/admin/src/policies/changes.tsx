@@ -64,12 +64,12 @@ function Change({ old, field }: { old: FieldWords; field: FieldWords }) {
       {old.lines
         .filter((line) => !field.lines.includes(line))
         .map((line) => (
-          <Before key={line}>{line}</Before>
+          <Before key={index}>{line}</Before>
         ))}
       {field.lines
         .filter((line) => !old.lines.includes(line))
         .map((line) => (
-          <After key={line}>{line}</After>
+          <After key={index}>{line}</After>
         ))}
     </Box>
   );

@@ -74,8 +74,7 @@ function taxWords({ country, taxClass, label, bps, inclusive }: TaxRule, { text,
   return text(inclusive ? 'value.tax_included' : 'value.tax_added', {
     where: country || text('taxes.everywhere'),
     what: taxClass || text('taxes.everything'),
-    share: shareWords(bps, locale),
-    label,
+    tax: [shareWords(bps, locale), label].filter(Boolean).join(' '),
   });
 }
 

@@ -149,7 +149,7 @@ function TaxRow({ rule, index, errorOf, onChange, onRemove }: RowProps) {
         />
         <Field.Hint />
       </Field.Root>
-      <Flex justifyContent="flex-end">
+      <Flex paddingTop={5}>
         <IconButton label={text('taxes.remove', { number: index + 1 })} onClick={onRemove}>
           <Trash />
         </IconButton>

@@ -19,6 +19,6 @@ export const taxesDe: Readonly<Record<keyof typeof taxesEn, string>> = {
   'taxes.inclusive.hint': 'Die Preise der Vermieter enthalten sie.',
   'taxes.everywhere': 'überall',
   'taxes.everything': 'jede Klasse',
-  'value.tax_included': '{where}, {what}: {share} {label}, in den Preisen',
-  'value.tax_added': '{where}, {what}: {share} {label}, kommt zu den Preisen hinzu',
+  'value.tax_included': '{where}, {what}: {tax}, in den Preisen',
+  'value.tax_added': '{where}, {what}: {tax}, kommt zu den Preisen hinzu',
 };

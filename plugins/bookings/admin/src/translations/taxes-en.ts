@@ -18,6 +18,6 @@ export const taxesEn = {
   'taxes.inclusive.hint': 'Owners’ prices have it in them.',
   'taxes.everywhere': 'everywhere',
   'taxes.everything': 'every class',
-  'value.tax_included': '{where}, {what}: {share} {label}, in the prices',
-  'value.tax_added': '{where}, {what}: {share} {label}, added to the prices',
+  'value.tax_included': '{where}, {what}: {tax}, in the prices',
+  'value.tax_added': '{where}, {what}: {tax}, added to the prices',
 } as const;
