@@ -32,7 +32,10 @@ interface Told extends KeptSeed {
 /** What has failed once comes first, for ever, unless one story is asked for. */
 function stories(): Told[] {
   if (chosen !== undefined) return [{ seed, rentals: Number(chosen), crashes: everywhere }];
-  const kept = keptSeeds().map((each) => ({ ...each, crashes: everywhere || each.crashes === true }));
+  const kept = keptSeeds().map((each) => ({
+    ...each,
+    crashes: everywhere || each.crashes === true,
+  }));
   const long = Array.from({ length: runs }, (_, run) => ({
     seed: seed + 1 + run,
     rentals: 200,

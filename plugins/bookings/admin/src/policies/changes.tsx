@@ -63,12 +63,12 @@ function Change({ old, field }: { old: FieldWords; field: FieldWords }) {
       </Typography>
       {old.lines
         .filter((line) => !field.lines.includes(line))
-        .map((line) => (
+        .map((line, index) => (
           <Before key={index}>{line}</Before>
         ))}
       {field.lines
         .filter((line) => !old.lines.includes(line))
-        .map((line) => (
+        .map((line, index) => (
           <After key={index}>{line}</After>
         ))}
     </Box>
