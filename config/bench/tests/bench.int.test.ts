@@ -97,7 +97,7 @@ test('names are listed, and unknown ones refused in one sentence', () => {
   const refused = bench('nonsense');
   expect([refused.status, refused.stderr.trim()]).toEqual([
     1,
-    'There is no benchmark "nonsense": use one of bookings, storefront, lighthouse, admin, search, sweep, slow-stripe.',
+    'There is no benchmark "nonsense": use one of bookings, storefront, lighthouse, admin, search, sweep, chat, slow-stripe.',
   ]);
   expect(bench('bookings', '--rounds', 'many').stderr).toContain('--rounds is "many"');
   expect(bench('bookings', '--url', 'http://127.0.0.1:1').stderr).toContain('leave --url out');
