@@ -10,20 +10,33 @@ export async function publishFees(
     taxLabel,
     taxes = [],
     taxRequired = false,
+    late = null,
   }: {
     taxBps: number;
     taxLabel: string;
     taxes?: readonly TaxRule[];
     taxRequired?: boolean;
+    /** None: nothing is charged for a late return. */
+    late?: TestedLateFee | null;
   },
 ): Promise<void> {
   await pg.query(
     `insert into fee_schedules (document_id, name, slug, version, renter_fee_bps, commission_bps,
-        owner_penalty_bps, tax_bps, tax_label, taxes, tax_required, effective_from, created_at, updated_at, published_at)
+        owner_penalty_bps, tax_bps, tax_label, taxes, tax_required, late_grace_minutes, late_fee_bps,
+        late_fee_cap_units, effective_from, created_at, updated_at, published_at)
       select document_id || '-' || (version + 1), name, slug, version + 1, renter_fee_bps,
-        commission_bps, owner_penalty_bps, $1, $2, $3::jsonb, $4, effective_from, now(), now(), now()
+        commission_bps, owner_penalty_bps, $1, $2, $3::jsonb, $4, $5, $6, $7, effective_from, now(),
+        now(), now()
       from fee_schedules where published_at is not null order by version desc limit 1`,
-    [taxBps, taxLabel, JSON.stringify(taxes), taxRequired],
+    [
+      taxBps,
+      taxLabel,
+      JSON.stringify(taxes),
+      taxRequired,
+      late?.graceMinutes ?? null,
+      late?.feeBps ?? null,
+      late?.capUnits ?? null,
+    ],
   );
 }
 

@@ -24,7 +24,7 @@ export const DISPUTE_LISTS = {
 const oneOf = (column: string, values: readonly string[]): string =>
   `check (${column} in (${values.map((value) => `'${value}'`).join(', ')}))`;
 
-const LISTS = `
+export const DAMAGE_REFUNDS = `
 alter table ledger.operation drop constraint operation_kind_check,
   add constraint operation_kind_check ${oneOf('kind', DISPUTE_LISTS.operationKinds)};
 alter table ledger.refund drop constraint refund_posted_from_check,
@@ -42,6 +42,6 @@ const RISK = `alter table rental.booking_quote add column risk jsonb`;
 export const disputes: Migration = {
   name: '0005-disputes',
   async up(knex) {
-    for (const sql of [LISTS, DISPUTES, RISK]) await knex.raw(sql);
+    for (const sql of [DAMAGE_REFUNDS, DISPUTES, RISK]) await knex.raw(sql);
   },
 };

@@ -39,7 +39,7 @@ export const LATE_STATES = [
 
 const listed = (values: readonly string[]): string => values.map((each) => `'${each}'`).join(', ');
 
-const KINDS = `
+export const LATE_KINDS = `
 alter table ledger.operation drop constraint operation_kind_check,
   add constraint operation_kind_check check (kind in (${listed(LATE_LISTS.operationKinds)}));
 alter table ledger.intent drop constraint intent_kind_check,
@@ -87,6 +87,6 @@ create index return_warning_by_next on rental.return_warning (next_booking_id);`
 export const lateReturns: Migration = {
   name: '0039-late-returns',
   async up(knex) {
-    for (const sql of [KINDS, RETURNS, WARNINGS]) await knex.raw(sql);
+    for (const sql of [LATE_KINDS, RETURNS, WARNINGS]) await knex.raw(sql);
   },
 };

@@ -37,12 +37,16 @@ import { retiredTerms } from './0038-retired-terms';
 import { lateReturns } from './0039-late-returns';
 import { changeApproval } from './0040-change-approval';
 import { deadlineWindows } from './0041-deadline-windows';
+import { financeDesk } from './0042-finance-desk';
 import { chargebacks } from './0044-chargebacks';
+import { payoutAttempts } from './0045-payout-attempts';
 import { documents } from './0046-documents';
 import { differences } from './0048-differences';
 import { searchQueue } from './0050-search-queue';
 import { searchCache } from './0051-search-cache';
 import { suggestions } from './0052-suggestions';
+import { searchWords } from './0053-search-words';
+import { spelling } from './0054-spelling';
 import { conversations } from './0055-conversations';
 import { endedSessions } from './0056-ended-sessions';
 
@@ -86,12 +90,16 @@ export const migrations: readonly Migration[] = [
   lateReturns,
   changeApproval,
   deadlineWindows,
+  financeDesk,
   chargebacks,
+  payoutAttempts,
   documents,
   differences,
   searchQueue,
   searchCache,
   suggestions,
+  searchWords,
+  spelling,
   conversations,
   endedSessions,
 ];

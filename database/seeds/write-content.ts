@@ -5,6 +5,7 @@ import { stableId } from './catalogue/stable-id';
 import { MARKETPLACE } from './marketplace';
 import { MODERATION_REASONS, PROHIBITED_WORDS } from './moderation';
 import { PAGES } from './pages';
+import { CORRECTIONS, SYNONYMS } from './search-words';
 import { FEES, POLICIES, RISK_RULES } from './terms';
 import { insertLinks, insertMissing, publishedPair, stamps, type Row } from './write-rows';
 
@@ -64,6 +65,7 @@ export async function writeContent(trx: Knex.Transaction, now: Date): Promise<Ma
     },
   ]);
   await writeModeration(trx, now);
+  await writeSearchWords(trx, now);
   return categories;
 }
 
@@ -116,6 +118,32 @@ async function writeModeration(trx: Knex.Transaction, now: Date): Promise<void> 
         position: (index + 1) * 10,
       }),
     ),
+  );
+}
+
+async function writeSearchWords(trx: Knex.Transaction, now: Date): Promise<void> {
+  await insertMissing(
+    trx,
+    'search_synonyms',
+    SYNONYMS.map(({ words, finds, language }) => ({
+      document_id: stableId('synonym', `${language} ${finds}`),
+      words,
+      finds,
+      language,
+      enabled: true,
+      ...stamps(now),
+    })),
+  );
+  await insertMissing(
+    trx,
+    'search_corrections',
+    CORRECTIONS.map(([typed, meant]) => ({
+      document_id: stableId('correction', meant),
+      typed,
+      meant,
+      enabled: true,
+      ...stamps(now),
+    })),
   );
 }
 

@@ -18,6 +18,7 @@ import { Header } from './features/layout/header';
 import { NavigationProgress } from './features/layout/navigation-progress';
 import { SkipLink } from './features/layout/skip-link';
 import { useHeadingFocus } from './features/layout/use-heading-focus';
+import { currencyChoices, visitorCurrency } from './lib/currency/visitor-currency.server';
 import { formToken } from './lib/form-token.server';
 import { catalogues } from './lib/i18n/catalogues.server';
 import { chooseLanguage } from './lib/i18n/language.server';
@@ -39,13 +40,15 @@ export const links: LinksFunction = () => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { language } = await chooseLanguage(request);
+  const { language, formatLocale } = await chooseLanguage(request);
+  const current = await visitorCurrency(request);
   return {
     language,
     titles: failureTitles(createTranslate(language, catalogues[language])),
     today: today(),
     formToken: await formToken(request, context),
     entries: keptEntries(context),
+    currency: { current: current ?? '', choices: currencyChoices(formatLocale, current) },
     user: (await readSession(request, context))?.user,
   };
 }
@@ -53,7 +56,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data, error }) =>
   failureMeta(data?.titles, error);
 
-/** The language changes with a whole new document only; who is signed in, with a form. */
+/** The language changes with a whole new document only; who is signed in and the currency, with a form. */
 export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod }) =>
   formMethod !== undefined && formMethod !== 'GET';
 

@@ -4,6 +4,7 @@ export default [
   index('routes/home.tsx'),
   route('search', 'routes/search.tsx'),
   route('suggest', 'routes/suggest.ts'),
+  route('currency', 'routes/currency.ts'),
   route('listings/:slug', 'routes/listing.tsx'),
   route('listings/:slug/checkout', 'routes/checkout.tsx'),
   route('listings/:slug/report', 'routes/report-listing.tsx'),

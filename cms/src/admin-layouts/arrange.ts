@@ -17,6 +17,7 @@ import {
 } from './policies';
 import { reviewLayout } from './reviews';
 import { riskRuleLayout } from './risk-rules';
+import { pinnedResultLayout, searchCorrectionLayout, searchSynonymLayout } from './search';
 import { userLayout } from './users';
 
 export const LAYOUTS: readonly TypeLayout[] = [
@@ -34,6 +35,9 @@ export const LAYOUTS: readonly TypeLayout[] = [
   prohibitedWordLayout,
   moderationReasonLayout,
   pageLayout,
+  searchSynonymLayout,
+  searchCorrectionLayout,
+  pinnedResultLayout,
   marketplaceLayout,
   userLayout,
 ];

@@ -6,6 +6,7 @@ const CHANGING = [
   { pattern: /(?<=<link rel="modulepreload") fetchpriority="low"/g, instead: '' },
   { pattern: /nonce="[^"]*"/g, instead: 'nonce=""' },
   { pattern: /(?<=formToken[\\",]+)[\w-]{43}/g, instead: 'token' },
+  { pattern: /(?<=name="formToken" value=")[\w-]{43}/g, instead: 'token' },
 ];
 
 /** @param {string} html */

@@ -54,6 +54,7 @@ export const builds = {
       'cms/config',
       'plugins/accounts/admin',
       'plugins/bookings/admin',
+      'plugins/chat/admin',
       'plugins/listings/admin',
       'plugins/operations/admin',
       'plugins/payments/admin',

@@ -63,9 +63,9 @@ const REFUNDS = `insert into ledger.refund (id, booking_id, intent_id, number, a
       r.posted_from, r.status, ${past('r.created_at')}
     from ${JOIN} join ledger.refund r on r.booking_id = p.template`;
 
-const PAYOUTS = `insert into ledger.payout (id, booking_id, owner_id, account, number, amount,
-    currency, status, was_paid, failure_code, created_at, changed_at)
-  select ${object('o.id')}, p.booking, p.owner, p.account, o.number, o.amount, o.currency, o.status,
+const PAYOUTS = `insert into ledger.payout (id, booking_id, owner_id, account, number, attempt,
+    amount, currency, status, was_paid, failure_code, created_at, changed_at)
+  select ${object('o.id')}, p.booking, p.owner, p.account, o.number, o.attempt, o.amount, o.currency, o.status,
       o.was_paid, o.failure_code, ${past('o.created_at')}, ${past('o.changed_at')}
     from ${JOIN} join ledger.payout o on o.booking_id = p.template`;
 

@@ -1,7 +1,8 @@
 /**
  * Random rentals (fast-check) with jumps of the clock, while webhooks are dropped, doubled, delayed
- * and reordered and calls to Stripe fail. When all is over, no unit was given twice, nothing is stuck,
- * histories are whole, the emulator and the ledger agree to the cent and nothing was done twice.
+ * and reordered, calls to Stripe fail, renters' banks take payments back and owners' banks send
+ * payouts back. When all is over, no unit was given twice, nothing is stuck, histories are whole, the
+ * emulator and the ledger agree to the cent and nothing was done twice.
  * Two CMS processes answer in turn; in some stories (`CHAOS_CRASHES=1`: in all) they are killed on
  * the way, one of them or both, while Stripe is asked. `npm run test:long` tells 2,000 rentals so.
  * A failing run keeps its seed: `CHAOS_SEED=<seed> CHAOS_RENTALS=<n>` tells it again.
@@ -10,6 +11,7 @@ import { superAdmin } from '@rental/config/testing/staff';
 import { verify } from '@rental/config/testing/verify';
 import { Random } from '@rental/shared/random';
 import fc from 'fast-check';
+import { Bank } from './chaos/bank';
 import { keepFailingSeed, keptSeeds, type KeptSeed } from './chaos/failing-seeds';
 import { castRentals, type Cast } from './chaos/listings';
 import { Processes } from './chaos/processes';
@@ -42,13 +44,13 @@ function stories(): Told[] {
     rentals: 200,
     crashes: true,
   }));
-  // Kept and new ones together are at least two hundred, some dozens of them with power cuts.
-  const rest = 200 - kept.reduce((sum, { rentals }) => sum + rentals, 0);
+  // Kept and new ones together are at least a hundred, most of them with power cuts.
+  const rest = 100 - kept.reduce((sum, { rentals }) => sum + rentals, 0);
   const short = [{ seed: seed + 1, rentals: rest, crashes: true }].filter(() => rest > 0);
   return [...kept, ...(runs > 1 ? long : short)];
 }
 const told = stories();
-/** Two hundred rentals end in all of these ways, and all of these succeed now and then. */
+/** A hundred rentals end in all of these ways, and all of these succeed now and then. */
 const ENDS = ['SETTLED', 'EXPIRED', 'CANCELLED_BY_RENTER', 'CANCELLED_BY_OWNER'];
 const DEEDS = [
   'approve 200',
@@ -61,8 +63,12 @@ const DEEDS = [
   'claim 201',
   'decide 200',
   'look 200',
+  'bank: disputes',
+  'bank: won',
+  'bank: lost',
+  'bank: returned',
 ];
-/** What two hundred may happen not to do, and two thousand do. */
+/** What a hundred may happen not to do, and two thousand do. */
 const RARE_DEEDS = [
   'approve_change 200',
   'decline_change 200',
@@ -100,7 +106,9 @@ async function tell(plans: readonly RentalPlan[], { seed: weather, crashes }: To
   const { rows } = await platform.pg.query('select coalesce(max(id), 0) as id from bookings');
   // Staff's sessions end after half an hour of the day's clock, all stories together take longer.
   const people = { ...cast, staff: await superAdmin(api) };
-  const story = new Story(api, processes, people, new Random(weather), crashes ? CUTS : 0);
+  const bank = new Bank(api, new Random(weather + 1), people.staff, await ownersAccounts());
+  const cuts = crashes ? CUTS : 0;
+  const story = new Story(api, processes, people, new Random(weather), cuts, bank);
   const proof = new Proof(platform, api, rows[0].id);
   await story.play(plans.map((plan, index) => ({ ...plan, name: `rental ${index}` })));
   await story.end(() => proof.allClosed());
@@ -112,8 +120,18 @@ async function tell(plans: readonly RentalPlan[], { seed: weather, crashes }: To
   expect(problems).toEqual([]);
   expect(story.rentals.length).toBeGreaterThan(plans.length * 0.8);
   for (const state of await proof.states()) seen.add(state);
+  for (const [what, count] of Object.entries(bank.counts)) if (count > 0) seen.add(`bank: ${what}`);
   for (const deed of Object.keys(story.acting.counts)) seen.add(deed).add(inGeneral(deed));
   countTold(story, crashes);
+}
+
+async function ownersAccounts(): Promise<string[]> {
+  const { rows } = await platform.pg.query<{ account: string }>(
+    `select distinct u.stripe_account_id as account from up_users u
+      join listings l on l.owner_id = u.document_id where l.document_id = any($1)`,
+    [cast.listings.map(({ id }) => id)],
+  );
+  return rows.map(({ account }) => account);
 }
 
 /** `look clear 200` → `look 200`: whose claim it is, or which answer, is left to chance. */

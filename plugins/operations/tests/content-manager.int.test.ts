@@ -36,6 +36,12 @@ const RIGHTS: Readonly<Record<string, Rights>> = {
     reads: ['Moderator', 'Auditor'],
     writes: ['Moderator'],
   },
+  'api::search-synonym.search-synonym': { reads: ['Content', 'Auditor'], writes: ['Content'] },
+  'api::search-correction.search-correction': {
+    reads: ['Content', 'Auditor'],
+    writes: ['Content'],
+  },
+  'api::pinned-result.pinned-result': { reads: ['Content', 'Auditor'], writes: ['Content'] },
 };
 const LOCKED = Object.keys(RIGHTS).filter((uid) => RIGHTS[uid]?.writes.length === 0);
 const LISTINGS = `${BASE}/api::listing.listing`;

@@ -1,5 +1,7 @@
-/** The admin's home page by role, and a given-up event that is retried. */
+/** The admin's home page by role, a reported conversation, and a given-up event that is retried. */
+import AxeBuilder from '@axe-core/playwright';
 import { signInToAdmin } from '@rental/config/testing/admin';
+import { Api } from '@rental/config/testing/api';
 import { openBrowser } from '@rental/config/testing/browser';
 import { startPlatform, type Platform } from '@rental/config/testing/platform';
 import { describeWith } from '@rental/config/testing/requirements';
@@ -45,6 +47,45 @@ describeWith('chromium', "the admin's home page and queues", () => {
     await widget(page, 'Moderation').getByText('No listing waits for a decision.').waitFor();
     expect(await widget(page, 'Sales').count()).toBe(0);
     expect(await widget(page, 'Verifier').count()).toBe(0);
+    await page.context().close();
+  });
+
+  /** Somebody asks an owner by another way, and the owner reports it. */
+  async function reportedConversation(): Promise<void> {
+    const api = new Api(platform.cmsUrl, platform.emulatorUrl);
+    const { jwt } = await api.register('asker');
+    const { rows } = await platform.pg.query(
+      `select l.document_id as id from listings l join up_users u on u.document_id = l.owner_id
+        where u.email = 'owner@demo.test' and l.state = 'ACTIVE' limit 1`,
+    );
+    const text = 'Write to me at ann.asker@example.com';
+    const body = { listingId: rows[0].id, text, clientId: 'c1' };
+    const { json } = await api.post('/api/conversations', body, jwt);
+    const owner = await api.signIn('owner@demo.test');
+    const report = { reason: 'fraud', words: 'Wants to pay elsewhere.' };
+    const path = `/api/conversations/${json.data.conversationId}/reports`;
+    expect((await api.post(path, report, owner)).status).toBe(201);
+  }
+
+  test('a moderator reads a reported conversation, and dismisses the report', async () => {
+    await reportedConversation();
+    const page = await pageOf('Moderator');
+    await page.goto(`${platform.cmsUrl}/admin/plugins/chat`);
+    const row = page.getByRole('row').filter({ hasText: 'Fraud' });
+    await row.getByRole('link').click();
+    await page.getByText('Wants to pay elsewhere.').waitFor();
+    await page.getByText('Written: Write to me at ann.asker@example.com').waitFor();
+    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole('button', { name: 'Dismiss the reports' }).click();
+    await page.getByText('Say why, in a few words.').waitFor();
+    await page.getByLabel('Why').fill('They only asked.');
+    await page.getByRole('button', { name: 'Dismiss the reports' }).click();
+    await page.getByText('No conversation is reported.').waitFor();
+    const { rows } = await platform.pg.query(
+      `select action from rental.audit_log where subject_kind = 'conversation' order by id`,
+    );
+    expect(rows.map(({ action }) => action)).toEqual(['conversation.read', 'report.dismiss']);
     await page.context().close();
   });
 

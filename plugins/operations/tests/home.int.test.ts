@@ -148,6 +148,9 @@ test('handovers: of the day that it is there, and a filter narrows them', async 
   ]);
 });
 
+const byCurrency = <T extends { currency: string }>(sums: readonly T[]): T[] =>
+  [...sums].sort((a, b) => a.currency.localeCompare(b.currency));
+
 test('operations, deposits and payouts: the same as their lists', async () => {
   const { data: operations } = await read('/payments/operations/summary');
   const { meta } = await read('/payments/operations');
@@ -169,12 +172,14 @@ test('operations, deposits and payouts: the same as their lists', async () => {
   expect(sum(holds.meta.sums.map(({ amount }: { amount: number }) => amount))).toBe(held.amount);
 
   const { data: payouts } = await read('/payments/payouts/summary');
-  const list = await read('/payments/operations?kind=payout.create&pageSize=100');
-  type Line = Record<'due' | 'later' | 'failed', { count: number }>;
-  const open = payouts.currencies.map(
-    ({ due, later, failed: lost }: Line) => due.count + later.count + lost.count,
-  );
-  expect(sum(open)).toBe(list.meta.pagination.total);
+  for (const stage of ['due', 'later', 'failed', 'underWay'] as const) {
+    const { meta: board } = await read(`/payments/payouts?stage=${stage}`);
+    type Line = { currency: string } & Record<typeof stage, { count: number; amount: number }>;
+    const shown = payouts.currencies
+      .map((line: Line) => ({ currency: line.currency, ...line[stage] }))
+      .filter(({ count }: { count: number }) => count > 0);
+    expect([stage, byCurrency(shown)]).toEqual([stage, byCurrency(board.sums)]);
+  }
 });
 
 test.each([7, 30, 90])(

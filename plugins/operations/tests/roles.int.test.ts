@@ -7,6 +7,7 @@ import bookings from '../../bookings/server/src/routes/admin';
 import chat from '../../chat/server/src/routes/admin';
 import listings from '../../listings/server/src/routes/admin';
 import payments from '../../payments/server/src/routes/admin';
+import search from '../../search/server/src/routes/admin';
 import operations from '../server/src/routes/admin';
 
 const ROLES = Object.keys(DEMO_STAFF) as StaffRole[];
@@ -15,6 +16,9 @@ type Nobody = (typeof NOBODY)[number];
 
 /** Who else than the Admin may: what a role can do is decided here, on purpose, by hand. */
 const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
+  'GET /search/misses': ['Content', 'Auditor'],
+  'GET /search/rates': ['Finance', 'Auditor'],
+  'POST /search/rates': ['Finance'],
   'GET /bookings/calendar': ['Support', 'Finance', 'Auditor'],
   'GET /bookings/list': ['Support', 'Finance', 'Auditor'],
   'GET /bookings/list/choices': ['Support', 'Finance', 'Auditor'],
@@ -157,6 +161,10 @@ const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
   'GET /payments/operations/summary': ['Finance', 'Auditor'],
   'GET /payments/holds': ['Finance', 'Auditor'],
   'GET /payments/payouts/summary': ['Finance', 'Auditor'],
+  'GET /payments/payouts': ['Finance', 'Auditor'],
+  'GET /payments/documents': ['Finance', 'Auditor'],
+  'GET /payments/documents/:number': ['Finance', 'Auditor'],
+  'GET /payments/books': ['Finance', 'Auditor'],
   'POST /payments/operations/retry': ['Finance'],
   'GET /payments/differences': ['Finance', 'Auditor'],
   'POST /payments/differences/:id/release': ['Finance'],
@@ -178,9 +186,9 @@ const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
   'POST /operations/queues/jobs/remove': [],
 };
 
-const routes = Object.entries({ accounts, bookings, chat, listings, payments, operations }).flatMap(
-  ([plugin, router]) =>
-    router.routes.map(({ method, path }) => ({ method, path: `/${plugin}${path}` })),
+const ROUTERS = { accounts, bookings, chat, listings, payments, operations, search };
+const routes = Object.entries(ROUTERS).flatMap(([plugin, router]) =>
+  router.routes.map(({ method, path }) => ({ method, path: `/${plugin}${path}` })),
 );
 
 let platform: Platform;

@@ -87,4 +87,5 @@ export const PAYMENTS_ACTIONS = {
   retry: 'plugin::payments.operations.retry',
   release: 'plugin::payments.differences.release',
   answer: 'plugin::payments.chargebacks.answer',
+  export: 'plugin::payments.books.export',
 } as const;

@@ -1,5 +1,5 @@
 /** The admin's page "Payments" over HTTP: who sees it, what it lists, and a retry that is recorded. */
-import { Api } from '@rental/config/testing/api';
+import { Api, until } from '@rental/config/testing/api';
 import { startPlatform, type Platform } from '@rental/config/testing/platform';
 import { PAYMENTS_ACTIONS } from '../contracts/admin-payments';
 import { staffWith, superAdmin } from '@rental/config/testing/staff';
@@ -51,8 +51,8 @@ beforeAll(async () => {
   platform = await startPlatform({ name: 'admin-payments' });
   api = new Api(platform.cmsUrl, platform.emulatorUrl);
   const admin = await superAdmin(api);
-  const { read, retry: mayRetry } = PAYMENTS_ACTIONS;
-  finance = await staffWith(api, admin, 'Payer', [read, mayRetry]);
+  const { read, retry: mayRetry, export: mayExport } = PAYMENTS_ACTIONS;
+  finance = await staffWith(api, admin, 'Payer', [read, mayRetry, mayExport]);
   reader = await staffWith(api, admin, 'Reader', [read]);
   stranger = await staffWith(api, admin, 'Visitor', ['plugin::upload.read']);
   bookingId = await rentalWithoutPayout();
@@ -64,6 +64,10 @@ test.each([
   ['GET', OPERATIONS],
   ['POST', `${OPERATIONS}/retry`],
   ['GET', '/payments/health'],
+  ['GET', '/payments/payouts'],
+  ['GET', '/payments/documents'],
+  ['GET', '/payments/documents/INV-2026-000001'],
+  ['GET', '/payments/books'],
   ['POST', '/payments/check'],
 ])('%s %s is for staff who were given it', async (method, path) => {
   const body = method === 'POST' ? { body: { key: 'bk:none', reason: REASON } } : {};
@@ -120,6 +124,28 @@ test('filters narrow, pages are cut, and what is unknown is refused', async () =
   expect(second.meta.pagination).toMatchObject({ page: 2, total: all.meta.pagination.total });
   for (const query of ['standing=lost', 'page=0', 'pageSize=101', 'sort=amount'])
     expect((await api.get(`${OPERATIONS}?${query}`, finance)).status).toBe(400);
+});
+
+test('the board of payouts has what needs people, with its sums, and finds an owner', async () => {
+  const board = async (query: string) =>
+    (await api.get(`/payments/payouts?${query}`, finance)).json;
+  const { data, meta } = await board('');
+  const [entry] = data;
+  expect(entry).toMatchObject({
+    id: key,
+    stage: 'failed',
+    problem: 'owner_not_payable',
+    canRetry: true,
+    waitsFor: null,
+    booking: { documentId: bookingId, state: 'SETTLED' },
+  });
+  expect(meta.sums).toEqual([{ currency: entry.currency, count: 1, amount: entry.amount }]);
+  const name = encodeURIComponent(entry.owner.name.slice(1).toUpperCase());
+  expect((await board(`stage=failed&owner=${name}`)).data).toEqual(data);
+  for (const query of ['stage=paid', 'stage=frozen', 'owner=nobody%25', 'page=2'])
+    expect((await board(query)).data).toEqual([]);
+  for (const query of ['stage=lost', 'owner=', 'pageSize=0', 'sort=amount'])
+    expect((await api.get(`/payments/payouts?${query}`, finance)).status).toBe(400);
 });
 
 test('a retry needs a reason, is made once, and is kept for good', async () => {
@@ -185,4 +211,69 @@ test('a message of Stripe that cannot be worked off is shown', async () => {
   const { deliveries } = (await api.get('/payments/health', reader)).json.data;
   expect(deliveries.total).toBe(1);
   expect(deliveries.oldest[0]).toMatchObject({ id: 'evt_broken', attempts: 3, error: 'no answer' });
+});
+
+test('issued documents are found by number, booking and recipient, and open as PDF', async () => {
+  const find = async (query: string) =>
+    (await api.get(`/payments/documents?${query}`, finance)).json;
+  const { data, meta } = await until(
+    'an invoice and the commission invoice',
+    () => find(`booking=${bookingId}`),
+    (found) => found.data.length === 2,
+  );
+  const [commission, invoice] = data;
+  expect([invoice.kind, commission.kind]).toEqual(['invoice', 'commission_invoice']);
+  expect(invoice.recipient.role).toBe('renter');
+  expect(meta.series).toContainEqual(expect.objectContaining({ series: 'INV', last: 1 }));
+  const { number, recipient, booking } = invoice;
+  for (const search of [number, number.slice(0, 8).toLowerCase(), booking.number, recipient.name])
+    expect((await find(`search=${encodeURIComponent(search)}&kind=invoice`)).data).toEqual([
+      invoice,
+    ]);
+  const day = invoice.issuedAt.slice(0, 10);
+  expect((await find(`from=${day}&to=${day}&kind=invoice`)).data).toHaveLength(1);
+  expect((await find(`to=2020-01-01`)).data).toEqual([]);
+
+  const file = await api.get(`/payments/documents/${number}?language=de`, finance);
+  expect([file.status, file.text.slice(0, 5)]).toEqual([200, '%PDF-']);
+  for (const unknown of ['INV-1999-000001', 'INV', 'x%27'])
+    expect((await api.get(`/payments/documents/${unknown}`, finance)).status).toBe(404);
+});
+
+test('the books are taken out as files: debits equal credits, and who took them is written down', async () => {
+  const today = (await api.now()).toISOString().slice(0, 10);
+  const days = `from=2020-01-01&to=${today}`;
+  const journals = await api.get(`/payments/books?file=journals&${days}`, finance);
+  expect(journals.headers.get('content-type')).toContain('text/csv');
+  const rows = journals.text
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(','));
+  const [head = [], ...lines] = rows;
+  const sum = (column: string) =>
+    lines.reduce((cents, line) => {
+      const amount = line[head.indexOf(column)] ?? '';
+      return cents + (amount === '' ? 0 : Math.round(Number(amount) * 1000));
+    }, 0);
+  const { rows: counted } = await platform.pg.query(
+    'select count(*)::int as n from ledger.posting',
+  );
+  expect(lines).toHaveLength(counted[0].n);
+  expect(sum('debit')).toBe(sum('credit'));
+  expect(sum('debit')).toBeGreaterThan(0);
+
+  const documents = await api.get(`/payments/books?file=documents&${days}`, finance);
+  expect(documents.text.trim().split('\r\n')).toHaveLength(3);
+  expect((await api.get(`/payments/books?file=journals&${days}`, reader)).status).toBe(403);
+  for (const query of [
+    'file=journals',
+    `file=all&${days}`,
+    'file=journals&from=2026-02-02&to=2026-02-01',
+  ])
+    expect((await api.get(`/payments/books?${query}`, finance)).status).toBe(400);
+  const { rows: audit } = await platform.pg.query(
+    `select subject_id, after from rental.audit_log where action = 'books.export' order by id`,
+  );
+  expect(audit.map(({ subject_id }) => subject_id)).toEqual(['journals', 'documents']);
+  expect(audit[0].after).toMatchObject({ from: '2020-01-01', to: today });
 });

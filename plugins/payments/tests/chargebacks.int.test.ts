@@ -1,6 +1,7 @@
 /** A renter's bank disputes a charge: each figure of MONEY.md, whatever order the news comes in. */
 import { operationKey } from '../contracts/operations';
 import type { StripeGateway } from '../server/src/stripe/gateway';
+import { listPayouts } from '../server/src/use-cases/list-payouts';
 import {
   dispute,
   decide,
@@ -29,6 +30,14 @@ test('opened: the share is frozen, and what would move it waits; won: all is as 
     'owner:frozen': -8_500,
     'deferred:fee': -2_500,
   });
+  const frozen = { stage: 'frozen', page: 1, pageSize: 20 } as const;
+  expect((await listPayouts(world.dependencies, frozen)).data).toEqual([
+    expect.objectContaining({
+      amount: 8_500,
+      waitsFor: 'chargeback',
+      booking: expect.objectContaining({ documentId: bookingId }),
+    }),
+  ]);
   await planRefund(bookingId, 5_500, 1_250);
   await world.payments.drain();
   expect(await world.topics(bookingId)).not.toContain('refund.done');

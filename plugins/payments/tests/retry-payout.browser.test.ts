@@ -23,8 +23,8 @@ describeWith('chromium', 'a payout that came back is made again in the admin', (
 
   const payouts = async () =>
     (
-      await platform.pg.query<{ id: string; number: number; status: string }>(
-        'select id, number, status from ledger.payout where booking_id = $1 order by number',
+      await platform.pg.query<{ id: string; attempt: number; status: string }>(
+        'select id, attempt, status from ledger.payout where booking_id = $1 order by attempt',
         [bookingId],
       )
     ).rows;
@@ -61,14 +61,14 @@ describeWith('chromium', 'a payout that came back is made again in the admin', (
     return booked.bookingId;
   }
 
-  const untilPaid = (number: number) =>
+  const untilPaid = (attempt: number) =>
     until(
-      `payout ${number} paid`,
+      `attempt ${attempt} paid`,
       async () => {
         await api.advance('PT2M');
         return payouts();
       },
-      (found) => found.some((one) => one.number === number && one.status === 'paid'),
+      (found) => found.some((one) => one.attempt === attempt && one.status === 'paid'),
     );
 
   beforeAll(async () => {
@@ -103,13 +103,18 @@ describeWith('chromium', 'a payout that came back is made again in the admin', (
   });
 
   test('a retry with a reason pays it, and ledger and Stripe agree', async () => {
-    await page.getByRole('button', { name: 'Retry', exact: true }).click();
+    await page.getByRole('link', { name: 'Payouts', exact: true }).click();
+    const row = page.getByRole('row').filter({ hasText: 'the bank sent the money back' });
+    await row.getByText('Failed', { exact: true }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await row.getByRole('button', { name: 'Retry', exact: true }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Reason').fill(REASON);
     await dialog.getByRole('button', { name: 'Retry now' }).click();
     await page.getByText('Done. Stripe has carried it out.').waitFor();
     await untilPaid(2);
-    expect((await payouts()).map(({ number, status }) => [number, status])).toEqual([
+    expect((await payouts()).map(({ attempt, status }) => [attempt, status])).toEqual([
       [1, 'failed'],
       [2, 'paid'],
     ]);
@@ -120,6 +125,40 @@ describeWith('chromium', 'a payout that came back is made again in the admin', (
       `select reason, actor_roles from rental.audit_log where action = 'operation.retry'`,
     );
     expect(rows).toEqual([{ reason: REASON, actor_roles: ['Finance'] }]);
+  });
+
+  test('the invoice of the rental is found, and fetched as PDF', async () => {
+    await page.goto(`${platform.cmsUrl}/admin/plugins/bookings/${bookingId}`);
+    await page.getByRole('link', { name: 'Invoices and credit notes' }).click();
+    const invoice = page.getByRole('row').filter({ hasText: /^INV-/ });
+    await invoice.getByText('Renter', { exact: true }).waitFor();
+    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      invoice.getByRole('button', { name: /as PDF$/ }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^INV-\d{4}-\d{6}\.pdf$/);
+    const [books] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Journals (CSV)' }).click(),
+    ]);
+    expect(books.suggestedFilename()).toMatch(/^journals-.*\.csv$/);
+  });
+
+  test('finance sets an exchange rate; one that jumps is asked about', async () => {
+    await page.goto(`${platform.cmsUrl}/admin/plugins/search/rates`);
+    await page.getByLabel('New rate of EUR').fill('9,2');
+    const { violations } = await new AxeBuilder({ page }).include('main').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole('button', { name: 'Set one rate' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Where they are from').fill('Reference rates of the bank.');
+    await dialog.getByRole('button', { name: 'Set', exact: true }).click();
+    await dialog.getByText('By more than a quarter: EUR from 0.910000 to 9.2.').waitFor();
+    await dialog.getByRole('button', { name: 'Set it all the same' }).click();
+    await page.getByText('The rates are set.').waitFor();
+    await page.getByRole('row').filter({ hasText: 'EUR' }).getByText('9.20').waitFor();
   });
 
   /** A cent that nobody can explain, seen twice and for a while; answers whose account has it. */

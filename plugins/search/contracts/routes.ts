@@ -1,11 +1,18 @@
 import { z } from 'zod';
 import { defineRoute } from '@rental/shared/http/route';
 import { categoryNodeSchema } from './catalogue';
+import { exchangeRateSchema } from './exchange-rates';
 import { listAnswerSchema, listQuerySchema } from './listing-list';
 import { listingPageAnswerSchema } from './listing-page';
 import { integerParameter, slugPattern } from './query-parameters';
-import { listingCardSchema, searchAnswerSchema, suggestionSchema } from './search-answer';
-import { searchQuerySchema } from './search-query';
+import {
+  clusterSchema,
+  freeDatesSchema,
+  listingCardSchema,
+  searchAnswerSchema,
+  suggestionSchema,
+} from './search-answer';
+import { searchQuerySchema, staySchema } from './search-query';
 
 const listingReference = z.object({
   /** Document id or slug. */
@@ -44,6 +51,15 @@ export const suggest = defineRoute({
   answers: { 200: z.object({ data: z.array(suggestionSchema) }) },
 });
 
+export const listExchangeRates = defineRoute({
+  id: 'search.exchange-rates',
+  method: 'GET',
+  path: '/api/exchange-rates',
+  access: 'public',
+  summary: "Rates of today for approximate prices; every charge is in the listing's own currency",
+  answers: { 200: z.object({ data: z.array(exchangeRateSchema) }) },
+});
+
 export const listListings = defineRoute({
   id: 'search.list',
   method: 'GET',
@@ -73,4 +89,25 @@ export const similarListings = defineRoute({
   params: listingReference,
   query: z.strictObject({ limit: integerParameter(1, 20, 6) }),
   answers: { 200: z.object({ data: z.array(listingCardSchema) }) },
+});
+
+export const nearestDates = defineRoute({
+  id: 'search.nearestDates',
+  method: 'GET',
+  path: '/api/listings/:id/nearest-dates',
+  access: 'public',
+  summary: 'The nearest dates of the same length, within two weeks, that the listing is free on',
+  params: listingReference,
+  query: staySchema,
+  answers: { 200: z.object({ data: freeDatesSchema.nullable() }) },
+});
+
+export const searchMap = defineRoute({
+  id: 'search.map',
+  method: 'GET',
+  path: '/api/listings/map',
+  access: 'public',
+  summary: 'What a search finds within `bbox`, as clusters for a map',
+  query: searchQuerySchema,
+  answers: { 200: z.object({ data: z.array(clusterSchema) }) },
 });

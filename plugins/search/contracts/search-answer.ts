@@ -38,6 +38,18 @@ export const listingCardSchema = z.object({
 });
 export type ListingCard = z.infer<typeof listingCardSchema>;
 
+/** Dates as long as those that were asked for; `shiftDays` later, or earlier when negative. */
+export const freeDatesSchema = z.object({
+  startDate: z.string(),
+  endDate: z.string(),
+  shiftDays: z.number(),
+});
+export type FreeDates = z.infer<typeof freeDatesSchema>;
+
+/** A listing that is free near the dates; `totalForDates` is for `freeDates`. */
+export const nearbyListingSchema = listingCardSchema.extend({ freeDates: freeDatesSchema });
+export type NearbyListing = z.infer<typeof nearbyListingSchema>;
+
 /** A value and how many results choosing it (beside the other filters) would give. */
 export const facetValueSchema = z.object({
   key: z.string(),
@@ -84,6 +96,11 @@ export type Facets = z.infer<typeof facetsSchema>;
 /** Answer of `GET /api/listings/search`. */
 export const searchAnswerSchema = z.object({
   results: z.array(listingCardSchema),
+  /**
+   * With dates that few listings are free on: others that match, with the nearest dates within two
+   * weeks that they are free on, nearest first. On the first page only.
+   */
+  nearby: z.array(nearbyListingSchema),
   facets: facetsSchema,
   pagination: z.object({
     page: z.number(),
@@ -91,6 +108,8 @@ export const searchAnswerSchema = z.object({
     total: z.number(),
     totalPages: z.number(),
   }),
+  /** Another spelling of `query` that is worth trying; null when none is known or needed. */
+  didYouMean: z.string().nullable(),
   /** What `location` (or lat, lng) was taken for; null when none was given or found. */
   place: z
     .object({
@@ -103,6 +122,24 @@ export const searchAnswerSchema = z.object({
     .nullable(),
 });
 export type SearchAnswer = z.infer<typeof searchAnswerSchema>;
+
+/** Listings that stand together on the map; `listing` is there when it is one alone. */
+export const clusterSchema = z.object({
+  lat: z.number(),
+  lng: z.number(),
+  count: z.number(),
+  listing: z
+    .object({
+      id: z.string(),
+      slug: z.string(),
+      title: z.string(),
+      /** In major units of the listing's own `currency`. */
+      basePrice: z.number(),
+      currency: z.string(),
+    })
+    .nullable(),
+});
+export type Cluster = z.infer<typeof clusterSchema>;
 
 /** One suggestion while typing. */
 export const suggestionSchema = z.discriminatedUnion('type', [

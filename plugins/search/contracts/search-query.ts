@@ -55,6 +55,24 @@ const bboxParameter = z
     return z.NEVER;
   });
 
+const MOST_IDS = 20;
+
+/** Document ids with commas between them; absent or blank gives undefined. */
+const idsParameter = z
+  .string()
+  .optional()
+  .transform((value, context): string[] | undefined => {
+    if (value === undefined || value === '') return undefined;
+    const ids = value.split(',');
+    if (ids.length <= MOST_IDS && ids.every((id) => /^[a-z0-9]{1,64}$/.test(id))) return ids;
+    context.addIssue({
+      code: 'custom',
+      message: `Give at most ${MOST_IDS} listing ids with commas between them.`,
+      input: value,
+    });
+    return z.NEVER;
+  });
+
 const currencyParameter = z
   .string()
   .optional()
@@ -146,6 +164,8 @@ export const searchQuerySchema = z
     startDate: dateParameter,
     endDate: dateParameter,
     category: slugParameter,
+    /** Only these. */
+    ids: idsParameter,
     priceMin: numberParameter(0, 1e12),
     priceMax: numberParameter(0, 1e12),
     currency: currencyParameter,
@@ -165,3 +185,11 @@ export const searchQuerySchema = z
 export type SearchQueryInput = z.input<typeof searchQuerySchema>;
 /** What the search works with. */
 export type SearchQuery = z.output<typeof searchQuerySchema>;
+
+/** Both dates of a stay, as long as one that can be searched for. */
+export const staySchema = z
+  .strictObject({ startDate: z.iso.date(), endDate: z.iso.date() })
+  .superRefine((fields, context) => {
+    for (const issue of dateIssues(fields))
+      context.addIssue({ code: 'custom', path: [issue.path], message: issue.message });
+  });

@@ -149,6 +149,9 @@ describe('others', () => {
       text: 'Tórshavn, Streymoy, Faroe Islands',
     });
     expect((await typed('zitherfone'))[0]).toMatchObject({ type: 'listing' });
+    expect(await typed('Gitarre')).toContainEqual(
+      expect.objectContaining({ type: 'category', slug: 'guitars' }),
+    );
     expect(await typed('z')).toEqual([]);
     expect(await typed('%')).toEqual([]);
   });

@@ -1,12 +1,14 @@
-/**
- * What every engine answers, through HTTP: a suite calls it for each engine.
- */
+/** What every engine answers, through HTTP. */
 import { Api } from '@rental/config/testing/api';
 import { startPlatform, type Platform } from '@rental/config/testing/platform';
 import type { ListingCard, SearchAnswer } from '@rental/search/contracts/search-answer';
 import { announceAll } from './announce';
 import { insertBlock, insertCatalogue } from './catalogue-fixture';
+import type { EngineUnderTest } from './engine-under-test';
 import { ids } from './known-listings';
+import { describeMap } from './map-clusters';
+import { describeNearbyDates } from './nearby-dates';
+import { describeWording } from './search-wording';
 
 let platform: Platform;
 let api: Api;
@@ -28,15 +30,6 @@ const all = { category: 'rare-instruments' };
 const reserve = (...taken: [listing: string, unit: number, from: string, until: string]) =>
   insertBlock(platform.pg, ...taken);
 
-export interface EngineUnderTest {
-  /** Names the suite's platform. */
-  name: string;
-  /** Variables that bring the engine. */
-  env: () => Promise<NodeJS.ProcessEnv>;
-  /** Resolves when the engine has taken in all that was written. */
-  settle: (platform: Platform) => Promise<void>;
-}
-
 /** @returns the platform of the suite, for what an engine has besides the contract */
 export function searchContract(engine: EngineUnderTest): { platform: () => Platform } {
   beforeAll(async () => {
@@ -53,6 +46,9 @@ export function searchContract(engine: EngineUnderTest): { platform: () => Platf
   describeDates();
   describeFilters();
   describeOrder();
+  describeWording(() => ({ platform, api }));
+  describeMap(() => ({ api }));
+  describeNearbyDates(() => ({ api, reserve }));
   return { platform: () => platform };
 }
 
@@ -64,7 +60,7 @@ const describeText = () =>
       ['other forms of a word', 'electrics zitherphones', [ids.electric]],
       ['a mistyped word', 'zithrephone electrc', [ids.electric]],
       ['the beginning of a word', 'klavich', [ids.klavichord]],
-      ['the category', 'klaviers', [ids.klavichord]],
+      ['the category', 'rare klaviers', [ids.klavichord]],
       ['the brand', 'fendrix gigbag', [ids.acoustic]],
       ['the city', 'zitherphone apia', [ids.far]],
     ])('finds by %s', async (_, query, expected) => {
@@ -85,8 +81,15 @@ const describeText = () =>
       },
     );
 
-    it('shows everything active without words', async () => {
-      const { pagination } = await search({ query: ' ', ...all });
+    it('keeps to listings that are named', async () => {
+      const named = { ids: `${ids.acoustic},${ids.paused},${ids.far}` };
+      expect((await found(named)).sort()).toEqual([ids.acoustic, ids.far].sort());
+      expect((await ask({ ids: 'Not,An-id' })).status).toBe(400);
+    });
+
+    it('shows everything active without words, and no total without dates', async () => {
+      const { pagination, results } = await search({ query: ' ', ...all });
+      expect(results[0]).not.toHaveProperty('totalForDates');
       expect(pagination).toEqual({ page: 1, limit: 20, total: 5, totalPages: 1 });
     });
   });
@@ -191,10 +194,6 @@ const describeDates = () =>
           currency: json.data.currency,
         });
       }
-    });
-
-    it('has no total without dates', async () => {
-      expect((await search(all)).results[0]).not.toHaveProperty('totalForDates');
     });
   });
 

@@ -3,19 +3,23 @@ import { listingReviews } from '@rental/bookings/contracts/review-routes';
 import { listingAvailability, quoteBooking } from '@rental/bookings/contracts/routes';
 import {
   listCategories,
+  listExchangeRates,
   searchListings,
+  searchMap,
   showListing,
+  nearestDates,
   similarListings,
 } from '@rental/search/contracts/routes';
 import type { CategoryNode } from '@rental/search/contracts/catalogue';
+import type { ExchangeRate } from '@rental/search/contracts/exchange-rates';
 import type { SearchQueryInput } from '@rental/search/contracts/search-query';
 import { ApiError, createApiClient, type CallOptions } from '@rental/shared/http/client';
 import type { AnswerOf, CallOf, Route } from '@rental/shared/http/route';
 import { askOverHttp } from './ask-over-http.server';
 import { onlyAsks, Patience } from './cms-patience.server';
 import { env } from './env.server';
+import { KeptValue } from './kept-value';
 
-const CATEGORIES_FRESH_MS = 60_000;
 const TOO_MANY = 429;
 
 /** The CMS did not answer in time, not at all, or with an error of its own. */
@@ -43,9 +47,17 @@ export { ApiError as CmsRefusal } from '@rental/shared/http/client';
 
 export interface Cms {
   categories(): Promise<CategoryNode[]>;
+  /** By currency code. */
+  exchangeRates(): Promise<ReadonlyMap<string, ExchangeRate>>;
   search(query: SearchQueryInput): Promise<AnswerOf<typeof searchListings>>;
+  /** What a search finds within its box. */
+  map(query: SearchQueryInput): Promise<AnswerOf<typeof searchMap>['data']>;
   /** By document id, slug or an earlier slug. */
   listing(reference: string): Promise<AnswerOf<typeof showListing>>;
+  nearestDates(
+    id: string,
+    dates: { startDate: string; endDate: string },
+  ): Promise<AnswerOf<typeof nearestDates>['data']>;
   similar(id: string, limit: number): Promise<AnswerOf<typeof similarListings>['data']>;
   /** The newest ones that are shown. */
   reviews(id: string, limit: number): Promise<AnswerOf<typeof listingReviews>['data']>;
@@ -87,21 +99,24 @@ export interface Caller {
 
 const client = createApiClient({ baseUrl: env.cmsUrl, ask: askOverHttp });
 const patience = new Patience();
-let categoriesKept: { at: number; tree: CategoryNode[] } | undefined;
+const categoriesKept = new KeptValue<CategoryNode[]>(60_000);
+const ratesKept = new KeptValue<ReadonlyMap<string, ExchangeRate>>(300_000);
 
 /** Every method throws CmsUnavailable or CmsRefusal. */
 export function openCms(caller: Caller): Cms {
   const { call: ask } = openApi(caller);
   return {
-    categories: async () => {
-      if (categoriesKept && Date.now() - categoriesKept.at < CATEGORIES_FRESH_MS)
-        return categoriesKept.tree;
-      const { data } = await ask(listCategories, {});
-      categoriesKept = { at: Date.now(), tree: data };
-      return data;
-    },
+    categories: () => categoriesKept.get(async () => (await ask(listCategories, {})).data),
+    exchangeRates: () =>
+      ratesKept.get(async () => {
+        const { data } = await ask(listExchangeRates, {});
+        return new Map(data.map((rate) => [rate.currency, rate]));
+      }),
     search: (query) => ask(searchListings, { query }),
+    map: async (query) => (await ask(searchMap, { query })).data,
     listing: (id) => ask(showListing, { params: { id } }),
+    nearestDates: async (id, dates) =>
+      (await ask(nearestDates, { params: { id }, query: dates })).data,
     similar: async (id, limit) =>
       (await ask(similarListings, { params: { id }, query: { limit } })).data,
     reviews: async (id, limit) =>

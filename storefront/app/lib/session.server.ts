@@ -7,6 +7,7 @@ import { redirect, redirectDocument, type AppLoadContext } from '@remix-run/node
 import { z } from 'zod';
 import { CmsRefusal, CmsUnavailable, openApi, openCms, type Api, type Caller } from './cms.server';
 import { answerFor } from './failure.server';
+import { keepCurrency } from './currency/visitor-currency.server';
 import { chooseLanguage } from './i18n/language.server';
 import { callerOf, openPage, type Page } from './page.server';
 import { signedCookie } from './signed-cookie.server';
@@ -53,7 +54,7 @@ export async function readSession(
   return changed.get(context)?.catch(() => readCookie(request)) ?? readCookie(request);
 }
 
-/** Signs in: the next answers are for this user. */
+/** Signs in: the next answers are for this user, and in the currency of the profile. */
 export async function keepSession(
   context: AppLoadContext,
   tokens: Tokens & { refreshToken: string },
@@ -63,6 +64,7 @@ export async function keepSession(
   const session: Session = { jwt, expiresAt, sessionId, refreshToken, user };
   changed.set(context, Promise.resolve(session));
   context.setCookie(await sessionCookie.serialize(session));
+  if (user.currency) context.setCookie(await keepCurrency(user.currency));
 }
 
 /** Pages know the user by the new name, picture and preferences from now on. */
@@ -73,6 +75,7 @@ export async function keepUser(
 ): Promise<void> {
   const { user, ...tokens } = (await changed.get(context)) ?? session;
   await keepSession(context, tokens, { ...user, ...changes });
+  if (changes.currency === null) context.setCookie(await keepCurrency(null));
 }
 
 /** Forgets who is signed in; the session at the CMS is ended by `endSession`. */

@@ -11,6 +11,7 @@ import { readLastPlace } from '~/features/home/last-place.server';
 import { OwnerInvitation } from '~/features/home/owner-invitation';
 import { PageFailure } from '~/features/failure/page-failure';
 import { Notice } from '~/features/layout/notice';
+import { recentlyViewed } from '~/features/listing/recently-viewed.server';
 import { CardShelf } from '~/features/listing-card/card-shelf';
 import { photoPreload } from '~/features/photos/photo-preload';
 import { routeMeta } from '~/features/seo/route-meta';
@@ -21,9 +22,12 @@ import '~/lib/i18n/areas/visit.client';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const page = await openPage(request, context);
-  const view = await homePage(page, await readLastPlace(request));
+  const [view, viewed] = await Promise.all([
+    homePage(page, await readLastPlace(request)),
+    recentlyViewed(request, page),
+  ]);
   return data(
-    { ...homeHead(page), view },
+    { ...homeHead(page), view, viewed },
     view.away ? (unavailable().init ?? undefined) : undefined,
   );
 }
@@ -35,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = (page) => {
 };
 
 export default function Home() {
-  const { view } = useLoaderData<typeof loader>();
+  const { view, viewed } = useLoaderData<typeof loader>();
   const t = useTranslate();
   const { categories, lead, newest, nearby, example } = view;
   return (
@@ -52,6 +56,11 @@ export default function Home() {
           more={{ to: '/search', label: t('home.allListings') }}
         >
           <CategoryTiles categories={categories} />
+        </HomeSection>
+      )}
+      {viewed.length > 0 && (
+        <HomeSection title={t('home.viewed')}>
+          <CardShelf cards={viewed} />
         </HomeSection>
       )}
       {nearby && (

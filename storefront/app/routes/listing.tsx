@@ -1,4 +1,4 @@
-import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
+import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { PageFailure } from '~/features/failure/page-failure';
 import { CardShelf } from '~/features/listing-card/card-shelf';
@@ -10,6 +10,7 @@ import { ListingDetails } from '~/features/listing/listing-details';
 import { listingHead } from '~/features/listing/listing-head.server';
 import { ListingHeader } from '~/features/listing/listing-header';
 import { listingPage } from '~/features/listing/listing-page.server';
+import { keepViewed } from '~/features/listing/recently-viewed.server';
 import { ReportListingLink } from '~/features/report-listing/report-listing-link';
 import { ReviewList } from '~/features/reviews/review-list';
 import { photoPreload } from '~/features/photos/photo-preload';
@@ -24,8 +25,12 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const page = await openPage(request, context);
   const listing = await findListing(page, params.slug ?? '');
   try {
-    const view = await listingPage(listing, page);
-    return { ...listingHead(listing, view, page), view };
+    const [view, viewed] = await Promise.all([
+      listingPage(listing, page),
+      keepViewed(request, listing.id),
+    ]);
+    const headers = { 'Set-Cookie': viewed };
+    return data({ ...listingHead(listing, view, page), view }, { headers });
   } catch (error) {
     throw answerFor(error);
   }

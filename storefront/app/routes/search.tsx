@@ -2,20 +2,17 @@ import { data, redirect, type LoaderFunctionArgs, type MetaFunction } from '@rem
 import { useLoaderData } from '@remix-run/react';
 import { keepLastPlace } from '~/features/home/last-place.server';
 import { PageFailure } from '~/features/failure/page-failure';
-import { Notice } from '~/features/layout/notice';
-import { PageHeading } from '~/features/layout/page-heading';
-import { CARD_SIZES, CardGrid } from '~/features/listing-card/card-grid';
+import { CARD_SIZES } from '~/features/listing-card/card-grid';
 import { photoPreload } from '~/features/photos/photo-preload';
 import { SearchBar } from '~/features/search-bar/search-bar';
 import { FilterChips } from '~/features/search/filter-chips';
 import { FilterPanel, SEARCH_FORM } from '~/features/search/filter-panel';
-import { NothingFound } from '~/features/search/nothing-found';
-import { Pagination } from '~/features/search/pagination';
+import { ResultHead } from '~/features/search/result-head';
+import { Results } from '~/features/search/results';
 import { hasBlanks, parseFilters, searchHref } from '~/features/search/search-filters.server';
 import { searchHead } from '~/features/search/search-head.server';
 import { searchPage } from '~/features/search/search-page.server';
 import { SearchSummary } from '~/features/search/search-summary';
-import { SortMenu } from '~/features/search/sort-menu';
 import { routeMeta } from '~/features/seo/route-meta';
 import { answerFor } from '~/lib/failure.server';
 import { useTranslate } from '~/lib/i18n/translation';
@@ -45,7 +42,7 @@ export const meta: MetaFunction<typeof loader> = (page) => {
 export default function Search() {
   const { view, today } = useLoaderData<typeof loader>();
   const t = useTranslate();
-  const { cards, chips, total } = view;
+  const { chips } = view;
   return (
     <>
       <div className="border-b border-hairline bg-sunk">
@@ -62,13 +59,7 @@ export default function Search() {
       </div>
       <div className="page-width pt-6 lg:grid lg:grid-cols-[16rem_1fr] lg:gap-x-10 lg:pt-10">
         <div className="lg:col-start-2">
-          <PageHeading className="text-25 sm:text-32">{view.heading}</PageHeading>
-          <div className="mt-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-            <p role="status" className="text-muted">
-              {t('search.total', { count: total })}
-            </p>
-            {total > 1 && <SortMenu key={view.address} sorts={view.sorts} />}
-          </div>
+          <ResultHead view={view} />
           <FilterChips chips={chips} />
         </div>
         <aside
@@ -78,16 +69,7 @@ export default function Search() {
           <FilterPanel key={view.address} facets={view.facets} activeCount={chips.length} />
         </aside>
         <div className="mt-6 space-y-6 lg:col-start-2">
-          {view.datesReversed && <Notice tone="warn">{t('search.datesReversed')}</Notice>}
-          {view.placeUnknown && (
-            <Notice tone="warn">{t('search.placeUnknown', { place: view.placeUnknown })}</Notice>
-          )}
-          {cards.length > 0 ? (
-            <CardGrid cards={cards} />
-          ) : (
-            <NothingFound waysOut={view.waysOut} filtered={chips.length > 0} />
-          )}
-          <Pagination pages={view.pages} />
+          <Results view={view} />
         </div>
       </div>
     </>

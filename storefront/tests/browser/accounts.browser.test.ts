@@ -58,6 +58,11 @@ describeWith('chromium', 'an account', () => {
     await page.getByText('Your profile is saved.').waitFor();
     await page.getByLabel('Account of Ann B.').waitFor();
     await expectValue(page.getByLabel('Currency'), 'EUR');
+    await page.goto('/search?location=Austin');
+    await page
+      .getByText(/\(about €\d+\)/)
+      .first()
+      .waitFor();
     await expectNoOverflow(page);
 
     const phone = await api.signIn(who.email, who.password);

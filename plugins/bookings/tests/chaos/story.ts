@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Api } from '@rental/config/testing/api';
 import { Acting, dueAt } from './acting';
+import type { Bank } from './bank';
 import type { RunningRental } from './running-rental';
 import { decide } from './disputing';
 import { inTurns } from './in-turns';
@@ -30,6 +31,7 @@ export class Story {
     private readonly random: Random,
     /** How likely a power cut is, from jump to jump. */
     private readonly cuts: number,
+    private readonly bank: Bank,
   ) {
     this.acting = new Acting(processes, api.emulatorUrl);
   }
@@ -54,6 +56,7 @@ export class Story {
       await this.perhapsStruck(
         this.jump(Math.max(now, next) + this.random.int(0, 16 * 60) * MINUTE),
       );
+      await this.bank.perhapsAct(this.bookings());
     }
   }
 
@@ -63,8 +66,10 @@ export class Story {
     await this.processes.leasesOver();
     for (let days = 0; days < LONGEST_END_DAYS && !(await allClosed()); days += 4) {
       await this.decideDisputes();
+      await this.bank.perhapsAct(this.bookings());
       await this.api.advance('P4D');
     }
+    await this.bank.end();
     // Payouts arrive, their events are lost, and the reconciler finds them.
     await this.api.advance('PT5M');
     await this.api.advance('PT11M');
@@ -83,6 +88,10 @@ export class Story {
   private async perhapsStruck(work: Promise<void>): Promise<void> {
     if (this.random.chance(this.cuts)) await this.processes.strike(this.random, work);
     await work;
+  }
+
+  private bookings(): ReadonlySet<string> {
+    return new Set(this.rentals.map(({ bookingId }) => bookingId));
   }
 
   private nextAct(): number | undefined {

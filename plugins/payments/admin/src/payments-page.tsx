@@ -1,13 +1,16 @@
-import { Layouts, Page } from '@strapi/strapi/admin';
+import { Page } from '@strapi/strapi/admin';
 import { styled } from 'styled-components';
 import { PAYMENTS_ACTIONS } from '../../contracts/admin-payments';
 import { Route, Routes } from 'react-router-dom';
 import { ChargebackPage } from './chargebacks/chargeback-page';
 import { ChargebacksPage } from './chargebacks/chargebacks-page';
+import { Desk } from './desk';
 import { DifferencesPage } from './differences/differences-page';
+import { DocumentsPage } from './documents/documents-page';
 import { Health } from './health/health';
 import { HoldsPage } from './holds/holds-page';
 import { Operations } from './operations/operations';
+import { PayoutsPage } from './payouts/payouts-page';
 import { useTexts } from './texts';
 
 /** The health beside the operations where there is room, else below them. */
@@ -22,7 +25,7 @@ const Columns = styled.div`
   }
 `;
 
-/** What was asked of Stripe, deposits about to lapse, and what the ledger cannot explain. */
+/** The finance desk: what was asked of Stripe, what owners get, and what the ledger cannot explain. */
 export default function PaymentsPage() {
   return (
     <Page.Protect permissions={[{ action: PAYMENTS_ACTIONS.read, subject: null }]}>
@@ -32,6 +35,8 @@ export default function PaymentsPage() {
         <Route path="chargebacks" element={<ChargebacksPage />} />
         <Route path="chargebacks/:id" element={<ChargebackPage />} />
         <Route path="holds" element={<HoldsPage />} />
+        <Route path="payouts" element={<PayoutsPage />} />
+        <Route path="documents" element={<DocumentsPage />} />
       </Routes>
     </Page.Protect>
   );
@@ -41,17 +46,13 @@ export default function PaymentsPage() {
 function OperationsPage() {
   const { text } = useTexts();
   return (
-    <Page.Main>
-      <Page.Title>{text('page.title')}</Page.Title>
-      <Layouts.Header title={text('page.title')} subtitle={text('page.subtitle')} />
-      <Layouts.Content>
-        <Columns>
-          <div>
-            <Operations />
-          </div>
-          <Health />
-        </Columns>
-      </Layouts.Content>
-    </Page.Main>
+    <Desk title={text('page.title')} subtitle={text('page.subtitle')}>
+      <Columns>
+        <div>
+          <Operations />
+        </div>
+        <Health />
+      </Columns>
+    </Desk>
   );
 }

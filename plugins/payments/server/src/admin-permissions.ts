@@ -7,4 +7,5 @@ export const registerAdminPermissions = (strapi: Core.Strapi): Promise<void> =>
     { uid: 'operations.retry', displayName: 'Retry operations at Stripe' },
     { uid: 'differences.release', displayName: 'Release payouts that a difference has frozen' },
     { uid: 'chargebacks.answer', displayName: 'Answer and accept chargebacks' },
+    { uid: 'books.export', displayName: 'Take journals and documents out as files' },
   ]);

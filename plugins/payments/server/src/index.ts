@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { registerAdminPermissions } from './admin-permissions';
 import config from './config';
 import adminPayments from './controllers/admin-payments';
+import financeDesk from './controllers/finance-desk';
 import { startPayments, stateOf, stopPayments } from './plugin-state';
 import api from './routes';
 import admin from './routes/admin';
@@ -14,7 +15,7 @@ interface Lifecycle {
 export default {
   config,
   routes: { ...api, admin },
-  controllers: { 'admin-payments': adminPayments },
+  controllers: { 'admin-payments': adminPayments, 'finance-desk': financeDesk },
   services: { payments: ({ strapi }: Lifecycle) => stateOf(strapi).service },
   register: ({ strapi }: Lifecycle): void => followJournals(strapi),
   async bootstrap({ strapi }: Lifecycle): Promise<void> {

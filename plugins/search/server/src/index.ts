@@ -1,11 +1,15 @@
 /** Strapi's entry into the search plugin. */
 import type { Core } from '@strapi/strapi';
 import { toStrapiRoutes } from '@rental/shared/http/handle';
+import { registerStaffActions } from '@rental/shared/http/staff-actions';
 import { subscribe } from '@rental/shared/outbox/index';
 import config from './config';
+import misses from './controllers/misses';
+import rates from './controllers/rates';
 import { FREEING_TOPICS, INDEX_TOPICS } from './domain/content-change';
 import { nextGeneration } from './engines/postgres/generations';
 import { run } from './engines/postgres/sql';
+import admin from './routes/admin';
 import { apiRoutes } from './routes/api';
 import { contextOf } from './services/context';
 import { startMirror, stopMirror } from './services/mirror';
@@ -36,9 +40,22 @@ export default {
     publishEdits(strapi);
   },
 
-  bootstrap: ({ strapi }: Lifecycle): Promise<void> => startMirror(strapi),
-  destroy: ({ strapi }: Lifecycle): Promise<void> => stopMirror(strapi),
+  async bootstrap({ strapi }: Lifecycle): Promise<void> {
+    await registerStaffActions(strapi, 'search', [
+      { uid: 'misses.read', displayName: 'Read searches without results' },
+      { uid: 'rates.read', displayName: 'See exchange rates' },
+      { uid: 'rates.set', displayName: 'Set exchange rates' },
+    ]);
+    contextOf(strapi).misses.start();
+    await startMirror(strapi);
+  },
+
+  async destroy({ strapi }: Lifecycle): Promise<void> {
+    await contextOf(strapi).misses.stop();
+    await stopMirror(strapi);
+  },
 
   services: { search },
-  routes: toStrapiRoutes(apiRoutes),
+  controllers: { misses, rates },
+  routes: { ...toStrapiRoutes(apiRoutes), admin },
 };

@@ -9,6 +9,7 @@ import {
 import { redirect } from '@remix-run/node';
 import { refuseEntries, refuseForm } from '~/features/forms/form-failure.server';
 import { absoluteFile } from '~/features/photos/photo-view.server';
+import { currencyChoices } from '~/lib/currency/visitor-currency.server';
 import { answerFor } from '~/lib/failure.server';
 import type { Mutation } from '~/lib/mutation.server';
 import { keepUser, requireUser, type UserPage } from '~/lib/session.server';
@@ -42,22 +43,6 @@ export interface ProfileView {
   currencies: Choice[];
 }
 
-/** What people here pay with; others may be set by the API. */
-const CURRENCIES = [
-  'EUR',
-  'USD',
-  'GBP',
-  'CHF',
-  'SEK',
-  'NOK',
-  'DKK',
-  'PLN',
-  'CZK',
-  'CAD',
-  'AUD',
-  'JPY',
-];
-
 const withCurrent = (list: readonly string[], current: string | null): string[] =>
   current && !list.includes(current) ? [current, ...list] : [...list];
 
@@ -65,7 +50,6 @@ export async function profileView(page: UserPage): Promise<ProfileView> {
   const { data } = await page.api.call(showProfile).catch((error: unknown) => {
     throw answerFor(error);
   });
-  const names = new Intl.DisplayNames(page.format.locale, { type: 'currency' });
   return {
     email: data.email,
     emailVerified: data.emailVerified,
@@ -74,10 +58,7 @@ export async function profileView(page: UserPage): Promise<ProfileView> {
     values: entriesOf(data),
     languages: PROFILE_LANGUAGES.map((value) => ({ value, label: page.t(`language.${value}`) })),
     timeZones: withCurrent(Intl.supportedValuesOf('timeZone'), data.timeZone),
-    currencies: withCurrent(CURRENCIES, data.currency).map((value) => ({
-      value,
-      label: `${names.of(value) ?? value} (${value})`,
-    })),
+    currencies: currencyChoices(page.format.locale, data.currency),
   };
 }
 

@@ -35,7 +35,7 @@ const EXAMPLE_AHEAD_DAYS = 14;
 const EXAMPLE_MORE_DAYS = 2;
 
 export async function homePage(page: Page, lastPlace: string | undefined): Promise<HomePageView> {
-  const { cms, format } = page;
+  const { cms } = page;
   const startDate = addDays(today(), EXAMPLE_AHEAD_DAYS);
   const endDate = addDays(startDate, EXAMPLE_MORE_DAYS);
   const [tree, newest, near, example] = await Promise.all([
@@ -44,7 +44,7 @@ export async function homePage(page: Page, lastPlace: string | undefined): Promi
     lastPlace ? orUndefined(cms.search({ location: lastPlace, limit: 4 })) : undefined,
     orUndefined(exampleRental(page, startDate, endDate)),
   ]);
-  const cards = (newest?.results ?? []).map((card) => cardView(card, format));
+  const cards = (newest?.results ?? []).map((card) => cardView(card, page));
   return {
     today: today(),
     away: newest === undefined,
@@ -53,7 +53,7 @@ export async function homePage(page: Page, lastPlace: string | undefined): Promi
     newest: cards.slice(LEADING),
     nearby:
       near?.place && near.results.length > 0
-        ? { place: near.place.name, cards: near.results.map((card) => cardView(card, format)) }
+        ? { place: near.place.name, cards: near.results.map((card) => cardView(card, page)) }
         : undefined,
     example,
   };

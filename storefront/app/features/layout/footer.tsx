@@ -1,4 +1,5 @@
 import { Link, useLocation, useRouteLoaderData } from '@remix-run/react';
+import { CurrencyForm } from '~/features/currency/currency-form';
 import { LANGUAGES } from '~/lib/i18n/translator';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { loader as rootLoader } from '~/root';
@@ -45,7 +46,10 @@ export function Footer() {
             </li>
           </ul>
         </nav>
-        <LanguageLinks />
+        <div className="space-y-8">
+          <LanguageLinks />
+          <CurrencyForm />
+        </div>
       </div>
     </footer>
   );

@@ -1,7 +1,7 @@
 import type { ListingCard } from '@rental/search/contracts/search-answer';
 import type { PriceUnit } from '@rental/search/contracts/catalogue';
 import { photoView, type PhotoView } from '~/features/photos/photo-view.server';
-import type { Formatter } from '~/lib/i18n/format.server';
+import type { Page } from '~/lib/page.server';
 
 const METRES_PER_KILOMETRE = 1000;
 
@@ -20,11 +20,19 @@ export interface CardView {
   /** Of the chosen dates, with fees and taxes. */
   total: string | undefined;
   deposit: string | undefined;
+  /** Of the total, or of one unit without dates: in the visitor's own currency. */
+  approximate: string | undefined;
   instant: boolean;
+  /** When it is free near the chosen dates. */
+  free?: string;
 }
 
 /** `dates` (a query string) go along to the listing's page. */
-export function cardView(card: ListingCard, format: Formatter, dates = ''): CardView {
+export function cardView(
+  card: ListingCard,
+  { format, approximate }: Pick<Page, 'format' | 'approximate'>,
+  dates = '',
+): CardView {
   const { location, currency } = card;
   const [photo] = card.photos;
   return {
@@ -48,6 +56,10 @@ export function cardView(card: ListingCard, format: Formatter, dates = ''): Card
       card.totalForDates === undefined ? undefined : format.money(card.totalForDates, currency),
     deposit:
       card.depositAmount > 0 ? format.money(card.depositAmount, currency, 'short') : undefined,
+    approximate:
+      card.totalForDates === undefined
+        ? approximate.ofMajor(card.basePrice, currency)
+        : approximate.of(card.totalForDates, currency),
     instant: card.instantBookEnabled,
   };
 }

@@ -53,6 +53,11 @@ export function ListingCard({ card, sizes, priority, heading: Heading = 'h3' }: 
           ? t('card.placeAndDistance', { place: card.place, distance: card.distance })
           : t('card.place', { place: card.place, category: card.category })}
       </p>
+      {card.free && (
+        <p className="mt-2 self-start rounded-control border border-line px-2 py-1 text-15 font-semibold">
+          {card.free}
+        </p>
+      )}
       <CardPrice card={card} />
     </article>
   );
@@ -60,11 +65,15 @@ export function ListingCard({ card, sizes, priority, heading: Heading = 'h3' }: 
 
 function CardPrice({ card }: { card: CardView }) {
   const t = useTranslate();
+  const about = card.approximate && ` (${card.approximate})`;
   return (
     <div className="mt-2">
       <p>
         <span className="money font-semibold">{card.price}</span>{' '}
-        <span className="text-15 text-muted">{t(`unit.per.${card.unit}`)}</span>
+        <span className="text-15 text-muted">
+          {t(`unit.per.${card.unit}`)}
+          {!card.total && about}
+        </span>
       </p>
       {(card.total ?? card.deposit) && (
         <p className="text-15 text-muted">
@@ -73,6 +82,7 @@ function CardPrice({ card }: { card: CardView }) {
               {t('card.total', { total: card.total })}
             </span>
           )}
+          {card.total && about}
           {card.total && card.deposit && ' · '}
           {card.deposit && <span>{t('card.deposit', { deposit: card.deposit })}</span>}
         </p>

@@ -17,6 +17,9 @@ export function BookingCard({ view }: { view: ListingPageView }) {
         <span className="money text-25 font-semibold">{price.amount}</span>{' '}
         <span className="font-normal text-muted">{t(`unit.per.${price.unit}`)}</span>
       </h2>
+      {price.approximate && quote.kind !== 'quote' && (
+        <p className="mt-1 text-13 text-muted">{price.approximate}</p>
+      )}
       {price.discounts.length > 0 && (
         <p className="mt-1 text-15 text-muted">{price.discounts.join(' · ')}</p>
       )}
@@ -27,6 +30,15 @@ export function BookingCard({ view }: { view: ListingPageView }) {
         {quote.kind === 'problem' && (
           <div className="mt-4">
             <Notice tone="danger">{quote.message}</Notice>
+            {view.nearest && (
+              <Link
+                className="button button-quiet mt-3 w-full"
+                to={view.nearest.href}
+                preventScrollReset
+              >
+                {view.nearest.words}
+              </Link>
+            )}
           </div>
         )}
         {quote.kind === 'quote' && (

@@ -34,7 +34,13 @@ export interface ListingFacts {
   owner: OwnerView;
   policy: PolicyView | undefined;
   limits: string[];
-  price: { amount: string; unit: ListingPage['price']['unit']; discounts: string[] };
+  price: {
+    amount: string;
+    unit: ListingPage['price']['unit'];
+    /** In the visitor's own currency. */
+    approximate: string | undefined;
+    discounts: string[];
+  };
   deposit: string | undefined;
   quantity: number;
   extras: { code: string; label: string; price: string; per: 'booking' | 'unit' }[];
@@ -43,7 +49,7 @@ export interface ListingFacts {
 }
 
 export function listingFacts(listing: ListingPage, page: Page): ListingFacts {
-  const { t, format } = page;
+  const { t, format, approximate } = page;
   const { currency, unit, amount } = listing.price;
   const { city, radiusM } = listing.location;
   const short = (minor: number): string => format.money(minor, currency, 'short');
@@ -63,7 +69,12 @@ export function listingFacts(listing: ListingPage, page: Page): ListingFacts {
     owner: ownerView(listing.owner, page),
     policy: policyView(listing, page),
     limits: limitSentences(listing, page),
-    price: { amount: short(amount), unit, discounts: discountSentences(listing, page) },
+    price: {
+      amount: short(amount),
+      unit,
+      approximate: approximate.withDate(amount, currency),
+      discounts: discountSentences(listing, page),
+    },
     deposit: listing.depositAmount > 0 ? short(listing.depositAmount) : undefined,
     quantity: listing.quantity,
     extras: listing.extras.map((extra) => ({

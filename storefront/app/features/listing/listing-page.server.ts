@@ -8,6 +8,7 @@ import { today } from '~/lib/today.server';
 import { firstMonth, shownDates } from './calendar-months.server';
 import { calendarView, type CalendarView } from './calendar-view.server';
 import { listingFacts, type ListingFacts } from './listing-facts.server';
+import { nearestDates, type NearestDates } from './nearest-dates.server';
 import { listingQuote, takenDates, withTakenDates, type QuoteState } from './listing-quote.server';
 import { openDays } from './open-days.server';
 import { parseSelection, selectionParams, type Selection } from './selection.server';
@@ -23,6 +24,8 @@ export interface ListingPageView extends ListingFacts {
   /** Where what is chosen is booked. */
   checkoutHref: string;
   quote: QuoteState;
+  /** Dates near by that are free, when the chosen ones are not. */
+  nearest: NearestDates | undefined;
   /** Absent when the CMS did not say what is free. */
   calendar: CalendarView | undefined;
   reviews: ReviewListEntry[];
@@ -34,7 +37,7 @@ const REVIEWS_SHOWN = 6;
 
 /** Everything that follows from the listing is asked for at once; similar ones may be missing. */
 export async function listingPage(listing: ListingPage, page: Page): Promise<ListingPageView> {
-  const { cms, format, url } = page;
+  const { cms, url } = page;
   const { windowDays, closedWeekdays } = listing.limits;
   const { unit } = listing.price;
   const path = `/listings/${listing.slug}`;
@@ -47,6 +50,9 @@ export async function listingPage(listing: ListingPage, page: Page): Promise<Lis
     orUndefined(cms.reviews(listing.id, REVIEWS_SHOWN)),
     listingQuote(listing, selection, page),
   ]);
+  const state = days
+    ? withTakenDates(quote, takenDates(listing, selection, days.unitsFree), page)
+    : quote;
   const calendar = { path, month, today: now, unit, windowDays, closedWeekdays, selection };
   return {
     ...listingFacts(listing, page),
@@ -56,11 +62,10 @@ export async function listingPage(listing: ListingPage, page: Page): Promise<Lis
     selection,
     askHref: `/messages/new?listing=${listing.id}`,
     checkoutHref: `${path}/checkout?${selectionParams(selection)}`,
-    quote: days
-      ? withTakenDates(quote, takenDates(listing, selection, days.unitsFree), page)
-      : quote,
+    quote: state,
+    nearest: state.kind === 'problem' ? await nearestDates(listing, selection, page) : undefined,
     calendar: days && calendarView({ ...calendar, ...days, base: listing.price }, page),
     reviews: (reviews ?? []).map((review) => reviewEntry(review, page)),
-    similar: (similar ?? []).map((card) => cardView(card, format)),
+    similar: (similar ?? []).map((card) => cardView(card, page)),
   };
 }

@@ -19,6 +19,7 @@ export function QuoteLines({ quote }: { quote: QuoteView }) {
         <div className="flex flex-wrap items-baseline justify-between gap-x-6">
           <dt className="font-semibold">{t('quote.total')}</dt>
           <dd className="money text-25 font-semibold">{quote.total}</dd>
+          {quote.approximate && <dd className="w-full text-13 text-muted">{quote.approximate}</dd>}
           {quote.includedTax && <dd className="w-full text-13 text-muted">{quote.includedTax}</dd>}
         </div>
         {quote.deposit && (

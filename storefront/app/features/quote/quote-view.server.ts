@@ -20,6 +20,8 @@ export interface CancellationStep {
 export interface QuoteView {
   lines: QuoteLineView[];
   total: string;
+  /** The total in the visitor's own currency, with the rate's date and what is paid in. */
+  approximate: string | undefined;
   /** The tax that the amounts have in them already. */
   includedTax: string | undefined;
   deposit: string | undefined;
@@ -43,9 +45,9 @@ export function quoteView(
   quote: QuoteAnswer,
   listing: QuotedListing,
   quantity: number,
-  page: Pick<Page, 't' | 'format'>,
+  page: Pick<Page, 't' | 'format' | 'approximate'>,
 ): QuoteView {
-  const { format } = page;
+  const { format, approximate } = page;
   const { currency } = quote;
   const at = (instant: string): string => format.instant(instant, listing.timeZone);
   const deposit = quote.dueLater.find(({ code }) => code === 'deposit');
@@ -56,6 +58,7 @@ export function quoteView(
       amount: format.money(line.amount, currency),
     })),
     total: format.money(quote.total, currency),
+    approximate: approximate.withDate(quote.total, currency),
     includedTax: includedTaxWords(quote, page),
     deposit: quote.deposit > 0 ? format.money(quote.deposit, currency) : undefined,
     depositAt: deposit && at(deposit.at),

@@ -6,7 +6,14 @@ import type {
   FacetValue,
 } from '@rental/search/contracts/search-answer';
 import type { Page } from '~/lib/page.server';
-import { isRange, searchHref, toParams, type SearchFilters } from './search-filters.server';
+import {
+  isRange,
+  priceCurrency,
+  pricedIn,
+  searchHref,
+  toParams,
+  type SearchFilters,
+} from './search-filters.server';
 
 export interface FacetLink {
   key: string;
@@ -51,16 +58,16 @@ export interface FacetViews {
   kept: { name: string; value: string }[];
 }
 
-const DEFAULT_CURRENCY = 'USD';
 const MOST_OPTIONS = 12;
 const UNFOLDED_FIELDS = 2;
 
 export function facetViews(
-  { t, format }: Page,
+  { t, format, approximate }: Page,
   filters: SearchFilters,
   facets: Facets,
 ): FacetViews {
-  const currency = filters.currency ?? DEFAULT_CURRENCY;
+  const currency = priceCurrency(filters, approximate.currency);
+  const priced = pricedIn(filters, currency);
   const money = (major: number): string => format.majorMoney(major, currency);
   const count = (values: readonly FacetValue[]): number =>
     values.find(({ key }) => key === 'true')?.count ?? 0;
@@ -75,7 +82,7 @@ export function facetViews(
             ? t('filter.atLeast', { min: money(min) })
             : t('filter.between', { min: money(min), max: money(max) }),
         count,
-        href: searchHref({ ...filters, page: 1, priceMin: min, priceMax: max ?? undefined }),
+        href: searchHref({ ...priced, page: 1, priceMin: min, priceMax: max ?? undefined }),
         current: filters.priceMin === min && filters.priceMax === (max ?? undefined),
         depth: 0,
       })),
@@ -85,7 +92,7 @@ export function facetViews(
     instantBook: { checked: filters.instantBook ?? false, count: count(facets.instantBook) },
     verifiedOwner: { checked: filters.verifiedOwner ?? false, count: count(facets.verifiedOwner) },
     fields: fieldFilters(filters, facets, t('facet.brand')),
-    kept: keptFields(filters),
+    kept: keptFields(priced),
   };
 }
 
@@ -179,11 +186,13 @@ function rangeField(filters: SearchFilters, facet: AttributeFacet): FieldFilter[
 
 /** Place by coordinates, radius, category, order and currency have no field in the form. */
 function keptFields(filters: SearchFilters): { name: string; value: string }[] {
-  const { lat, lng, radiusKm, category, currency, sort } = filters;
+  const { lat, lng, radiusKm, bbox, map, category, currency, sort } = filters;
   const hidden = toParams({
     lat,
     lng,
     radiusKm,
+    bbox,
+    map,
     category,
     currency,
     sort,

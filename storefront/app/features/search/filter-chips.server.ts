@@ -1,6 +1,7 @@
 import type { Formatter } from '~/lib/i18n/format.server';
 import type { Translate } from '~/lib/i18n/translator';
 import {
+  DEFAULT_CURRENCY,
   isRange,
   searchHref,
   type AttributeChoice,
@@ -56,6 +57,7 @@ export function activeFilters(filters: SearchFilters, words: Words): ActiveFilte
       'location',
       'radiusKm',
     ),
+    ...plain('box', filters.bbox && t('filter.mapArea'), 'bbox'),
     ...plain('point', pointLabel(filters, words), 'lat', 'lng', 'radiusKm'),
     ...plain(
       'dates',
@@ -80,7 +82,7 @@ function pointLabel({ lat, location }: SearchFilters, { t, names }: Words): stri
 }
 
 function priceLabel(filters: SearchFilters, { t, format }: Words): string | undefined {
-  const { priceMin, priceMax, currency = 'USD' } = filters;
+  const { priceMin, priceMax, currency = DEFAULT_CURRENCY } = filters;
   const money = (major: number): string => format.majorMoney(major, currency);
   return rangeLabel({ min: priceMin, max: priceMax }, t, money);
 }

@@ -18,6 +18,10 @@ export interface SearchFilters {
   lat?: number;
   lng?: number;
   radiusKm?: number;
+  /** The map's: `west,south,east,north` in degrees. Leaves a place out of account. */
+  bbox?: string;
+  /** Whether the map is shown. */
+  map?: boolean;
   startDate?: string;
   endDate?: string;
   category?: string;
@@ -32,6 +36,8 @@ export interface SearchFilters {
   page: number;
 }
 
+/** Of the API's, too. */
+export const DEFAULT_CURRENCY = 'USD';
 export const RESULTS_PER_PAGE = 18;
 const LONGEST_TEXT = 120;
 const LAST_PAGE = 1000;
@@ -43,24 +49,21 @@ export const isRange = (choice: AttributeChoice): choice is NumberRange => !Arra
 export function parseFilters(params: URLSearchParams): SearchFilters {
   const text = (name: string): string | undefined =>
     params.get(name)?.trim().slice(0, LONGEST_TEXT) || undefined;
-  const location = text('location');
-  const lat = numberOf(params.get('lat'), -90, 90);
-  const lng = numberOf(params.get('lng'), -180, 180);
-  const point = lat !== undefined && lng !== undefined ? { lat, lng } : {};
+  const place = placeOf(params, text('location'));
   const sort = SEARCH_SORTS.find((known) => known === params.get('sort'));
   return withoutUndefined({
     query: text('query'),
-    location,
-    ...point,
+    ...place,
     radiusKm: numberOf(params.get('radiusKm'), 0.1, 500),
     ...datesOf(params),
     category: text('category'),
     ...pricesOf(params),
     currency: params.get('currency')?.match(/^[A-Z]{3}$/)?.[0],
+    map: params.get('map') === 'true' || undefined,
     instantBook: params.get('instantBook') === 'true' || undefined,
     verifiedOwner: params.get('verifiedOwner') === 'true' || undefined,
     attributes: attributesOf(params),
-    sort: sort === 'distance' && !location && lat === undefined ? undefined : sort,
+    sort: sort === 'distance' && !place.location && place.lat === undefined ? undefined : sort,
     page: Math.trunc(numberOf(params.get('page'), 1, LAST_PAGE) ?? 1),
   });
 }
@@ -83,7 +86,7 @@ export function searchHref(filters: SearchFilters): string {
 
 /** The same filters as the API takes them. */
 export function toApiQuery(filters: SearchFilters, limit = RESULTS_PER_PAGE): SearchQueryInput {
-  const { attributes, instantBook, verifiedOwner, ...plain } = filters;
+  const { attributes, instantBook, verifiedOwner, map: _map, ...plain } = filters;
   return {
     ...plain,
     ...(instantBook ? { instantBook } : {}),
@@ -98,6 +101,23 @@ export function toApiQuery(filters: SearchFilters, limit = RESULTS_PER_PAGE): Se
   };
 }
 
+/**
+ * What prices are filtered in: what the address says; bounds that name no currency are dollars; else
+ * what the visitor thinks in.
+ */
+export function priceCurrency(filters: SearchFilters, visitors: string | undefined): string {
+  const { currency, priceMin, priceMax } = filters;
+  if (currency !== undefined) return currency;
+  const isPriced = priceMin !== undefined || priceMax !== undefined;
+  return (isPriced ? undefined : visitors) ?? DEFAULT_CURRENCY;
+}
+
+/** The filters with that currency; the API's own needs no word. */
+export const pricedIn = (filters: SearchFilters, currency: string): SearchFilters => ({
+  ...filters,
+  currency: currency === DEFAULT_CURRENCY ? undefined : currency,
+});
+
 /** A plain form sends its empty fields, too: such an address is worth a shorter one. */
 export const hasBlanks = (params: URLSearchParams): boolean => [...params.values()].includes('');
 
@@ -106,6 +126,29 @@ export function datesReversed(params: URLSearchParams): boolean {
   const start = params.get('startDate') ?? '';
   const end = params.get('endDate') ?? '';
   return isIsoDate(start) && isIsoDate(end) && end < start;
+}
+
+/** A name or a point, else the part of the map that is looked at. */
+function placeOf(
+  params: URLSearchParams,
+  location: string | undefined,
+): Pick<SearchFilters, 'location' | 'lat' | 'lng' | 'bbox'> {
+  const lat = numberOf(params.get('lat'), -90, 90);
+  const lng = numberOf(params.get('lng'), -180, 180);
+  if (lat !== undefined && lng !== undefined) return { location, lat, lng };
+  return location === undefined ? { bbox: boxOf(params.get('bbox')) } : { location };
+}
+
+/** A box as the API takes it. */
+function boxOf(text: string | null): string | undefined {
+  const parts = (text ?? '').split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  const [west = NaN, south = NaN, east = NaN, north = NaN] = parts;
+  const isBox =
+    parts.length === 4 &&
+    [west, east].every((degrees) => Math.abs(degrees) <= 180) &&
+    [south, north].every((degrees) => Math.abs(degrees) <= 90) &&
+    south < north;
+  return isBox ? parts.join(',') : undefined;
 }
 
 function datesOf(params: URLSearchParams): Pick<SearchFilters, 'startDate' | 'endDate'> {

@@ -2,6 +2,7 @@ import {
   datesReversed,
   hasBlanks,
   parseFilters,
+  priceCurrency,
   searchHref,
   toApiQuery,
   toParams,
@@ -41,6 +42,14 @@ describe('parseFilters', () => {
         'query=+&priceMin=cheap&currency=euro&instantBook=yes&sort=best&page=-2&radiusKm=9999&x=1',
       ),
     ).toEqual({ attributes: {}, page: 1 });
+  });
+
+  it('takes the part of a map, unless a place is named', () => {
+    expect(parse('bbox=5,47,16,55&map=true')).toMatchObject({ bbox: '5,47,16,55', map: true });
+    expect(parse('bbox=5,47,16,55&location=Oslo')).not.toHaveProperty('bbox');
+    expect(parse('bbox=5,55,16,47')).not.toHaveProperty('bbox');
+    expect(parse('bbox=west')).not.toHaveProperty('bbox');
+    expect(toApiQuery(parse('bbox=5,47,16,55&map=true'))).not.toHaveProperty('map');
   });
 
   it('takes one date alone for that day, and none when they are reversed', () => {
@@ -100,4 +109,14 @@ it('notices the empty fields of a plain form, and reversed dates', () => {
   expect(hasBlanks(new URLSearchParams('location=Rome'))).toBe(false);
   expect(datesReversed(new URLSearchParams('startDate=2026-12-05&endDate=2026-12-01'))).toBe(true);
   expect(datesReversed(new URLSearchParams('startDate=2026-12-05'))).toBe(false);
+});
+
+test.each([
+  ['', undefined, 'USD'],
+  ['', 'EUR', 'EUR'],
+  ['priceMin=10', 'EUR', 'USD'],
+  ['priceMin=10&currency=GBP', 'EUR', 'GBP'],
+  ['currency=GBP', undefined, 'GBP'],
+])('prices of "%s" for a visitor who thinks in %s are in %s', (query, visitors, expected) => {
+  expect(priceCurrency(parseFilters(new URLSearchParams(query)), visitors)).toBe(expected);
 });

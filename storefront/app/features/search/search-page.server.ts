@@ -1,7 +1,9 @@
 import type { CategoryNode } from '@rental/search/contracts/catalogue';
-import type { SearchAnswer } from '@rental/search/contracts/search-answer';
+import type { NearbyListing, SearchAnswer } from '@rental/search/contracts/search-answer';
 import { cardView, type CardView } from '~/features/listing-card/card-view.server';
+import { freeDatesWords } from '~/features/listing-card/free-dates.server';
 import { categoryNames } from '~/features/categories/category-names.server';
+import { mapView, type MapView } from '~/features/map/map-view.server';
 import { orUndefined } from '~/lib/failure.server';
 import type { Page } from '~/lib/page.server';
 import {
@@ -13,7 +15,20 @@ import {
 } from './filter-chips.server';
 import { facetViews, type FacetViews } from './facet-views.server';
 import { pagesOf, sortsOf, type PageLink, type SortLink } from './list-links.server';
-import { datesReversed, searchHref, toApiQuery, type SearchFilters } from './search-filters.server';
+import {
+  datesReversed,
+  priceCurrency,
+  pricedIn,
+  searchHref,
+  toApiQuery,
+  type SearchFilters,
+} from './search-filters.server';
+
+/** Another spelling, with the same filters. */
+export interface DidYouMean {
+  text: string;
+  href: string;
+}
 
 /** A filter to give up, and what that would find. */
 export interface WayOut {
@@ -32,12 +47,21 @@ export interface SearchPageView {
   total: number;
   heading: string;
   cards: CardView[];
+  /** Others, that are free near the dates. */
+  nearby: CardView[];
   chips: FilterChip[];
+  /** Undefined while it is not shown. */
+  map: MapView | undefined;
+  /** Shows it, or hides it again. */
+  mapHref: string;
   facets: FacetViews;
   sorts: SortLink[];
   pages: PageLink[];
   waysOut: WayOut[];
+  didYouMean: DidYouMean | undefined;
   placeUnknown: string | undefined;
+  /** Whose rates the approximate prices are of. */
+  ratesNote: string | undefined;
   datesReversed: boolean;
 }
 
@@ -45,9 +69,10 @@ const MOST_WAYS_OUT = 6;
 
 /** Asks the CMS and puts the answer into words and links. */
 export async function searchPage(page: Page, filters: SearchFilters): Promise<SearchPageView> {
-  const { cms, t, format, url } = page;
+  const { cms, t, format, url, approximate } = page;
+  const currency = priceCurrency(filters, approximate.currency);
   const [answer, tree] = await Promise.all([
-    cms.search(toApiQuery(filters)),
+    cms.search(toApiQuery(pricedIn(filters, currency))),
     orUndefined(cms.categories()),
   ]);
   const names = filterNames(answer, tree ?? []);
@@ -65,15 +90,45 @@ export async function searchPage(page: Page, filters: SearchFilters): Promise<Se
     dates: startDate && endDate && format.dateRange(startDate, endDate),
     total: answer.pagination.total,
     heading: headingOf(page, filters, names),
-    cards: answer.results.map((card) => cardView(card, format, dates.toString())),
+    cards: answer.results.map((card) => cardView(card, page, dates.toString())),
+    nearby: answer.nearby.map((listing) => nearbyCard(listing, page)),
     chips: chipsOf(active),
+    ...(await mapOf(page, filters, answer)),
     facets: facetViews(page, filters, answer.facets),
     sorts: sortsOf(filters, t),
     pages: pagesOf(filters, answer.pagination.totalPages),
     waysOut: answer.pagination.total === 0 ? await waysOut(page, active) : [],
+    didYouMean: meantBy(filters, answer.didYouMean),
     placeUnknown: filters.location && answer.place === null ? filters.location : undefined,
+    ratesNote: approximate.note,
     datesReversed: datesReversed(url.searchParams),
   };
+}
+
+async function mapOf(
+  page: Page,
+  filters: SearchFilters,
+  { place }: SearchAnswer,
+): Promise<Pick<SearchPageView, 'map' | 'mapHref'>> {
+  if (!filters.map) return { map: undefined, mapHref: searchHref({ ...filters, map: true }) };
+  return {
+    map: await mapView(page, filters, place),
+    mapHref: searchHref({ ...filters, map: undefined }),
+  };
+}
+
+function nearbyCard(listing: NearbyListing, page: Page): CardView {
+  const { startDate, endDate } = listing.freeDates;
+  const dates = new URLSearchParams({ startDate, endDate });
+  return {
+    ...cardView(listing, page, dates.toString()),
+    free: freeDatesWords(listing.freeDates, page),
+  };
+}
+
+function meantBy(filters: SearchFilters, text: string | null): DidYouMean | undefined {
+  if (text === null) return undefined;
+  return { text, href: searchHref({ ...filters, query: text, page: 1 }) };
 }
 
 function filterNames(answer: SearchAnswer, tree: readonly CategoryNode[]): FilterNames {

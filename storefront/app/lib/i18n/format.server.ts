@@ -5,13 +5,14 @@
 import { currencyExponent, toMajor } from '@rental/shared/money';
 import { dateTimeFormat, displayNames, numberFormat } from './intl-formats';
 
-/** How much of a date is said: `short` Dec 4 · `day` Fri, Dec 4 · `full` Friday, December 4, 2026. */
-export type DateStyle = 'short' | 'day' | 'full' | 'month';
+/** How much of a date is said: `short` Dec 4 · `day` Fri, Dec 4 · `full` Friday, December 4, 2026 · `long` without the weekday. */
+export type DateStyle = 'short' | 'day' | 'full' | 'long' | 'month';
 
 const DATE_STYLES: Readonly<Record<DateStyle, Intl.DateTimeFormatOptions>> = {
   short: { month: 'short', day: 'numeric' },
   day: { weekday: 'short', month: 'short', day: 'numeric' },
   full: { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' },
+  long: { year: 'numeric', month: 'long', day: 'numeric' },
   month: { year: 'numeric', month: 'long' },
 };
 

@@ -17,6 +17,10 @@ export const coreDe: Readonly<Record<keyof typeof coreEn, Message>> = {
   'footer.newest': 'Neue Angebote',
   'footer.deposit': 'Kaution und Schutz',
   'footer.language': 'Sprache',
+  'footer.currency': 'Preise zeigen auch in',
+  'footer.currencyAsListed': 'Nur wie angeboten',
+  'footer.currencyShow': 'Zeigen',
+  'footer.currencyHint': 'Ungefähr. Bezahlt wird in der Währung des Angebots.',
 
   'dates.from': 'Erster Tag',
   'dates.until': 'Letzter Tag',

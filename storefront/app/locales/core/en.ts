@@ -16,6 +16,10 @@ export const coreEn = {
   'footer.newest': 'Newest listings',
   'footer.deposit': 'Deposit and guarantee',
   'footer.language': 'Language',
+  'footer.currency': 'Show prices also in',
+  'footer.currencyAsListed': 'Only as listed',
+  'footer.currencyShow': 'Show',
+  'footer.currencyHint': 'Approximate. You pay in the currency of the listing.',
 
   'dates.from': 'First day',
   'dates.until': 'Last day',

@@ -14,7 +14,7 @@ const PageLink = styled(Link)`
   font-size: 1.4rem;
 `;
 
-/** What was asked of Stripe for this booking, for staff who may see it. */
+/** What was asked of Stripe for this booking and which documents were issued, for staff who may see it. */
 export function OperationsLink({ bookingId }: { bookingId: string }) {
   const { text } = useTexts();
   const { allowedActions } = useRBAC(READ);
@@ -22,7 +22,14 @@ export function OperationsLink({ bookingId }: { bookingId: string }) {
   return (
     <Box paddingTop={3}>
       <Trouble bookingId={bookingId} />
-      <PageLink to={`/plugins/payments?booking=${bookingId}`}>{text('money.operations')}</PageLink>
+      <Flex direction="column" alignItems="flex-start" gap={1}>
+        <PageLink to={`/plugins/payments?booking=${bookingId}`}>
+          {text('money.operations')}
+        </PageLink>
+        <PageLink to={`/plugins/payments/documents?booking=${bookingId}`}>
+          {text('money.documents')}
+        </PageLink>
+      </Flex>
     </Box>
   );
 }

@@ -43,6 +43,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'money.owner': 'davon an den Vermieter',
   'money.platform': 'davon an die Plattform',
   'money.deposit': 'Kaution',
+  'money.documents': 'Rechnungen und Gutschriften',
   'money.operations': 'Vorgänge bei Stripe',
   'money.trouble':
     '{count, plural, one {Um einen Vorgang bei Stripe muss sich jemand kümmern.} other {Um # Vorgänge bei Stripe muss sich jemand kümmern.}}',

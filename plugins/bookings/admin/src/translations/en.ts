@@ -41,6 +41,7 @@ export const en = {
   'money.owner': 'of which to the owner',
   'money.platform': 'of which to the platform',
   'money.deposit': 'Deposit',
+  'money.documents': 'Invoices and credit notes',
   'money.operations': 'Operations at Stripe',
   'money.trouble':
     '{count, plural, one {One operation at Stripe needs somebody.} other {# operations at Stripe need somebody.}}',

@@ -1,3 +1,4 @@
+import { saveFile } from '@rental/shared/admin/save-file';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { ExportFormat } from '../../../contracts/audit-requests';
@@ -17,19 +18,11 @@ export function useExport(filters: string): {
     try {
       const path = `/operations/audit-log/export?format=${format}&${filters}`;
       const { data } = await get<Blob>(path, { responseType: 'blob' });
-      save(data, `audit-log.${format}`);
+      saveFile(data, `audit-log.${format}`);
     } catch {
       toggleNotification({ type: 'danger', message: text('export.failed') });
     }
     setExporting(undefined);
   }
   return { exporting, download };
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -11,13 +11,6 @@ import { Calm, WidgetBody } from './widget-body';
 const STAGES = ['due', 'failed', 'later', 'underWay'] as const;
 type Stage = (typeof STAGES)[number];
 
-/** Due and later ones wait both; what is under way to a bank is no operation any more. */
-const LISTS: Readonly<Partial<Record<Stage, string>>> = {
-  due: '/plugins/payments?kind=payout.create',
-  failed: '/plugins/payments?kind=payout.create&standing=failed',
-  later: '/plugins/payments?kind=payout.create&standing=waiting',
-};
-
 const ListLink = styled(Link)`
   color: ${({ theme }) => theme.colors.primary600};
   font-size: 1.4rem;
@@ -109,19 +102,15 @@ interface SumProps {
 
 function Sum({ stage, count, amount, currency }: SumProps) {
   const { text, locale } = useTexts();
-  const list = LISTS[stage];
   if (count === 0) return <Typography textColor="neutral600">–</Typography>;
-  const counted = text('home.payouts.count', { count });
   return (
     <>
       <Amount tag="div" textColor={stage === 'failed' ? 'danger600' : 'neutral800'}>
         {formatMoney(amount, currency, locale)}
       </Amount>
-      {list ? (
-        <ListLink to={list}>{counted}</ListLink>
-      ) : (
-        <Typography textColor="neutral600">{counted}</Typography>
-      )}
+      <ListLink to={`/plugins/payments/payouts?stage=${stage}`}>
+        {text('home.payouts.count', { count })}
+      </ListLink>
     </>
   );
 }

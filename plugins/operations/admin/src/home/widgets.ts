@@ -3,6 +3,7 @@ import { FIGURES_ACTIONS } from '@rental/bookings/contracts/admin-overview';
 import { MODERATION_ACTIONS } from '@rental/listings/contracts/moderation';
 import { PAYMENTS_ACTIONS } from '@rental/payments/contracts/admin-payments';
 import {
+  ArrowsCounterClockwise,
   Briefcase,
   Calendar,
   ChartPie,
@@ -36,7 +37,8 @@ type Name =
   | 'handovers'
   | 'operations'
   | 'holds'
-  | 'payouts';
+  | 'payouts'
+  | 'chargebacks';
 
 function widget(
   id: Name | 'sales' | 'utilisation',
@@ -105,7 +107,14 @@ export const widgets: WidgetArgs[] = [
     Briefcase,
     READ_PAYMENTS,
     async () => (await import('./payouts-widget')).PayoutsWidget,
-    '/plugins/payments?kind=payout.create',
+    '/plugins/payments/payouts',
+  ),
+  widget(
+    'chargebacks',
+    ArrowsCounterClockwise,
+    READ_PAYMENTS,
+    async () => (await import('./chargebacks-widget')).ChargebacksWidget,
+    '/plugins/payments/chargebacks',
   ),
   widget(
     'verifier',

@@ -75,7 +75,11 @@ export const de: Readonly<Record<TextKey, string>> = {
   'subject.marketplace': 'Marktplatz',
   'subject.moderation_reason': 'Moderationsgrund',
   'subject.prohibited_word': 'Verbotenes Wort',
+  'subject.search_synonym': 'Suchsynonym',
+  'subject.search_correction': 'Suchkorrektur',
+  'subject.pinned_result': 'Angeheftetes Ergebnis',
   'subject.conversation': 'Unterhaltung',
+  'subject.exchange_rate': 'Wechselkurse',
   'subject.audit_log': 'Prüfprotokoll',
 
   'action.listing.approve': 'Inserat freigegeben',
@@ -123,5 +127,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'action.content.unpublish': 'Veröffentlichung zurückgenommen',
   'action.content.discard_draft': 'Entwurf verworfen',
   'action.content.clone': 'Dupliziert',
+  'action.books.export': 'Journale oder Belege exportiert',
+  'action.exchange_rate.set': 'Wechselkurse gesetzt',
   'action.audit.export': 'Prüfprotokoll exportiert',
 };

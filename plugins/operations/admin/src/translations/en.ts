@@ -72,7 +72,11 @@ export const en = {
   'subject.marketplace': 'Marketplace',
   'subject.moderation_reason': 'Moderation reason',
   'subject.prohibited_word': 'Prohibited word',
+  'subject.search_synonym': 'Search synonym',
+  'subject.search_correction': 'Search correction',
+  'subject.pinned_result': 'Pinned result',
   'subject.conversation': 'Conversation',
+  'subject.exchange_rate': 'Exchange rates',
   'subject.audit_log': 'Audit log',
 
   'action.listing.approve': 'Listing approved',
@@ -120,6 +124,8 @@ export const en = {
   'action.content.unpublish': 'Unpublished',
   'action.content.discard_draft': 'Draft discarded',
   'action.content.clone': 'Duplicated',
+  'action.books.export': 'Journals or documents exported',
+  'action.exchange_rate.set': 'Exchange rates set',
   'action.audit.export': 'Audit log exported',
 } as const;
 

@@ -39,6 +39,9 @@ const PAGE = 'api::page.page';
 const MARKETPLACE = 'api::marketplace-setting.marketplace-setting';
 const REASON = 'api::moderation-reason.moderation-reason';
 const WORD = 'api::prohibited-word.prohibited-word';
+const SYNONYM = 'api::search-synonym.search-synonym';
+const CORRECTION = 'api::search-correction.search-correction';
+const PIN = 'api::pinned-result.pinned-result';
 const PERSON = 'plugin::users-permissions.user';
 
 const content = (verb: string, subject: string, fields?: readonly string[]): Grant => ({
@@ -84,11 +87,13 @@ export const ROLES: readonly RoleDefinition[] = [
       READS_LISTINGS,
       ...reads(BOOKING, DISPUTE, INSPECTION, CATEGORY, POLICY, FEES, PROMO, RISK_RULE, PAGE),
       ...reads(MARKETPLACE, WINDOWS),
-      ...reads(REASON, WORD, REVIEW),
+      ...reads(REASON, WORD, REVIEW, SYNONYM, CORRECTION, PIN),
       content('read', PERSON, [...STANDING]),
-      ...may('plugin::listings.reviews.read', 'plugin::payments.operations.read'),
+      ...may('plugin::listings.reviews.read'),
+      ...may('plugin::payments.operations.read', 'plugin::payments.books.export'),
+      ...may('plugin::search.rates.read'),
       ...may('plugin::listings.categories.read', 'plugin::listings.reports.read'),
-      ...may('plugin::bookings.figures.read', ...VERIFIER),
+      ...may('plugin::bookings.figures.read', 'plugin::search.misses.read', ...VERIFIER),
       ...may('plugin::operations.audit.read', 'plugin::operations.audit.export'),
       ...may('plugin::accounts.people.read', 'plugin::accounts.people.money'),
       ...may('admin::users.read', 'admin::roles.read'),
@@ -97,12 +102,13 @@ export const ROLES: readonly RoleDefinition[] = [
   {
     code: 'rental-content',
     name: 'Content',
-    description: 'Keeps categories, pages and the texts of listings; drafts cancellation policies.',
+    description:
+      'Keeps categories, pages, the words of the search and the texts of listings; drafts cancellation policies.',
     grants: [
-      ...writes(CATEGORY, PAGE),
+      ...writes(CATEGORY, PAGE, SYNONYM, CORRECTION, PIN),
       ...publishes(PAGE),
       ...reads(POLICY),
-      ...may('plugin::bookings.policies.edit'),
+      ...may('plugin::bookings.policies.edit', 'plugin::search.misses.read'),
       READS_LISTINGS,
       content('update', LISTING, LISTING_TEXTS),
       ...may('plugin::listings.categories.read', 'plugin::listings.categories.edit'),
@@ -127,6 +133,9 @@ export const ROLES: readonly RoleDefinition[] = [
         'plugin::payments.operations.retry',
         'plugin::payments.differences.release',
         'plugin::payments.chargebacks.answer',
+        'plugin::payments.books.export',
+        'plugin::search.rates.read',
+        'plugin::search.rates.set',
       ),
       ...may('plugin::accounts.people.read', 'plugin::accounts.people.money'),
       ...may('plugin::bookings.figures.read', ...VERIFIER),

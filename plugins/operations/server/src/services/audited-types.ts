@@ -9,5 +9,8 @@ export const AUDITED_TYPES: ReadonlyMap<string, SubjectKind> = new Map([
   ['api::marketplace-setting.marketplace-setting', 'marketplace'],
   ['api::moderation-reason.moderation-reason', 'moderation_reason'],
   ['api::prohibited-word.prohibited-word', 'prohibited_word'],
+  ['api::search-synonym.search-synonym', 'search_synonym'],
+  ['api::search-correction.search-correction', 'search_correction'],
+  ['api::pinned-result.pinned-result', 'pinned_result'],
   ['plugin::users-permissions.user', 'person'],
 ]);

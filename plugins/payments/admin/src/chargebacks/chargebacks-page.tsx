@@ -5,9 +5,9 @@ import { PageTurner } from '@rental/shared/admin/parts/page-turner';
 import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
 import { useAnswer } from '@rental/shared/admin/use-answer';
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
 import type { ChargebacksPage as Found } from '../../../contracts/admin-chargebacks';
 import { CHARGEBACK_FILTERS } from '../../../contracts/chargebacks';
+import { Desk } from '../desk';
 import { useTexts } from '../texts';
 import { ChargebackTable } from './chargeback-table';
 
@@ -15,13 +15,9 @@ import { ChargebackTable } from './chargeback-table';
 export function ChargebacksPage() {
   const { text } = useTexts();
   return (
-    <Page.Main>
-      <Page.Title>{text('chargebacks.title')}</Page.Title>
-      <Layouts.Header title={text('chargebacks.title')} subtitle={text('chargebacks.subtitle')} />
-      <Layouts.Content>
-        <Chargebacks />
-      </Layouts.Content>
-    </Page.Main>
+    <Desk title={text('chargebacks.title')} subtitle={text('chargebacks.subtitle')}>
+      <Chargebacks />
+    </Desk>
   );
 }
 

@@ -5,10 +5,11 @@ import { PageTurner } from '@rental/shared/admin/parts/page-turner';
 import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
 import { useAnswer } from '@rental/shared/admin/use-answer';
 import { Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
-import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
+import { useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { PAYMENTS_ACTIONS } from '../../../contracts/admin-payments';
 import type { DifferenceEntry, DifferencesPage as Found } from '../../../contracts/differences';
+import { Desk } from '../desk';
 import { useTexts } from '../texts';
 import { DifferenceCard } from './difference-card';
 import { ReleaseDialog } from './release-dialog';
@@ -20,13 +21,9 @@ const RELEASE = [{ action: PAYMENTS_ACTIONS.release, subject: null }];
 export function DifferencesPage() {
   const { text } = useTexts();
   return (
-    <Page.Main>
-      <Page.Title>{text('differences.title')}</Page.Title>
-      <Layouts.Header title={text('differences.title')} subtitle={text('differences.subtitle')} />
-      <Layouts.Content>
-        <Differences />
-      </Layouts.Content>
-    </Page.Main>
+    <Desk title={text('differences.title')} subtitle={text('differences.subtitle')}>
+      <Differences />
+    </Desk>
   );
 }
 

@@ -6,8 +6,8 @@ import { useAddressFilters } from '@rental/shared/admin/use-address-filters';
 import { useAnswer } from '@rental/shared/admin/use-answer';
 import { formatMoney } from '@rental/shared/format-money';
 import { Field, SingleSelect, SingleSelectOption, Typography } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
 import type { HoldsPage as Found } from '../../../contracts/admin-overview';
+import { Desk } from '../desk';
 import { useTexts } from '../texts';
 import { HoldTable } from './hold-table';
 
@@ -18,13 +18,9 @@ const FIRST = '48';
 export function HoldsPage() {
   const { text } = useTexts();
   return (
-    <Page.Main>
-      <Page.Title>{text('holds.title')}</Page.Title>
-      <Layouts.Header title={text('holds.title')} subtitle={text('holds.subtitle')} />
-      <Layouts.Content>
-        <Holds />
-      </Layouts.Content>
-    </Page.Main>
+    <Desk title={text('holds.title')} subtitle={text('holds.subtitle')}>
+      <Holds />
+    </Desk>
   );
 }
 

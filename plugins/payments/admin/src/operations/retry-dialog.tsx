@@ -6,8 +6,10 @@ import { ReasonField } from '../reason-field';
 import { useTexts } from '../texts';
 import { useRetry } from './use-retry';
 
+type Asked = Pick<OperationEntry, 'key' | 'kind' | 'amount' | 'currency' | 'booking'>;
+
 interface DialogProps {
-  operation: OperationEntry;
+  operation: Asked;
   onClose: (tried: boolean) => void;
 }
 
@@ -58,7 +60,7 @@ export function RetryDialog({ operation, onClose }: DialogProps) {
   );
 }
 
-function Question({ operation: { amount, currency, booking } }: { operation: OperationEntry }) {
+function Question({ operation: { amount, currency, booking } }: { operation: Asked }) {
   const { text, locale } = useTexts();
   const number = booking.number ?? booking.documentId;
   const what =

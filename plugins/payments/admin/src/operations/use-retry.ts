@@ -24,7 +24,7 @@ function refusalOf(error: unknown, text: Translate): Notice {
 }
 
 /** Has the operation tried again, and says what came of it. */
-export function useRetry(operation: OperationEntry): {
+export function useRetry(operation: Pick<OperationEntry, 'key'>): {
   isTrying: boolean;
   retry: (reason: string) => Promise<void>;
 } {

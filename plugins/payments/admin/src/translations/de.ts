@@ -1,8 +1,10 @@
 import { chargebacksDe } from './chargebacks-de';
+import { deskDe } from './desk-de';
 import type { TextKey } from './en';
 
 export const de: Readonly<Record<TextKey, string>> = {
   ...chargebacksDe,
+  ...deskDe,
   'page.title': 'Zahlungen',
   'page.subtitle': 'Was die Plattform von Stripe verlangt und noch nicht bekommen hat.',
   'page.failed':

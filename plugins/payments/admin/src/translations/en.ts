@@ -1,8 +1,10 @@
 /** Texts of the payments plugin's admin, by key; the other languages have the same keys. */
 import { chargebacksEn } from './chargebacks-en';
+import { deskEn } from './desk-en';
 
 export const en = {
   ...chargebacksEn,
+  ...deskEn,
   'page.title': 'Payments',
   'page.subtitle': 'What the platform asked of Stripe and has not got yet.',
   'page.failed': 'The operations could not be read. Reload the page; if it stays, tell the team.',

@@ -79,10 +79,12 @@ export async function observeDifferences(
 }
 
 /** @param wall what is younger than five minutes of wall time freezes nothing yet */
-const freezing = (d: string): string => `${d}.resolved_at is null and ${d}.released_at is null
+export const freezing = (
+  d: string,
+): string => `${d}.resolved_at is null and ${d}.released_at is null
   and ${d}.rounds >= ${LEAST_ROUNDS} and ${d}.seen_since_wall <= :oldEnough`;
 
-const oldEnough = (wall: Date): Date => new Date(wall.getTime() - LEAST_AGE_MS);
+export const oldEnough = (wall: Date): Date => new Date(wall.getTime() - LEAST_AGE_MS);
 
 /** Whether the owner's payouts of this currency wait for people. */
 export async function isFrozen(

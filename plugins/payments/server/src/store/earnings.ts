@@ -72,7 +72,7 @@ const EARNINGS = `with ${BALANCES}, ${SOLD}, ${MONTHS}, ${NEXT_PAYOUT}, page as 
         (select jsonb_build_object('id', o.id, 'amount', o.amount, 'status', o.status,
             'at', o.changed_at)
           from ledger.payout o where o.booking_id = b.document_id
-          order by o.number desc limit 1) as payout
+          order by o.number, o.attempt desc limit 1) as payout
       ${SHARES}
       order by b.start_at desc, b.document_id limit :pageSize offset :skipped
   )

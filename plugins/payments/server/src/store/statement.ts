@@ -55,7 +55,7 @@ const STATEMENT = `with ${SOLD}, here as (
         s.paid_at, b.id
       ${SHARES} cross join here
       left join lateral (select * from ledger.payout p where p.booking_id = b.document_id
-        order by p.number desc limit 1) o on true
+        order by p.number, p.attempt desc limit 1) o on true
   )
   select *, net - (gross - fee - refunded) as adjustments from lines
     where (:from::date is null or "paidOn"::date >= :from::date)

@@ -1,11 +1,10 @@
 import type { Trx } from '@rental/shared/database';
 import { tell, type Dependencies } from '../dependencies';
-import { operationKey } from '../../../contracts/operations';
 import { changeOfPayout, isReturned } from '../domain/payout-change';
 import { linkObjects } from '../store/intents';
 import { recordJournals } from '../store/journals';
 import { reopenOperation } from '../store/operations';
-import { lockPayout, payoutOrigin, savePayout } from '../store/payouts';
+import { lockPayout, operationOfPayout, payoutOrigin, savePayout } from '../store/payouts';
 import type { PayoutSnapshot } from '../domain/stripe-objects';
 
 /** Takes over what Stripe shows of a payout, on `trx` and each step once. Others' payouts: nothing. */
@@ -34,9 +33,11 @@ export async function applyPayout(
   await recordJournals(trx, change.journals);
   await linkObjects(trx, change.links);
   await tell(dependencies, trx, change.events);
-  if (stored && isReturned(change.status))
-    // The owner's bank has to be looked at first: people have it made again.
-    await reopenOperation(trx, operationKey.payout(origin.bookingId), {
+  if (!stored || !isReturned(change.status)) return;
+  const key = await operationOfPayout(trx, known);
+  // The owner's bank has to be looked at first: people have it made again.
+  if (key)
+    await reopenOperation(trx, key, {
       error: `returned: ${found.failureCode ?? change.status}`,
       dueAt: null,
       now,

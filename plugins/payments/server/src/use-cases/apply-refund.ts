@@ -4,6 +4,7 @@ import { refundFailed } from '../../../contracts/journals';
 import { operationKey } from '../../../contracts/operations';
 import { MAX_REFUNDS, REFUND_AGAIN_MS } from '../domain/retry-pacing';
 import type { RefundSnapshot } from '../domain/stripe-objects';
+import { lockShares } from '../store/chargeback-facts';
 import { findIntentById, linkObjects } from '../store/intents';
 import { recordJournal } from '../store/journals';
 import { reopenOperation } from '../store/operations';
@@ -48,8 +49,9 @@ async function takeBack(
   refund: StoredRefund,
   found: RefundSnapshot,
 ): Promise<void> {
-  await postReturn(dependencies, trx, refund);
   const { bookingId, number } = refund;
+  await lockShares(trx, bookingId);
+  await postReturn(dependencies, trx, refund);
   const reason = found.failureReason ?? found.status;
   const ofDeposit = refund.from === 'damage';
   const times = await timesReturned(trx, bookingId, number, ofDeposit ? 'deposit' : 'charge');

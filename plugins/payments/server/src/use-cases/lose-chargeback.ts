@@ -9,6 +9,7 @@ import {
   isMovingMoney,
   leftOfCharge,
   lockBookingState,
+  lockShares,
   reduceRefunds,
   sharesOf,
   waitingRefunds,
@@ -54,6 +55,8 @@ export async function decideLoss(
 }
 
 async function chargeLoss(trx: Trx, { chargeback, intent }: ChargebackCase): Promise<BookedLoss> {
+  // A refund that comes back at this instant is counted before it is lost, or after.
+  await lockShares(trx, chargeback.bookingId);
   const waiting = await waitingRefunds(trx, intent);
   const taken = takeRefunds(waiting, chargeback.amount);
   const { frozen } = await sharesOf(trx, chargeback);

@@ -22,9 +22,10 @@ export async function payOwner(
   if (!account) return { is: 'failed', reason: 'owner_not_payable' };
   const waiting = await whatToWaitFor(dependencies, account, payload);
   try {
-    // Made again after the bank has sent it back, it is another payout of the booking.
-    const number = payload.number + (await payoutsReturned(knex, bookingId));
-    const metadata = payoutMetadata({ bookingId, ownerId, number });
+    // Made again after the bank has sent it back, it is another payout at Stripe.
+    const { number } = payload;
+    const attempt = 1 + (await payoutsReturned(knex, bookingId, number));
+    const metadata = payoutMetadata({ bookingId, ownerId, number, attempt });
     // An earlier call, whose answer was lost, may have sent it: then it is missing, or unexplained.
     const looks = looksFirst || waiting !== undefined;
     const made = looks ? await stripe.findPayouts(account, metadata) : [];

@@ -48,7 +48,7 @@ export async function reconcileWhenDue(
 export async function reconcile(dependencies: Dependencies): Promise<ReconcileReport> {
   const { knex, transaction, clock, wall } = dependencies;
   const accounts = new Set([
-    ...(await accountsWithOpenPayouts(knex)),
+    ...(await accountsWithOpenPayouts(knex, clock.now())),
     ...(await accountsInOnboarding(knex)),
   ]);
   const counts = await inTurns([PLATFORM, ...accounts], (account) =>

@@ -1,12 +1,22 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { conflict, notFound } from '@rental/shared/errors';
 import type { OperationEntry } from '../../../contracts/admin-payments';
 import type { RetryRequest } from '../../../contracts/admin-payments-requests';
 import type { Dependencies } from '../dependencies';
 import { canRetry } from '../domain/operation-care';
-import { endPause, lockForCare, recordRetry, type Admin } from '../store/operation-care';
+import {
+  endPause,
+  lockForCare,
+  recordRetry,
+  type Admin,
+  type CareRow,
+} from '../store/operation-care';
 import { claimOperation, reviveOperation } from '../store/operations';
 import { entryOf } from './list-operations';
 import { runOperation } from './run-operation';
+
+const LONGEST_WAIT_MS = 5_000;
+const POLL_MS = 100;
 
 /**
  * A member of staff has an operation tried again, for a written reason that is kept; answers it as it
@@ -43,7 +53,20 @@ export async function retryByStaff(
   });
   const mine = await claimOperation(knex, key, times());
   if (mine) await runOperation(dependencies, mine);
-  const after = await transaction((trx) => lockForCare(trx, key, times()));
-  if (!after) throw notFound('This operation');
-  return entryOf(after);
+  return entryOf(await afterTheTry(dependencies, key));
+}
+
+/** A worker may have been faster to take it up: its attempt is waited for, but not for long. */
+async function afterTheTry(
+  { clock, wall, transaction }: Dependencies,
+  key: string,
+): Promise<CareRow> {
+  const deadline = performance.now() + LONGEST_WAIT_MS;
+  for (;;) {
+    const times = { now: clock.now(), wall: wall.now() };
+    const found = await transaction((trx) => lockForCare(trx, key, times));
+    if (!found) throw notFound('This operation');
+    if (!found.underWay || performance.now() >= deadline) return found;
+    await pause(POLL_MS);
+  }
 }

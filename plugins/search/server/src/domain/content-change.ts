@@ -1,6 +1,12 @@
 /** Which of the outbox's events say that something in the index is out of date. */
 
-export const INDEX_TOPICS = ['listing.*', 'review.*', 'user.*', 'category.*'] as const;
+export const INDEX_TOPICS = [
+  'listing.*',
+  'review.*',
+  'user.*',
+  'category.*',
+  'exchange_rate.set',
+] as const;
 
 /** Those after which dates may be free again that were taken: remembered results lack them. */
 export const FREEING_TOPICS = [
@@ -17,7 +23,9 @@ export const FREEING_TOPICS = [
 export type IndexScope =
   | { kind: 'listings'; ids: readonly string[] }
   | { kind: 'owner'; id: string }
-  | { kind: 'category'; id: string };
+  | { kind: 'category'; id: string }
+  /** Priced in it. */
+  | { kind: 'currency'; id: string };
 
 interface ChangeEvent {
   readonly topic: string;
@@ -35,6 +43,7 @@ export function scopeOf({ topic, key, payload }: ChangeEvent): IndexScope {
   if (topic.startsWith('user.')) return { kind: 'owner', id: idIn(payload, 'userId') ?? key };
   if (topic.startsWith('category.'))
     return { kind: 'category', id: idIn(payload, 'categoryId') ?? key };
+  if (topic === 'exchange_rate.set') return { kind: 'currency', id: key };
   return { kind: 'listings', ids: [idIn(payload, 'listingId') ?? key] };
 }
 

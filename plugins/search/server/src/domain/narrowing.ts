@@ -4,6 +4,7 @@ import type { SearchQuery } from '../../../contracts/search-query';
 export function onlyCategory(query: SearchQuery): boolean {
   const narrowing = [
     query.query,
+    query.ids,
     query.location,
     query.lat,
     query.bbox,

@@ -1,6 +1,7 @@
 import { searchQuerySchema } from '../../../contracts/search-query';
 import type { JudgedEngine, JudgedListing } from '../../../contracts/service';
 import { priceEdges } from '../domain/price-ranges';
+import { wantedBy, type Wording } from '../domain/wording';
 import { ElasticsearchEngine } from '../engines/elasticsearch/engine';
 import type { SearchEngine } from '../engines/engine';
 import { PostgresEngine } from '../engines/postgres/engine';
@@ -14,12 +15,13 @@ const CATALOGUE = raw(`select listing_id as id, title, category_path as categori
 export const catalogueToJudge = ({ knex }: SearchContext): Promise<JudgedListing[]> =>
   run<JudgedListing>(knex, CATALOGUE);
 
-const judged = (engine: SearchEngine): JudgedEngine => ({
+const judged = (engine: SearchEngine, wording: Wording): JudgedEngine => ({
   name: engine.name,
   async find(text, limit) {
     const query = searchQuerySchema.parse({ query: text, limit });
     const { cards } = await engine.search({
       query,
+      wanted: wantedBy(text, wording),
       area: null,
       stay: null,
       perUsd: '1',
@@ -39,5 +41,6 @@ export async function enginesToJudge(context: SearchContext): Promise<JudgedEngi
     if (!(await connection.isReady())) await rebuildMirror(context);
     engines.push(new ElasticsearchEngine(connection, knex));
   }
-  return engines.map(judged);
+  const wording = await context.wording.get();
+  return engines.map((engine) => judged(engine, wording));
 }

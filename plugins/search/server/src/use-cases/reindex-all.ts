@@ -55,6 +55,8 @@ export async function reindexAll(
     );
     await run(trx, nextGeneration('catalogue'));
   });
-  await knex.raw('analyze rental.listing_search, rental.place, rental.search_word');
+  await knex.raw(
+    'analyze rental.listing_search, rental.place, rental.search_word, rental.search_spelling',
+  );
   return done;
 }

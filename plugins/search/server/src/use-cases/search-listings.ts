@@ -1,28 +1,18 @@
-import { validationError } from '@rental/shared/errors';
 import { searchCacheAnswers } from '@rental/shared/metrics';
 import type { SearchAnswer } from '../../../contracts/search-answer';
 import type { SearchQuery } from '../../../contracts/search-query';
-import type { Catalogue } from '../domain/category-tree';
-import { attributeFields, buildFacets, listedByCategory } from '../domain/facets';
-import { onlyCategory } from '../domain/narrowing';
+import { buildFacets, listedByCategory } from '../domain/facets';
 import { toCard, type DatedTerms, type SearchedFees } from '../domain/listing-card';
+import { onlyCategory } from '../domain/narrowing';
 import { priceEdges } from '../domain/price-ranges';
-import { resultKey } from '../services/result-key';
 import { NOTHING_FOUND } from '../engines/engine';
-import type { SearchArea } from '../engines/postgres/filters';
 import { readGenerations } from '../engines/postgres/generations';
 import { recheck } from '../engines/postgres/recheck-statement';
-import type { SearchPlan } from '../engines/postgres/search-statement';
 import type { SearchContext, SearchResult } from '../services/context';
-import type { FoundPlace } from '../services/find-place';
-
-/** All that an answer is made with. */
-interface Asked {
-  readonly query: SearchQuery;
-  readonly catalogue: Catalogue;
-  readonly perUsd: string;
-  readonly now: Date;
-}
+import { meantBy } from '../services/did-you-mean';
+import { resultKey } from '../services/result-key';
+import { nearbyDates } from './find-nearby-dates';
+import { askedBy, placeOf, planOf, type Asked } from './plan-search';
 
 /**
  * The public search. A category or place that nobody knows finds nothing; an attribute or currency
@@ -37,15 +27,16 @@ export async function searchListings(
   context: SearchContext,
   query: SearchQuery,
 ): Promise<SearchAnswer> {
-  const catalogue = await context.catalogue.get();
-  const perUsd = await rateOf(context, query.currency);
-  refuseUnknownAttributes(query, catalogue);
-  const asked: Asked = { query, catalogue, perUsd, now: context.clock.now() };
-  const key = `${perUsd} ${resultKey(query)}`;
+  const asked = await askedBy(context, query);
+  const key = `${asked.perUsd} ${asked.wording.version} ${resultKey(query)}`;
   const result =
     (await remembered(context, key, asked)) ??
     (await context.results.once(key, () => search(context, key, asked)));
-  return answerOf(asked, result, context.filesUrl);
+  if (result.found.total === 0) context.misses.note(query, asked.now);
+  const plan = planOf(asked, result.place?.area ?? null);
+  const nowhere = query.location !== undefined && result.place === null;
+  const nearby = nowhere ? [] : await nearbyDates(context, plan, result.found.total);
+  return { ...answerOf(asked, result, context.filesUrl), nearby };
 }
 
 /** Undefined when there is none, or it is not what a search would find now. */
@@ -59,7 +50,7 @@ async function remembered(
     searchCacheAnswers.inc({ outcome: 'miss' });
     return undefined;
   }
-  const { place, found } = entry.value;
+  const { place, found, didYouMean } = entry.value;
   const ids = found.cards.map(({ id }) => id);
   const plan = planOf(asked, place?.area ?? null);
   const { cards, fees, generations } = await recheck(knex, plan, ids);
@@ -68,7 +59,7 @@ async function remembered(
     generations.catalogue === entry.generations.catalogue &&
     (plan.stay === null || generations.calendar === entry.generations.calendar);
   searchCacheAnswers.inc({ outcome: isCurrent ? 'hit' : 'stale' });
-  if (isCurrent) return { place, found: { ...found, cards, fees } };
+  if (isCurrent) return { place, didYouMean, found: { ...found, cards, fees } };
   results.forget(key);
   return undefined;
 }
@@ -81,53 +72,10 @@ async function search(context: SearchContext, key: string, asked: Asked): Promis
   const found = nowhere
     ? NOTHING_FOUND
     : await context.engine.search(planOf(asked, place?.area ?? null));
-  const result = { place, found };
+  const didYouMean = await meantBy(context, query, asked.wording, found.total);
+  const result = { place, found, didYouMean };
   context.results.set(key, result, generations, now.getTime());
   return result;
-}
-
-async function rateOf(context: SearchContext, currency: string): Promise<string> {
-  const perUsd = (await context.rates.get()).get(currency);
-  if (perUsd !== undefined) return perUsd;
-  throw validationError(`There is no exchange rate for ${currency}.`, {
-    currency: 'Give another currency.',
-  });
-}
-
-function refuseUnknownAttributes({ attributes }: SearchQuery, catalogue: Catalogue): void {
-  const unknown = Object.keys(attributes).filter((key) => !catalogue.attributeKeys.has(key));
-  if (unknown.length === 0) return;
-  throw validationError(
-    `No category has an attribute called ${unknown.join(', ')}.`,
-    Object.fromEntries(
-      unknown.map((key) => [`attributes.${key}`, 'This attribute is not known; leave it out.']),
-    ),
-  );
-}
-
-/** Coordinates win over a name: the map was moved after the name was typed. */
-async function placeOf(
-  { places }: SearchContext,
-  query: SearchQuery,
-  catalogue: number,
-): Promise<FoundPlace | null> {
-  const { lat, lng, location, radiusKm } = query;
-  if (lat !== undefined && lng !== undefined)
-    return { name: location ?? '', area: { kind: 'around', lat, lng, radiusKm } };
-  return location === undefined ? null : places.find(location, radiusKm, catalogue);
-}
-
-function planOf({ query, catalogue, perUsd, now }: Asked, area: SearchArea | null): SearchPlan {
-  const { startDate, endDate } = query;
-  return {
-    onlyCategory: onlyCategory(query),
-    query,
-    area,
-    stay: startDate && endDate ? { startDate, endDate, now } : null,
-    perUsd,
-    priceEdges: priceEdges(Number(perUsd)),
-    attributeKeys: attributeFields(catalogue, query.category).map(({ key }) => key),
-  };
 }
 
 function datedTerms(
@@ -139,9 +87,9 @@ function datedTerms(
 
 function answerOf(
   { query, catalogue, perUsd }: Asked,
-  { place, found }: SearchResult,
+  { place, found, didYouMean }: SearchResult,
   filesUrl: string,
-): SearchAnswer {
+): Omit<SearchAnswer, 'nearby'> {
   const { total, cards, columnFacets, attributeFacets, fees } = found;
   const { page, limit } = query;
   const counts = [
@@ -156,6 +104,7 @@ function answerOf(
   return {
     results: cards.map((card) => toCard(card, datedTerms(query, fees), filesUrl)),
     facets: buildFacets(query, counts, catalogue, priceEdges(Number(perUsd))),
+    didYouMean,
     pagination: { page, limit, total, totalPages: Math.ceil(total / limit) },
     place: place && {
       name: place.name,

@@ -1,5 +1,5 @@
 import type { DocumentRow } from './document-statement';
-import { fold, wordsOf } from './words';
+import { fold, wordsOf } from '../../domain/words';
 
 const LONGEST_SUGGESTION = 80;
 

@@ -8,7 +8,7 @@ import type { SearchPlan } from '../postgres/search-statement';
 import { SEARCH_PATIENCE, type Connection } from './connection';
 import { searchRequest, type Slice } from './search-request';
 import { textQuery } from './text-query';
-import { fold } from './words';
+import { fold } from '../../domain/words';
 
 /** The server gives no results beyond this. */
 export const DEEPEST_RESULT = 10_000;
@@ -62,11 +62,11 @@ export class ElasticsearchEngine implements SearchEngine {
   ) {}
 
   async search(plan: SearchPlan): Promise<Found> {
-    const { page, limit, query: text } = plan.query;
+    const { page, limit } = plan.query;
     const slice = { from: (page - 1) * limit, size: limit };
     const first = await this.find(plan, slice);
     if (first === null) return NOTHING_FOUND;
-    const { cards, fees, dropped } = await this.fill(plan, slice, first, text !== undefined);
+    const { cards, fees, dropped } = await this.fill(plan, slice, first, plan.wanted !== null);
     return {
       total: Math.max(first.total - dropped, cards.length),
       cards,
@@ -124,13 +124,13 @@ export class ElasticsearchEngine implements SearchEngine {
 
   /** Words as they are; when that finds nothing, as what they may have been meant for. */
   private async find(plan: SearchPlan, slice: Slice): Promise<Hits | null> {
-    const { query: text } = plan.query;
-    if (text === undefined) return this.ask(plan, undefined, slice, true);
-    const exact = textQuery(text, false);
+    const { wanted } = plan;
+    if (wanted === null) return this.ask(plan, undefined, slice, true);
+    const exact = textQuery(wanted, false);
     if (exact === null) return null;
     const found = await this.ask(plan, exact, slice, true);
     if (found.total > 0) return found;
-    return this.ask(plan, textQuery(text, true) ?? exact, slice, true);
+    return this.ask(plan, textQuery(wanted, true) ?? exact, slice, true);
   }
 
   private async ask(
@@ -164,10 +164,10 @@ export class ElasticsearchEngine implements SearchEngine {
   }
 
   private async more(plan: SearchPlan, slice: Slice, corrects: boolean): Promise<Hits> {
-    const { query: text } = plan.query;
-    const exact = text === undefined ? undefined : (textQuery(text, false) ?? undefined);
+    const { wanted } = plan;
+    const exact = wanted === null ? undefined : (textQuery(wanted, false) ?? undefined);
     const found = await this.ask(plan, exact, slice, false);
-    if (found.ids.length > 0 || !corrects || text === undefined) return found;
-    return this.ask(plan, textQuery(text, true) ?? exact, slice, false);
+    if (found.ids.length > 0 || !corrects || wanted === null) return found;
+    return this.ask(plan, textQuery(wanted, true) ?? exact, slice, false);
   }
 }

@@ -101,6 +101,7 @@ function stayFilter(stay: Stay): Query[] {
 export const hardFilters = ({ query, area, stay }: SearchPlan): Query[] => [
   ...(area ? areaFilter(area) : []),
   ...(query.bbox ? boxFilter(query.bbox) : []),
+  ...(query.ids ? [{ terms: { id: query.ids } }] : []),
   ...(stay ? stayFilter(stay) : []),
 ];
 

@@ -19,10 +19,10 @@ export const unitsOf = (stay: Stay): Sql =>
   sql`(case s.price_unit when 'DAY' then ${unitsOfStay(stay, 'DAY')}::int
     else ${unitsOfStay(stay, 'NIGHT')}::int end)`;
 
-/** What the owner asks for the stay's dates beside the listing's price. */
-export const pricesFor = ({ startDate, endDate }: Stay): Sql =>
+/** What the owner asks for the stay's dates, so many days later, beside the listing's price. */
+export const pricesFor = ({ startDate, endDate }: Stay, shift: Sql): Sql =>
   sql`rental.price_calendar(s.listing_id, s.currency, s.price_unit,
-    ${startDate}::date, ${endDate}::date)`;
+    ${startDate}::date + ${shift}, ${endDate}::date + ${shift})`;
 
 /** What the stay takes of the calendar: whole local days, or from pick-up to return; turnaround. */
 const takes = (stay: Stay): Sql => sql`(case s.price_unit
@@ -75,13 +75,17 @@ export function allowsStay(stay: Stay): Sql[] {
 /** CTE `busy(listing_id)`: listings with any reservation near the dates, found by time alone. */
 export function busyListings(stay: Stay): Sql {
   const { from, until } = widestRange(stay);
-  return sql`busy as materialized (
+  return busyBetween(from, until);
+}
+
+/** The same for a time of one's own. */
+export const busyBetween = (from: Date, until: Date): Sql =>
+  sql`busy as materialized (
     select distinct listing_id from rental.reservation
       where during && tstzrange(${from.toISOString()}, ${until.toISOString()}::timestamptz
         + make_interval(mins => (
           select max(buffer_minutes) from rental.listing_search where active)))
   )`;
-}
 
 /** A unit is free for all of the stay. Only busy listings' calendars are looked at. */
 export const hasFreeUnit = (stay: Stay): Sql => sql`

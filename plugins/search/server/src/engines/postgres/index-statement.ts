@@ -25,6 +25,9 @@ const rates = (today: string): Sql => sql`rates as (
 /** Lower case without accents: both sides of every trigram comparison. */
 export const folded = (expression: string) => `lower(unaccent(${expression}))`;
 
+/** The words that a listing `s` is called by, as they are written. */
+const SPELT = `rental.spelt_words(${folded(`concat_ws(' ', s.title, s.category_name, s.city)`)})`;
+
 /** Attributes as arrays of text, empty ones left out. */
 export const FACETS = `(
   select coalesce(jsonb_object_agg(a.key, a.texts), '{}') from (
@@ -123,11 +126,16 @@ export function indexStatement(listingIds: readonly string[], today: string): Sq
         .map((name) => `${name} = excluded.${name}`)
         .join(', '),
     )}
-    returning words
+    returning words, title, category_name, city
   ),
   vocabulary as (
     insert into rental.search_word (word)
     select distinct w.lexeme from written, unnest(written.words) w
+    on conflict do nothing
+  ),
+  spelling as (
+    insert into rental.search_spelling (word, listings)
+    select word, count(*) from written s, ${raw(SPELT)} word group by word
     on conflict do nothing
   )
   select count(*)::int as count from written`;
@@ -199,6 +207,10 @@ export const rebuildVocabulary = [
   raw('delete from rental.search_word'),
   raw(`insert into rental.search_word (word)
     select word from ts_stat('select words from rental.listing_search where active')`),
+  raw('delete from rental.search_spelling'),
+  raw(`insert into rental.search_spelling (word, listings)
+    select word, count(*) from rental.listing_search s, ${SPELT} word
+      where s.active group by word`),
 ] as const;
 
 /** The next listings in the order of their ids. */
@@ -213,11 +225,10 @@ export const REMOVE_VANISHED = raw(`delete from rental.listing_search s
 export const ALL_COUNTRIES = raw(`select country from rental.place
   union select country from rental.listing_search where country <> ''`);
 
-/** Ids of an owner's listings, or of those in a category and below it, now or when last indexed. */
-export const listingsIn = (kind: 'owner' | 'category', id: string): Sql =>
-  kind === 'owner'
-    ? sql`select document_id as id from listings where owner_id = ${id}`
-    : sql`with recursive below as (
+const LISTINGS_IN: Readonly<Record<'owner' | 'category' | 'currency', (id: string) => Sql>> = {
+  owner: (id) => sql`select document_id as id from listings where owner_id = ${id}`,
+  currency: (id) => sql`select listing_id as id from rental.listing_search where currency = ${id}`,
+  category: (id) => sql`with recursive below as (
       select id, document_id, slug from categories where document_id = ${id}
       union
       select c.id, c.document_id, c.slug from below
@@ -227,4 +238,12 @@ export const listingsIn = (kind: 'owner' | 'category', id: string): Sql =>
     select document_id as id from listings
       where category_id in (select document_id from below) or category_id = ${id}
     union
-    select listing_id from rental.listing_search where category_id = ${id}`;
+    select listing_id from rental.listing_search where category_id = ${id}`,
+};
+
+/**
+ * Ids of an owner's listings, of those in a category and below it, now or when last indexed, or of
+ * those in a currency.
+ */
+export const listingsIn = (kind: keyof typeof LISTINGS_IN, id: string): Sql =>
+  LISTINGS_IN[kind](id);

@@ -4,6 +4,7 @@ import { join, raw, sql } from './sql';
 
 const plan = (input: SearchQueryInput, more: Partial<SearchPlan> = {}): SearchPlan => ({
   query: searchQuerySchema.parse(input),
+  wanted: input.query === undefined ? null : { plain: input.query, groups: [], pinned: [] },
   area: null,
   stay: null,
   perUsd: '1',

@@ -1,5 +1,6 @@
 import type { SearchQuery, SearchSort } from '../../../../contracts/search-query';
 import type { Stay } from '../../domain/stay';
+import type { Wanted } from '../../domain/wording';
 import {
   allowsStay,
   busyListings,
@@ -24,6 +25,8 @@ import { allOf, join, raw, sql, type Sql } from './sql';
 /** All that decides a search; everything in here has been validated. */
 export interface SearchPlan {
   readonly query: SearchQuery;
+  /** What the query's words stand for; null without words. */
+  readonly wanted: Wanted | null;
   readonly area: SearchArea | null;
   readonly stay: Stay | null;
   /** Major units of the query's currency for one US dollar, as a decimal. */
@@ -48,19 +51,48 @@ const CARD = `'id', s.listing_id, 'slug', s.slug, 'title', s.title,
 
 /**
  * A card's row as JSON; `chord` in metres through the earth, `units` charged for the stay and what
- * its dates cost.
+ * its dates cost, so many days later.
  */
-export const cardJson = (chord: Sql, stay: Stay | null): Sql =>
+export const cardJson = (chord: Sql, stay: Stay | null, shift = raw('0')): Sql =>
   sql`json_build_object(${raw(CARD)}, 'chord', ${chord},
     'units', ${stay ? unitsOf(stay) : raw('null::int')},
-    'prices', ${stay ? pricesFor(stay) : raw('null::jsonb')})`;
+    'prices', ${stay ? pricesFor(stay, shift) : raw('null::jsonb')})`;
 
 /** The words to be found, worked out once for the statement. */
 const TEXT = raw('(select words from searched)');
 
+/** What the words are looked up as: each synonym beside what stands for it. */
+const wordsOf = ({ plain, groups }: Wanted): Sql =>
+  sql`rental.searched_words(${plain}, ${JSON.stringify(groups)}::jsonb)`;
+
+/** CTE `searched(words)`, when there are words. */
+export const searchedWords = (wanted: Wanted | null): Sql[] =>
+  wanted ? [sql`searched as materialized (select ${wordsOf(wanted)} as words)`] : [];
+
+/** More than any text can score. */
+const PINNED = 1_000;
+
+const hasPins = (wanted: Wanted | null): wanted is Wanted =>
+  wanted !== null && wanted.pinned.length > 0;
+
+function textScore(wanted: Wanted | null): Sql {
+  if (wanted === null) return raw('0');
+  const text = sql`coalesce(ts_rank_cd(s.words, ${TEXT}), 0)`;
+  if (!hasPins(wanted)) return text;
+  return sql`${text} + coalesce(
+    ${PINNED}::int - array_position(${wanted.pinned}::text[], s.listing_id), 0)`;
+}
+
+/** A pinned listing is found whatever it says. */
+export function textCondition(wanted: Wanted | null): Sql[] {
+  if (wanted === null) return [];
+  const text = sql`s.words @@ ${TEXT}`;
+  return [hasPins(wanted) ? sql`${text} or s.listing_id = any(${wanted.pinned}::text[])` : text];
+}
+
 /** Near things first, a little: at the centre a place is worth a fifth of a title's match. */
-function scoreOf({ query, area }: SearchPlan): Sql {
-  const text = query.query ? sql`ts_rank_cd(s.words, ${TEXT})` : raw('0');
+export function scoreOf({ wanted, area }: SearchPlan): Sql {
+  const text = textScore(wanted);
   if (area?.kind !== 'around') return sql`round((${text})::numeric, 1)`;
   return sql`round((${text} + 0.2 * greatest(0,
     1 - ${chordTo(area)} / ${area.radiusKm * 1000}::float8))::numeric, 1)`;
@@ -80,20 +112,24 @@ const ORDERS: Readonly<Record<SearchSort, string>> = {
 const orderOf = (sort: SearchSort = 'relevance'): Sql =>
   raw(`${ORDERS[sort]}, listing_id collate "C"`);
 
+/** Where it is looked for. */
+export const areaAndBox = ({ query, area }: SearchPlan): Sql[] => [
+  raw('s.active'),
+  ...(area ? areaConditions(area) : []),
+  ...(query.bbox ? [boxCondition(query.bbox)] : []),
+  ...(query.ids ? [sql`s.listing_id = any(${query.ids}::text[])`] : []),
+];
+
 /** Conditions on `s` beside the words and the facets' filters. */
-export function placeAndDates({ query, area, stay }: SearchPlan): Sql[] {
-  return [
-    raw('s.active'),
-    ...(area ? areaConditions(area) : []),
-    ...(query.bbox ? [boxCondition(query.bbox)] : []),
-    ...(stay ? [...allowsStay(stay), hasFreeUnit(stay)] : []),
-  ];
+export function placeAndDates(plan: SearchPlan): Sql[] {
+  const { stay } = plan;
+  return [...areaAndBox(plan), ...(stay ? [...allowsStay(stay), hasFreeUnit(stay)] : [])];
 }
 
 /** What every result must satisfy, and every facet's counts too. */
 const hardConditions = (plan: SearchPlan): Sql[] => [
   ...placeAndDates(plan),
-  ...(plan.query.query ? [sql`s.words @@ ${TEXT}`] : []),
+  ...textCondition(plan.wanted),
 ];
 
 /** A row that fails two facets' filters is in nobody's counts. */
@@ -168,12 +204,10 @@ function attributeFacets(keys: readonly string[], filters: readonly FacetFilter[
  */
 export function searchStatement(plan: SearchPlan): Sql {
   const { query, stay } = plan;
-  const wanted = facetFilters(query, plan.perUsd);
-  const [hard, filters] = plan.onlyCategory ? [wanted, []] : [[], wanted];
+  const chosen = facetFilters(query, plan.perUsd);
+  const [hard, filters] = plan.onlyCategory ? [chosen, []] : [[], chosen];
   const ctes = [
-    ...(query.query
-      ? [sql`searched as materialized (select rental.text_query(${query.query}) as words)`]
-      : []),
+    ...searchedWords(plan.wanted),
     ...(stay ? [busyListings(stay)] : []),
     baseCte(
       plan,

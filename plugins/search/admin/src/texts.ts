@@ -1,0 +1,7 @@
+import { pluginTexts } from '@rental/shared/admin/plugin-texts';
+import { de } from './translations/de';
+import { en, type TextKey } from './translations/en';
+
+export const PLUGIN_ID = 'search';
+
+export const { useTexts, label, registerTrads } = pluginTexts<TextKey>(PLUGIN_ID, { en, de });

@@ -1,0 +1,43 @@
+import type { TextKey } from './en';
+
+export const de: Readonly<Record<TextKey, string>> = {
+  'misses.title': 'Suchen ohne Ergebnis',
+  'misses.subtitle':
+    'Was Besucher gesucht und nicht gefunden haben, 90 Tage lang. Texte mit Kontaktdaten oder langen Nummern werden nie festgehalten.',
+  'misses.order': 'Zuerst',
+  'misses.order.often': 'Was am meisten gesucht wurde',
+  'misses.order.lately': 'Was zuletzt gesucht wurde',
+  'misses.loading': 'Suchen werden geladen',
+  'misses.failed': 'Die Suchen konnten nicht geladen werden. Laden Sie die Seite neu.',
+  'misses.none': 'Jede Suche hat etwas gefunden.',
+  'misses.head.text': 'Gesucht',
+  'misses.head.searches': 'Male',
+  'misses.head.lastSeen': 'Zuletzt',
+  'misses.addSynonym': 'Synonym anlegen',
+  'misses.addCorrection': 'Korrektur anlegen',
+  'rates.title': 'Wechselkurse',
+  'rates.subtitle':
+    'Einheiten einer Währung für einen {base}. Besucher sehen damit ungefähre Preise, und Preisfilter rechnen damit; abgebucht wird danach nichts.',
+  'rates.loading': 'Wechselkurse werden geladen',
+  'rates.failed': 'Die Wechselkurse ließen sich nicht laden. Bitte die Seite neu laden.',
+  'rates.none': 'Keiner',
+  'rates.head.currency': 'Währung',
+  'rates.head.rate': 'Kurs',
+  'rates.head.since': 'Seit',
+  'rates.head.listings': 'Angebote',
+  'rates.head.new': 'Neuer Kurs',
+  'rates.new': 'Neuer Kurs von {currency}',
+  'rates.set': '{count, plural, one {Einen Kurs setzen} other {# Kurse setzen}}',
+  'rates.from': 'Gilt ab {day}. Kurse vergangener Tage bleiben, wie sie waren.',
+  'rates.dialog.title': 'Wechselkurse setzen',
+  'rates.dialog.note':
+    'Angebote in diesen Währungen werden für Filter und Reihenfolge binnen einer Minute neu bewertet.',
+  'rates.dialog.reason': 'Woher sie sind',
+  'rates.dialog.hint': 'Zum Beispiel: „Referenzkurse der EZB, 20. November.“',
+  'rates.dialog.short': 'Bitte in fünf Zeichen oder mehr schreiben, woher sie sind.',
+  'rates.dialog.cancel': 'Noch nicht',
+  'rates.dialog.confirm': 'Setzen',
+  'rates.dialog.evenIfFar': 'Trotzdem setzen',
+  'rates.done': 'Die Kurse sind gesetzt.',
+  'rates.refused': 'Die Kurse ließen sich nicht setzen. Bitte noch einmal versuchen.',
+};

@@ -1,0 +1,43 @@
+export const en = {
+  'misses.title': 'Searches without results',
+  'misses.subtitle':
+    'What visitors looked for and did not find, for 90 days. Texts with contact data or long numbers are never written down.',
+  'misses.order': 'First',
+  'misses.order.often': 'What was searched for most',
+  'misses.order.lately': 'What was searched for last',
+  'misses.loading': 'Loading searches',
+  'misses.failed': 'The searches could not be loaded. Reload the page.',
+  'misses.none': 'Every search found something.',
+  'misses.head.text': 'Searched for',
+  'misses.head.searches': 'Times',
+  'misses.head.lastSeen': 'Last',
+  'misses.addSynonym': 'Add a synonym',
+  'misses.addCorrection': 'Add a correction',
+  'rates.title': 'Exchange rates',
+  'rates.subtitle':
+    'Units of a currency for one {base}. Visitors see approximate prices at them, and price filters use them; nothing is charged at them.',
+  'rates.loading': 'Loading exchange rates',
+  'rates.failed': 'The exchange rates could not be loaded. Reload the page.',
+  'rates.none': 'None',
+  'rates.head.currency': 'Currency',
+  'rates.head.rate': 'Rate',
+  'rates.head.since': 'Since',
+  'rates.head.listings': 'Listings',
+  'rates.head.new': 'New rate',
+  'rates.new': 'New rate of {currency}',
+  'rates.set': '{count, plural, one {Set one rate} other {Set # rates}}',
+  'rates.from': 'In force from {day} on. Rates of days gone by stay as they were.',
+  'rates.dialog.title': 'Set exchange rates',
+  'rates.dialog.note':
+    'Listings in these currencies are priced anew for filters and orders within a minute.',
+  'rates.dialog.reason': 'Where they are from',
+  'rates.dialog.hint': 'For example: “Reference rates of the ECB, 20 November.”',
+  'rates.dialog.short': 'Write where they are from, in five characters or more.',
+  'rates.dialog.cancel': 'Not now',
+  'rates.dialog.confirm': 'Set',
+  'rates.dialog.evenIfFar': 'Set it all the same',
+  'rates.done': 'The rates are set.',
+  'rates.refused': 'The rates could not be set. Try again.',
+} as const;
+
+export type TextKey = keyof typeof en;
