@@ -69,3 +69,12 @@ export async function settleBooking(bookingId: string, ownerShare: number): Prom
     ),
   );
 }
+
+/** Sends the owner their share; a booking's payouts are numbered. */
+export const payOut = (bookingId: string, amount: number, number = 1): Promise<void> =>
+  world.plan({
+    kind: 'payout.create',
+    key: operationKey.payout(bookingId, number),
+    bookingId,
+    payload: { number, amount, currency: 'USD', ownerId: owner.id },
+  });

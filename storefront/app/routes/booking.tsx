@@ -34,7 +34,8 @@ export default function Booking() {
   const { view } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>();
   const t = useTranslate();
-  useRefreshWhile(view.status.tone === 'waiting' || view.late?.isMoving === true);
+  const { status, late, change } = view;
+  useRefreshWhile(status.tone === 'waiting' || !!late?.isMoving || !!change?.isMoving);
   return (
     <div className="page-width py-8 lg:py-12">
       <p className="text-15 text-muted">{t('booking.number', { number: view.number })}</p>

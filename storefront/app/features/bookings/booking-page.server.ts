@@ -37,6 +37,14 @@ export interface ReviewView {
   when: string;
 }
 
+export interface ChangeView {
+  words: string;
+  /** The renter is to pay for them. */
+  isPayable: boolean;
+  /** Agreed and on its way: what is shown is about to be another thing. */
+  isMoving: boolean;
+}
+
 export interface BookingPageView {
   id: string;
   number: string;
@@ -72,8 +80,8 @@ export interface BookingPageView {
   late: LateView | undefined;
   /** Why the money waits, and since when. */
   frozen: string | undefined;
-  /** Other dates that are not agreed yet, in words; whether the renter is to pay for them. */
-  change: { words: string; isPayable: boolean } | undefined;
+  /** Other dates that are not agreed yet, in words; what they wait for. */
+  change: ChangeView | undefined;
   actions: AvailableAction[];
   /** The renter's bank asks for them before it holds the deposit. */
   depositAsks: boolean;
@@ -165,9 +173,9 @@ function changeOf(booking: BookingView, page: UserPage): BookingPageView['change
   const { change, role, quote } = booking;
   const words =
     role === 'renter' ? changeWaits(booking, page) : changeAskedOf(booking, quote.currency, page);
-  return words === undefined
-    ? undefined
-    : { words, isPayable: role === 'renter' && change?.waitsFor === 'payment' };
+  if (words === undefined) return undefined;
+  const isPayable = role === 'renter' && change?.waitsFor === 'payment';
+  return { words, isPayable, isMoving: change?.waitsFor === 'capture' };
 }
 
 function frozenSentence({ frozenSince, role, timeZone }: BookingView, { t, format }: UserPage) {

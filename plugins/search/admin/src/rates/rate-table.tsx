@@ -66,19 +66,11 @@ export function RateTable({ rates, typed, onType }: TableProps) {
             {onType && (
               <Td>
                 {currency !== BASE_CURRENCY && (
-                  <Narrow>
-                    <Field.Root name={`rate-${currency}`}>
-                      <TextInput
-                        aria-label={text('rates.new', { currency })}
-                        inputMode="decimal"
-                        autoComplete="off"
-                        value={typed[currency] ?? ''}
-                        onChange={(event: { target: { value: string } }) =>
-                          onType(currency, event.target.value)
-                        }
-                      />
-                    </Field.Root>
-                  </Narrow>
+                  <NewRate
+                    currency={currency}
+                    typed={typed[currency] ?? ''}
+                    onType={(perUsd) => onType(currency, perUsd)}
+                  />
                 )}
               </Td>
             )}
@@ -92,6 +84,29 @@ export function RateTable({ rates, typed, onType }: TableProps) {
         ))}
       </Tbody>
     </Table>
+  );
+}
+
+interface NewRateProps {
+  readonly currency: string;
+  readonly typed: string;
+  readonly onType: (perUsd: string) => void;
+}
+
+function NewRate({ currency, typed, onType }: NewRateProps) {
+  const { text } = useTexts();
+  return (
+    <Narrow>
+      <Field.Root name={`rate-${currency}`}>
+        <TextInput
+          aria-label={text('rates.new', { currency })}
+          inputMode="decimal"
+          autoComplete="off"
+          value={typed}
+          onChange={(event: { target: { value: string } }) => onType(event.target.value)}
+        />
+      </Field.Root>
+    </Narrow>
   );
 }
 
