@@ -7,7 +7,8 @@
  *   contracts  → contracts, shared          shared, config → nothing of ours
  *   database   → contracts, shared          commands (config/dev) → database, contracts, shared
  */
-const PLUGIN = 'plugins/(accounts|bookings|chat|listings|operations|payments|search|uploads)';
+const PLUGIN =
+  'plugins/(accounts|bookings|chat|listings|notifications|operations|payments|search|uploads)';
 const OURS = '^(cms|storefront|plugins|config|database)/';
 const TESTS = '(\\.test\\.tsx?$|/tests/)';
 

@@ -34,7 +34,7 @@ const base = {
   moduleNameMapper: {
     '^@rental/shared/(.*)$': '<rootDir>/plugins/shared/src/$1.ts',
     '^@rental/stripe-emulator/(.*)$': '<rootDir>/plugins/payments/emulator/src/$1.ts',
-    '^@rental/(accounts|bookings|chat|listings|operations|payments|search|uploads)/contracts/(.*)$':
+    '^@rental/(accounts|bookings|chat|listings|notifications|operations|payments|search|uploads)/contracts/(.*)$':
       '<rootDir>/plugins/$1/contracts/$2.ts',
     '^@rental/config/(.*)$': '<rootDir>/config/$1.ts',
     '^@rental/database/(.*)$': '<rootDir>/database/$1.ts',

@@ -50,6 +50,15 @@ export default {
     resolve: '../plugins/listings',
     config: { storefrontUrl: env.storefront.url },
   },
+  notifications: {
+    enabled: true,
+    resolve: '../plugins/notifications',
+    config: {
+      storefrontUrl: env.storefront.url,
+      cmsUrl: env.cms.url,
+      secret: env.secrets.encryptionKey,
+    },
+  },
   operations: { enabled: true, resolve: '../plugins/operations' },
   uploads: {
     enabled: true,

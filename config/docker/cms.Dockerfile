@@ -11,6 +11,7 @@ COPY plugins/shared/package.json plugins/shared/
 COPY plugins/bookings/package.json plugins/bookings/
 COPY plugins/chat/package.json plugins/chat/
 COPY plugins/listings/package.json plugins/listings/
+COPY plugins/notifications/package.json plugins/notifications/
 COPY plugins/operations/package.json plugins/operations/
 COPY plugins/payments/package.json plugins/payments/
 COPY plugins/payments/emulator/package.json plugins/payments/emulator/

@@ -49,6 +49,7 @@ import { searchWords } from './0053-search-words';
 import { spelling } from './0054-spelling';
 import { conversations } from './0055-conversations';
 import { endedSessions } from './0056-ended-sessions';
+import { notifications } from './0057-notifications';
 
 /** In order; a landed migration is never edited, the next one mends it. */
 export const migrations: readonly Migration[] = [
@@ -102,4 +103,5 @@ export const migrations: readonly Migration[] = [
   spelling,
   conversations,
   endedSessions,
+  notifications,
 ];

@@ -21,6 +21,7 @@ export const OURS: ReadonlySet<string> = new Set([
   'bookings',
   'chat',
   'listings',
+  'notifications',
   'operations',
   'payments',
   'search',

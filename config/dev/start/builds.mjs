@@ -38,6 +38,7 @@ export const builds = {
       'plugins/bookings/contracts',
       'plugins/chat/contracts',
       'plugins/listings/contracts',
+      'plugins/notifications/contracts',
       'plugins/payments/contracts',
       'plugins/search/contracts',
       'plugins/uploads/contracts',

@@ -10,6 +10,7 @@ export const serverPackages = {
   'plugins/bookings': ['contracts', 'server/src'],
   'plugins/chat': ['contracts', 'server/src'],
   'plugins/listings': ['contracts', 'server/src'],
+  'plugins/notifications': ['contracts', 'server/src'],
   'plugins/operations': ['contracts', 'server/src'],
   'plugins/payments': ['contracts', 'server/src'],
   'plugins/payments/emulator': ['src'],

@@ -49,6 +49,8 @@ export interface ServerEvents {
   messageRead(read: ReadUpTo): void;
   typing(typing: Typing & { userId: string }): void;
   presence(presence: Presence): void;
+  /** Something new is among the notifications of this user. */
+  notified(): void;
   /** The session is over: there is no use in coming back with it. */
   signedOut(): void;
 }

@@ -18,10 +18,11 @@ const whyNot = ({ status, json }: Awaited<ReturnType<typeof undo>>) => [
 const STANDS = (why: string) => [409, 'DECISION_STANDS', why];
 const mailsAbout = async (title: string) => {
   const { rows } = await platform.pg.query(
-    `select count(*)::int as n from rental.outbox
-      where consumer = 'moderation-mails' and done_at is null`,
+    `select (select count(*) from rental.outbox
+        where consumer in ('moderation-news', 'notifications') and done_at is null)
+      + (select count(*) from rental.notification_delivery where state = 'waiting') as n`,
   );
-  return rows[0].n === 0 ? ((await mailbox(title)) as string[]) : undefined;
+  return Number(rows[0].n) === 0 ? ((await mailbox(title)) as string[]) : undefined;
 };
 const mailbox = async (title: string): Promise<string[]> => {
   const { json } = await api.get('/api/dev/mailbox');

@@ -3,6 +3,7 @@ import { bookingDe } from './booking/de';
 import { coreDe } from './core/de';
 import { editorDe } from './editor/de';
 import { messagesDe } from './messages/de';
+import { notificationsDe } from './notifications/de';
 import { ownerDe } from './owner/de';
 import { visitDe } from './visit/de';
 import type { Messages } from './en';
@@ -13,6 +14,7 @@ export const de: Messages = {
   ...coreDe,
   ...editorDe,
   ...messagesDe,
+  ...notificationsDe,
   ...ownerDe,
   ...visitDe,
 };

@@ -4,6 +4,7 @@ import { bookingEn } from './booking/en';
 import { coreEn } from './core/en';
 import { editorEn } from './editor/en';
 import { messagesEn } from './messages/en';
+import { notificationsEn } from './notifications/en';
 import { ownerEn } from './owner/en';
 import { visitEn } from './visit/en';
 
@@ -18,6 +19,7 @@ export const areas = {
   core: coreEn,
   editor: editorEn,
   messages: messagesEn,
+  notifications: notificationsEn,
   owner: ownerEn,
   visit: visitEn,
 };
@@ -28,6 +30,7 @@ export const en = {
   ...coreEn,
   ...editorEn,
   ...messagesEn,
+  ...notificationsEn,
   ...ownerEn,
   ...visitEn,
 } as const satisfies Readonly<Record<string, Message>>;

@@ -22,9 +22,7 @@ import { changeRoutes } from './routes/changes';
 import { disputeRoutes } from './routes/disputes';
 import { reviewRoutes } from './routes/reviews';
 import { bookings } from './services/bookings';
-import { tellFeedOwners } from './services/tell-feed-owners';
-import { tellOfBookings } from './services/booking-mails';
-import { tellParties } from './services/dispute-mails';
+import { tellParties } from './services/dispute-news';
 import { FOLLOWED_TOPICS, followPayment } from './use-cases/follow-payments';
 import { importDueFeeds } from './use-cases/import-calendar';
 import { publishDueReviews } from './use-cases/publish-reviews';
@@ -56,9 +54,7 @@ export default {
       waitsBehindDead: true,
       handle: (event, { trx }) => followPayment(platformOf(strapi), trx, event),
     });
-    tellFeedOwners(strapi);
     tellParties(strapi);
-    tellOfBookings(strapi);
   },
 
   async bootstrap({ strapi }: Lifecycle): Promise<void> {

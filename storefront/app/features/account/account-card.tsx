@@ -4,7 +4,7 @@ import { PageHeading } from '~/features/layout/page-heading';
 interface AccountCardProps {
   title: string;
   lead?: ReactNode;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** One task on a page of its own: sign in, sign up, choose a password. */

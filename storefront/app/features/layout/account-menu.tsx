@@ -49,6 +49,11 @@ function MenuOf({ name }: { name: string }) {
             </Link>
           </li>
           <li>
+            <Link className={ROW} to="/notifications">
+              {t('layout.notifications')}
+            </Link>
+          </li>
+          <li>
             <Link className={ROW} to="/owner">
               {t('layout.owner')}
             </Link>

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { MessagesLink } from '~/features/messages/messages-link';
+import { InboxLinks } from '~/features/notifications/inbox-links';
 import { useTranslate } from '~/lib/i18n/translation';
 import { AccountMenu } from './account-menu';
 import { Logo } from './logo';
@@ -31,9 +31,7 @@ export function Header() {
                 {t('layout.howItWorks')}
               </Link>
             </li>
-            <li>
-              <MessagesLink />
-            </li>
+            <InboxLinks />
             <li>
               <AccountMenu />
             </li>

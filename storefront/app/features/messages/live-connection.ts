@@ -22,6 +22,8 @@ export interface LiveEvents {
   read?(read: ReadUpTo): void;
   typing?(typing: Typing & { userId: string }): void;
   presence?(presence: Presence): void;
+  /** Something new is among the notifications. */
+  notified?(): void;
 }
 
 type Sent = { message: MessageView } | SocketRefusal;
@@ -63,6 +65,16 @@ async function askForToken(formToken: string): Promise<Admission | undefined> {
   }
 }
 
+type Tell = (say: (events: LiveEvents) => void) => void;
+
+function passOn(socket: ChatSocket, tell: Tell): void {
+  socket.on('message', (message) => tell((events) => events.message?.(message)));
+  socket.on('messageRead', (read) => tell((events) => events.read?.(read)));
+  socket.on('typing', (typing) => tell((events) => events.typing?.(typing)));
+  socket.on('presence', (presence) => tell((events) => events.presence?.(presence)));
+  socket.on('notified', () => tell((events) => events.notified?.()));
+}
+
 let open: LiveConnection | undefined;
 
 /** @param formToken of this visitor's forms */
@@ -73,7 +85,7 @@ export function liveConnection(formToken: string): LiveConnection {
 
 function connect(formToken: string): LiveConnection {
   const listeners = new Set<LiveEvents>();
-  const tell = (say: (events: LiveEvents) => void) => listeners.forEach(say);
+  const tell: Tell = (say) => listeners.forEach(say);
   let socket: ChatSocket | undefined;
   let ready = false;
   let signedOut = false;
@@ -105,10 +117,7 @@ function connect(formToken: string): LiveConnection {
         tell((events) => events.ready?.());
       });
     });
-    mine.on('message', (message) => tell((events) => events.message?.(message)));
-    mine.on('messageRead', (read) => tell((events) => events.read?.(read)));
-    mine.on('typing', (typing) => tell((events) => events.typing?.(typing)));
-    mine.on('presence', (presence) => tell((events) => events.presence?.(presence)));
+    passOn(mine, tell);
   };
   void begin();
   return {

@@ -38,6 +38,7 @@ export function useLive(events: LiveEvents): LiveConnection | undefined {
           read: (read) => latest.current.read?.(read),
           typing: (typing) => latest.current.typing?.(typing),
           presence: (presence) => latest.current.presence?.(presence),
+          notified: () => latest.current.notified?.(),
         });
         setLive(connection);
       });

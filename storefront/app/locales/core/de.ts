@@ -110,6 +110,11 @@ export const coreDe: Readonly<Record<keyof typeof coreEn, Message>> = {
 
   'layout.bookings': 'Deine Buchungen',
   'layout.messages': 'Nachrichten',
+  'layout.notifications': 'Benachrichtigungen',
+  'layout.unreadNotifications': {
+    one: 'Benachrichtigungen, {count} ungelesen',
+    other: 'Benachrichtigungen, {count} ungelesen',
+  },
   'layout.unread': {
     one: 'Nachrichten, {count} ungelesen',
     other: 'Nachrichten, {count} ungelesen',

@@ -108,6 +108,11 @@ export const coreEn = {
 
   'layout.bookings': 'Your bookings',
   'layout.messages': 'Messages',
+  'layout.notifications': 'Notifications',
+  'layout.unreadNotifications': {
+    one: 'Notifications, {count} unread',
+    other: 'Notifications, {count} unread',
+  },
   'layout.unread': { one: 'Messages, {count} unread', other: 'Messages, {count} unread' },
 
   'layout.owner': 'Your rental business',

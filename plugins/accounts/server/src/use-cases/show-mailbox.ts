@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { MailView } from '../../../contracts/dev-mailbox';
 
-const MOST = 50;
+const MOST = 200;
 
 /** The latest mails of the development mailbox, latest first. */
 export async function showMailbox(folder: string, to: string | undefined): Promise<MailView[]> {

@@ -21,7 +21,7 @@ import {
   type DisputeEvidence,
   type DisputeRecord,
 } from '../services/disputes';
-import { announceArgument } from '../services/dispute-mails';
+import { announceArgument } from '../services/dispute-news';
 import { roleOf, type Role } from './act-on-booking';
 import { transitionBooking } from './transition-booking';
 

@@ -8,6 +8,7 @@ export const liveChannel = (io: ChatServer): Live => ({
   read: (read) => void io.to(roomOf(read.conversationId)).emit('messageRead', read),
   join: (conversationId, userIds) =>
     io.in(userIds.map(roomOfUser)).socketsJoin(roomOf(conversationId)),
+  notified: (userIds) => void io.to(userIds.map(roomOfUser)).emit('notified'),
   leave: (conversationId, userIds) =>
     io.in(userIds.map(roomOfUser)).socketsLeave(roomOf(conversationId)),
 });

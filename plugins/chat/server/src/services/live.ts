@@ -8,12 +8,20 @@ export interface Live {
   read(read: ReadUpTo): void;
   /** Their sockets hear from now on what is said there. */
   join(conversationId: string, userIds: readonly string[]): void;
+  /** There is something new among their notifications. */
+  notified(userIds: readonly string[]): void;
   /** And no more. */
   leave(conversationId: string, userIds: readonly string[]): void;
 }
 
 const nothing = (): void => undefined;
-const NOBODY: Live = { message: nothing, read: nothing, join: nothing, leave: nothing };
+const NOBODY: Live = {
+  message: nothing,
+  read: nothing,
+  join: nothing,
+  leave: nothing,
+  notified: nothing,
+};
 
 const lives = new WeakMap<Core.Strapi, Live>();
 

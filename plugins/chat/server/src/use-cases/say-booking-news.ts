@@ -11,6 +11,8 @@ import { liveOf } from '../services/live';
 import { MESSAGE_COLUMNS, storeMessage, toView, type MessageRow } from '../services/message-rows';
 
 const WRITTEN = 'message.written';
+/** Of the notifications plugin. */
+const NOTED = 'notification.noted';
 
 interface Booking extends Sides {
   number: string;
@@ -102,8 +104,9 @@ export function sayBookingNews(strapi: Core.Strapi): void {
   });
   subscribe(strapi, {
     name: 'chat-live',
-    topics: [WRITTEN],
-    handle: async ({ key, payload }, { trx }) => {
+    topics: [WRITTEN, NOTED],
+    handle: async ({ topic, key, payload }, { trx }) => {
+      if (topic === NOTED) return liveOf(strapi).notified(payload.userIds as string[]);
       const rows = await rowsOf<MessageRow>(trx, BY_IDS, [payload.ids as string[]]);
       const { uploads } = contextOf(strapi);
       const live = liveOf(strapi);

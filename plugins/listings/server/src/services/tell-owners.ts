@@ -1,11 +1,12 @@
-/** Owners are told by mail what staff decided, once for each decision, and when it is taken back. */
+/** What owners are to be told of staff's decisions: once for each, and when one is taken back. */
 import { rowsOf, type Trx } from '@rental/shared/database';
 import { publish, subscribe } from '@rental/shared/outbox/index';
 import type { Core } from '@strapi/strapi';
-import { writeReviewMail, type ToldState } from '../domain/review-mail';
 
 const DECIDED = 'moderation.decided';
 const UNDONE = 'moderation.undone';
+/** For those who tell people. */
+const TOLD = 'moderation.told';
 
 interface Decision {
   readonly listingId: string;
@@ -47,34 +48,28 @@ const TELL: Readonly<Record<string, string>> = {
       and u.document_id = v.author_id`,
 };
 
-const MAIL = `returning v.state, v.reason, v.changes is not null as "isEdit",
-  coalesce(v.snapshot ->> 'title', '') as title, u.email, u.locale_code as locale`;
+const SAID = `returning v.state, v.reason, v.changes is not null as "isEdit",
+  coalesce(v.snapshot ->> 'title', '') as title, v.author_id as "userId"`;
 
-interface Row {
-  state: ToldState;
-  reason: string | null;
+/** `pending`: it was decided, and the decision is taken back. */
+interface Told {
+  state: 'approved' | 'changes_requested' | 'rejected' | 'pending';
+  /** Of a live listing some changes were looked at, else all of it. */
   isEdit: boolean;
+  reason: string | null;
   title: string;
-  email: string;
-  locale: string | null;
+  userId: string;
 }
 
-/** Called in `register`. A crash between the mail and the commit sends it again, which beats never. */
+/** Called in `register`. */
 export function tellOwners(strapi: Core.Strapi): void {
   subscribe(strapi, {
-    name: 'moderation-mails',
+    name: 'moderation-news',
     topics: [DECIDED, UNDONE],
-    handle: async ({ topic, payload }, { trx }) => {
+    handle: async ({ topic, key, payload, occurredAt }, { trx }) => {
       const bindings = { reviewId: String(payload.reviewId), at: payload.at ?? null };
-      const [row] = await rowsOf<Row>(trx, `${TELL[topic]} ${MAIL}`, bindings);
-      if (!row) return;
-      const storefront = strapi.config.get<string>('plugin::listings.storefrontUrl');
-      const url = new URL('/owner/listings', storefront).href;
-      const mail = writeReviewMail({ ...row, url }, row.locale);
-      await strapi
-        .plugin('email')
-        .service('email')
-        .send({ to: row.email, ...mail });
+      const [told] = await rowsOf<Told>(trx, `${TELL[topic]} ${SAID}`, bindings);
+      if (told) await publish(strapi, trx, [{ topic: TOLD, key, payload: told, occurredAt }]);
     },
   });
 }

@@ -1,0 +1,38 @@
+/** What the use cases of notifications work with. One for each process. */
+import { platformClock, type Clock } from '@rental/shared/clock';
+import { db } from '@rental/shared/database';
+import type { Core } from '@strapi/strapi';
+import type { Knex } from 'knex';
+import { linkTokens, type LinkTokens } from './link-tokens';
+
+/** `cms/config/plugins.ts` */
+export interface NotificationsConfig {
+  readonly storefrontUrl: string;
+  readonly cmsUrl: string;
+  readonly secret: string;
+}
+
+export interface NotificationsContext {
+  readonly strapi: Core.Strapi;
+  readonly knex: Knex;
+  readonly clock: Clock;
+  readonly config: NotificationsConfig;
+  readonly tokens: LinkTokens;
+}
+
+const contexts = new WeakMap<Core.Strapi, NotificationsContext>();
+
+export function contextOf(strapi: Core.Strapi): NotificationsContext {
+  const known = contexts.get(strapi);
+  if (known) return known;
+  const config = strapi.config.get<NotificationsConfig>('plugin::notifications');
+  const context: NotificationsContext = {
+    strapi,
+    knex: db(strapi),
+    clock: platformClock(strapi),
+    config,
+    tokens: linkTokens(config.secret),
+  };
+  contexts.set(strapi, context);
+  return context;
+}
