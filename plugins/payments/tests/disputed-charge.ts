@@ -1,21 +1,27 @@
 /** Steps of a charge that a bank disputes, as the emulator and the bookings plugin take them. */
 import { operationKey } from '../contracts/operations';
+import type { IntentKind } from '../server/src/store/intents';
 import { owner, paidBooking, settleBooking, world } from './paid-rental';
 
 interface Dispute {
   id: string;
 }
 
-const chargeOf = async (bookingId: string): Promise<string> => {
+const chargeOf = async (bookingId: string, kind: IntentKind): Promise<string> => {
   const { charge_id: id } = await world.database
     .knex('ledger.intent')
-    .where({ booking_id: bookingId, kind: 'charge' })
+    .where({ booking_id: bookingId, kind })
     .first();
   return String(id);
 };
 
-export const dispute = async (bookingId: string, more: object = {}): Promise<string> => {
-  const charge = await chargeOf(bookingId);
+/** @param kind what the card paid for: the rental, a part of the deposit or a late fee */
+export const dispute = async (
+  bookingId: string,
+  more: object = {},
+  kind: IntentKind = 'charge',
+): Promise<string> => {
+  const charge = await chargeOf(bookingId, kind);
   return ((await world.control('disputes', { charge, ...more })) as Dispute).id;
 };
 

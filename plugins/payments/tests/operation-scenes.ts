@@ -14,7 +14,8 @@ interface Scene {
 
 const NUMBER = { number: 1 } as const;
 const USD = { currency: 'USD' } as const;
-const TAKEN = 7_000;
+/** Of a deposit. */
+export const TAKEN = 7_000;
 
 async function planned(plan: OperationPlan): Promise<Scene> {
   await world.plan(plan);
@@ -66,7 +67,7 @@ const capturePlan = (bookingId: string): OperationPlan => ({
 });
 
 /** A part of the deposit, and nobody has it yet. */
-async function taken(): Promise<string> {
+export async function taken(): Promise<string> {
   const bookingId = await held();
   await world.plan(capturePlan(bookingId));
   await world.payments.ensureDone(operationKey.damage(bookingId));
@@ -74,7 +75,7 @@ async function taken(): Promise<string> {
   return bookingId;
 }
 
-const lateFeePlan = (bookingId: string): OperationPlan => ({
+export const lateFeePlan = (bookingId: string): OperationPlan => ({
   kind: 'late_fee.charge',
   key: operationKey.lateFee(bookingId),
   bookingId,

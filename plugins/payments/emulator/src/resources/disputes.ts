@@ -44,7 +44,8 @@ const isInquiry = (status: string): boolean => status.startsWith('warning_');
 export function openDispute(world: World, given: NewDispute): string {
   const { record } = world.store.need('charge', given.charge);
   const id = newId('du');
-  const amount = given.amount ?? record.amount_captured - record.amount_refunded;
+  // What was not captured counts as refunded, as at Stripe.
+  const amount = given.amount ?? record.amount - record.amount_refunded;
   world.store.insert('dispute', PLATFORM, newDispute(world, id, amount, given), {
     balanceTransactions: [],
   });
