@@ -1,5 +1,6 @@
 /** The Socket.IO server of this process, on the CMS's own port; with Redis, one of several. */
 import { createAdapter } from '@socket.io/redis-adapter';
+import { answeredInTime, createRedis } from '@rental/shared/jobs';
 import { log } from '@rental/shared/log';
 import type { Core } from '@strapi/strapi';
 import Redis from 'ioredis';
@@ -30,7 +31,8 @@ export interface Gateway {
   close(): Promise<void>;
 }
 
-function connect(redisUrl: string): Redis {
+/** Listens as soon as Redis is there, however long it was away. */
+function subscriber(redisUrl: string): Redis {
   const client = new Redis(redisUrl, { maxRetriesPerRequest: null });
   client.on('error', (error) => log.warn('redis is not reachable', { error: error.message }));
   return client;
@@ -41,8 +43,7 @@ function connect(redisUrl: string): Redis {
  * database when they meet again. So nothing is queued for it, and nothing fails with it.
  */
 function publisher(redisUrl: string): Redis {
-  const client = new Redis(redisUrl, { maxRetriesPerRequest: 1, enableOfflineQueue: false });
-  client.on('error', (error) => log.warn('redis is not reachable', { error: error.message }));
+  const client = createRedis(redisUrl);
   const publish = client.publish.bind(client) as (...given: unknown[]) => Promise<number>;
   client.publish = (async (...given: unknown[]) => {
     try {
@@ -67,7 +68,7 @@ export function openGateway(strapi: Core.Strapi, { redisUrl, storefrontUrl }: Ch
   const connections: Redis[] = [];
   let presence = localPresence();
   if (redisUrl) {
-    const [pub, sub, own] = [publisher(redisUrl), connect(redisUrl), connect(redisUrl)];
+    const [pub, sub, own] = [publisher(redisUrl), subscriber(redisUrl), createRedis(redisUrl)];
     connections.push(pub, sub, own);
     io.adapter(createAdapter(pub, sub, { key: '{rental}:chat:io' }));
     presence = redisPresence(own);
@@ -78,7 +79,7 @@ export function openGateway(strapi: Core.Strapi, { redisUrl, storefrontUrl }: Ch
     async close() {
       io.disconnectSockets(true);
       await presence.close();
-      await io.of('/').adapter.close();
+      await answeredInTime(Promise.resolve(io.of('/').adapter.close()));
       io.engine.close();
       for (const client of connections) client.disconnect();
     },
