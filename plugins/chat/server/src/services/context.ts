@@ -6,6 +6,7 @@ import { db } from '@rental/shared/database';
 import { getUploads, type UploadsService } from '@rental/uploads/contracts/service';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import { RememberedStandings } from './remembered-standings';
 import { sealWith, type Seal } from './seal';
 
 export interface ChatContext {
@@ -17,6 +18,7 @@ export interface ChatContext {
   /** Our own pages may be linked to. */
   readonly linkable: ContactContext;
   readonly seal: Seal;
+  readonly standings: RememberedStandings;
 }
 
 /** `cms/config/plugins.ts` */
@@ -43,6 +45,7 @@ export function contextOf(strapi: Core.Strapi): ChatContext {
     operations: getOperations(strapi),
     linkable: ownPages(storefrontUrl),
     seal: sealWith(secret),
+    standings: new RememberedStandings(),
   };
   contexts.set(strapi, context);
   return context;

@@ -33,7 +33,6 @@ export const toView = (row: MessageRow, addressOf: (uploadId: string) => string)
 /** What decides about a message before it is written. */
 export interface Standing {
   lastSeq: number;
-  otherId: string;
   blocked: boolean;
   open: boolean;
   /** What the sender wrote last, oldest first. */
@@ -46,19 +45,25 @@ interface StandingRow extends Omit<Standing, 'lastSeq' | 'stored'> {
   storedId: string | null;
 }
 
-const EARLIER_READ = 6;
+/** So many of the sender's messages are read together with a new one. */
+export const EARLIER_READ = 6;
+
+/** Of `rental.conversation c`: one of the two wants nothing of the other. */
+const BLOCKED = `exists (select 1 from rental.chat_block k
+      where (k.blocker_id = c.renter_id and k.blocked_id = c.owner_id)
+        or (k.blocker_id = c.owner_id and k.blocked_id = c.renter_id))`;
+
+const STATES = OPEN_STATES.map((state) => `'${state}'`).join(', ');
+
+/** Of `rental.conversation c`: a booking of the two gives them each other's contact. */
+const OPEN = `(exists (select 1 from bookings b where b.renter_id = c.renter_id
+        and b.owner_id = c.owner_id and b.state in (${STATES}))
+      or exists (select 1 from bookings b where b.renter_id = c.owner_id
+        and b.owner_id = c.renter_id and b.state in (${STATES})))`;
 
 const STANDING: Prepared = {
   name: 'chat.standing',
-  sql: `select c.last_seq as "lastSeq", o.user_id as "otherId",
-    exists (select 1 from rental.chat_block k
-      where (k.blocker_id = p.user_id and k.blocked_id = o.user_id)
-        or (k.blocker_id = o.user_id and k.blocked_id = p.user_id)) as blocked,
-    exists (select 1 from bookings b where b.renter_id = c.renter_id and b.owner_id = c.owner_id
-        and b.state in (${OPEN_STATES.map((state) => `'${state}'`).join(', ')}))
-      or exists (select 1 from bookings b where b.renter_id = c.owner_id
-        and b.owner_id = c.renter_id
-        and b.state in (${OPEN_STATES.map((state) => `'${state}'`).join(', ')})) as open,
+  sql: `select c.last_seq as "lastSeq", ${BLOCKED} as blocked, ${OPEN} as open,
     array(select e.text from (select m.text, m.seq from rental.message m
         where m.conversation_id = c.id and m.sender_id = p.user_id
         order by m.seq desc limit ${EARLIER_READ}) e order by e.seq) as earlier,
@@ -66,7 +71,6 @@ const STANDING: Prepared = {
       and coalesce(m.sender_id, '') = p.user_id and m.client_id = ?) as "storedId"
   from rental.conversation c
   join rental.conversation_party p on p.conversation_id = c.id and p.user_id = ?
-  join rental.conversation_party o on o.conversation_id = c.id and o.user_id <> p.user_id
   where c.id = ?`,
 };
 
@@ -92,6 +96,8 @@ export interface NewRow {
   readonly conversationId: string;
   /** The number that the conversation had when the message was judged. */
   readonly lastSeq: number;
+  /** Whether contact data was left in it, as it is while the two have a booking; null: written anyway. */
+  readonly open: boolean | null;
   readonly senderId: string | null;
   readonly clientId: string;
   readonly text: string;
@@ -104,14 +110,17 @@ export interface NewRow {
 }
 
 /**
- * The number is taken and the message written, or neither. It is judged together with what came
- * before it: when something did meanwhile, nothing is written.
+ * The number is taken and the message written, or neither. It was judged together with what came
+ * before it and by how the two stand to each other: when that has changed, nothing is written.
  */
 const storing = (told: boolean): Prepared => ({
   name: `chat.store${told ? '-told' : ''}`,
   sql: `with numbered as (
-    update rental.conversation set last_seq = last_seq + 1, last_at = greatest(last_at, :at::timestamptz)
-      where id = :conversationId and last_seq = :lastSeq returning last_seq
+    update rental.conversation c set last_seq = last_seq + 1, last_at = greatest(last_at, :at::timestamptz)
+      where id = :conversationId and last_seq = :lastSeq
+        and (:open::boolean is null
+          or :senderId in (renter_id, owner_id) and not ${BLOCKED} and ${OPEN} = :open)
+      returning last_seq
   ), m as (
     insert into rental.message (conversation_id, seq, kind, sender_id, client_id, text, notice,
         attachments, sealed, sent_at)
@@ -126,7 +135,7 @@ const storing = (told: boolean): Prepared => ({
 const STORE = storing(false);
 const STORE_AND_TELL = storing(true);
 
-/** Undefined: another message came first. @throws 23505 for a client id that is there already */
+/** Undefined: it has to be judged again. @throws 23505 for a client id that is there already */
 export async function storeMessage(
   executor: Knex | Trx,
   row: NewRow,

@@ -48,6 +48,7 @@ async function say(trx: Trx, conversationId: string, saying: Saying): Promise<st
     ...saying,
     conversationId,
     lastSeq: Number(conversation?.lastSeq ?? 0),
+    open: null,
     attachments: [],
     sealed: null,
   });

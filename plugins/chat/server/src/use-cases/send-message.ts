@@ -44,16 +44,30 @@ export async function sendMessage(context: ChatContext, sending: Sending): Promi
 }
 
 async function writeOnce(context: ChatContext, sending: Sending): Promise<MessageRow> {
+  const { knex, standings } = context;
   let counted = false;
   for (let attempt = 1; attempt <= MOST_TRIES; attempt += 1) {
-    const standing = await standingOf(context.knex, sending);
+    const known = standings.recall(sending);
+    const standing = known ?? (await standingOf(knex, sending));
     if (!standing) throw notFound('This conversation');
     if (standing.stored) return standing.stored;
-    assertAllowed(standing, sending);
-    if (!counted) await consume('chat.send', LIMIT, `${sending.userId}:${sending.conversationId}`);
-    counted = true;
+    try {
+      assertAllowed(standing, sending);
+      if (!counted)
+        await consume('chat.send', LIMIT, `${sending.userId}:${sending.conversationId}`);
+      counted = true;
+    } catch (error) {
+      // Nobody is refused by what was remembered, and what was sent before is not sent again.
+      if (!known) throw error;
+      standings.forget(sending);
+      continue;
+    }
     const stored = await tryToStore(context, sending, standing);
-    if (stored) return stored;
+    if (stored) {
+      standings.remember(sending, standing, stored);
+      return stored;
+    }
+    standings.forget(sending);
   }
   throw conflict('CONVERSATION_BUSY', 'Many messages arrive here at once. Send it again.');
 }
@@ -71,7 +85,7 @@ function assertAllowed({ blocked, open }: Standing, { attachments }: Sending): v
     );
 }
 
-/** Undefined: another message came first, and what it says has to be read along. */
+/** Undefined: something changed meanwhile, and has to be read along. */
 async function tryToStore(
   context: ChatContext,
   sending: Sending,
@@ -123,6 +137,7 @@ function rowOf(
   return {
     conversationId,
     lastSeq,
+    open,
     senderId: userId,
     clientId,
     text: shown,
