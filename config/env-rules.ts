@@ -57,6 +57,19 @@ const paymentsAreChosen: Rule = (environment) => {
     );
 };
 
+const TWILIO = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_FROM'] as const;
+
+const servicesAreWhole: Rule = (environment) => [
+  ...when(
+    environment.SENDGRID_API_KEY !== undefined && environment.SMTP_URL !== undefined,
+    'SENDGRID_API_KEY and SMTP_URL are both set: mails go one way, so leave one of them out.',
+  ),
+  ...TWILIO.filter(
+    (name) =>
+      environment[name] === undefined && TWILIO.some((other) => environment[other] !== undefined),
+  ).map((name) => `${name} is missing: Twilio needs all of ${TWILIO.join(', ')}, or none.`),
+];
+
 const liveMoneyWithoutTools: Rule = ({ DEV_TOOLS, STRIPE_SECRET_KEY }) =>
   when(
     DEV_TOOLS && /^(sk|rk)_live_/.test(STRIPE_SECRET_KEY ?? ''),
@@ -103,6 +116,7 @@ export function refusals(environment: Environment): string[] {
     databaseIsThere,
     paymentsAreChosen,
     liveMoneyWithoutTools,
+    servicesAreWhole,
     ...(environment.NODE_ENV === 'production' ? PRODUCTION_RULES : []),
   ];
   return rules.flatMap((rule) => rule(environment));

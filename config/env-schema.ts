@@ -110,6 +110,19 @@ export const environmentSchema = z.object({
   STRIPE_EMULATOR_PORT: port('STRIPE_EMULATOR_PORT', defaults.STRIPE_EMULATOR_PORT),
   STRIPE_EMULATOR_URL: address('STRIPE_EMULATOR_URL', ['http://', 'https://']).optional(),
 
+  MAIL_FROM: z.string().min(3).default(defaults.MAIL_FROM),
+  SENDGRID_API_KEY: z.string().optional(),
+  SMTP_URL: address('SMTP_URL', ['smtp://', 'smtps://']).optional(),
+  TWILIO_ACCOUNT_SID: z.string().regex(/^AC/, 'TWILIO_ACCOUNT_SID must start with AC.').optional(),
+  TWILIO_AUTH_TOKEN: z.string().optional(),
+  TWILIO_FROM: z
+    .string()
+    .regex(
+      /^(\+\d{6,15}|MG\w+)$/,
+      'TWILIO_FROM must be a number like +15005550006, or the id of a messaging service.',
+    )
+    .optional(),
+
   APP_KEYS: z.string().optional(),
   JWT_SECRET: z.string().optional(),
   ADMIN_JWT_SECRET: z.string().optional(),

@@ -40,6 +40,16 @@ export interface Env {
     /** Where the emulator answers; `undefined` when Stripe itself is used. */
     readonly emulatorUrl: string | undefined;
   };
+  readonly mail: {
+    readonly from: string;
+    /** Undefined: mails become files on this machine. */
+    readonly service: 'sendgrid' | 'smtp' | undefined;
+    readonly apiKey: string;
+    readonly url: string;
+  };
+  /** Undefined: no text messages go out, and in development they become files. */
+  readonly twilio:
+    { readonly accountSid: string; readonly authToken: string; readonly from: string } | undefined;
   readonly secrets: {
     /** Keys of the CMS session cookie, the first one signs. */
     readonly appKeys: readonly string[];
@@ -106,6 +116,25 @@ function secretsOf(environment: Environment): Env['secrets'] {
   };
 }
 
+function mailOf({ MAIL_FROM, SENDGRID_API_KEY, SMTP_URL }: Environment): Env['mail'] {
+  const server = SMTP_URL === undefined ? undefined : 'smtp';
+  return {
+    from: MAIL_FROM,
+    service: SENDGRID_API_KEY === undefined ? server : 'sendgrid',
+    apiKey: SENDGRID_API_KEY ?? '',
+    url: SMTP_URL ?? '',
+  };
+}
+
+const twilioOf = (environment: Environment): Env['twilio'] =>
+  environment.TWILIO_ACCOUNT_SID === undefined
+    ? undefined
+    : {
+        accountSid: environment.TWILIO_ACCOUNT_SID,
+        authToken: environment.TWILIO_AUTH_TOKEN ?? '',
+        from: environment.TWILIO_FROM ?? '',
+      };
+
 function deepFreeze<T extends object>(value: T): T {
   for (const part of Object.values(value)) {
     if (typeof part === 'object' && part !== null) deepFreeze(part);
@@ -149,6 +178,8 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
     elasticsearchUrl: environment.ELASTICSEARCH_URL,
     elasticsearchIndex: environment.ELASTICSEARCH_INDEX,
     stripe: stripeOf(environment),
+    mail: mailOf(environment),
+    twilio: twilioOf(environment),
     secrets: secretsOf(environment),
   });
 }

@@ -4,6 +4,11 @@ import { readEnv } from '@rental/config/env';
 const env = readEnv(process.env);
 
 const mailboxFolder = join(env.dataDir, 'mailbox');
+/** SendGrid, a mail server, or files on this machine. */
+const mailService = env.mail.service
+  ? { provider: `@rental/cms/${env.mail.service}`, providerOptions: env.mail }
+  : { provider: '@rental/cms/local-mailbox', providerOptions: { folder: mailboxFolder } };
+
 const MAX_FILE_BYTES = 20 * 1024 * 1024;
 
 export default {
@@ -57,6 +62,8 @@ export default {
       storefrontUrl: env.storefront.url,
       cmsUrl: env.cms.url,
       secret: env.secrets.encryptionKey,
+      mailboxFolder,
+      twilio: env.twilio,
     },
   },
   operations: { enabled: true, resolve: '../plugins/operations' },
@@ -81,9 +88,8 @@ export default {
   },
   email: {
     config: {
-      provider: '@rental/cms/local-mailbox',
-      providerOptions: { folder: mailboxFolder },
-      settings: { defaultFrom: 'Rental Portal <no-reply@rental-portal.test>' },
+      ...mailService,
+      settings: { defaultFrom: env.mail.from },
     },
   },
 

@@ -50,6 +50,7 @@ import { spelling } from './0054-spelling';
 import { conversations } from './0055-conversations';
 import { endedSessions } from './0056-ended-sessions';
 import { notifications } from './0057-notifications';
+import { quietHours } from './0058-quiet-hours';
 
 /** In order; a landed migration is never edited, the next one mends it. */
 export const migrations: readonly Migration[] = [
@@ -104,4 +105,5 @@ export const migrations: readonly Migration[] = [
   conversations,
   endedSessions,
   notifications,
+  quietHours,
 ];

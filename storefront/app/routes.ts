@@ -40,6 +40,7 @@ export default [
   route('forgot-password', 'routes/forgot-password.tsx'),
   route('reset-password', 'routes/reset-password.tsx'),
   route('new-email', 'routes/new-email.tsx'),
+  route('account/push', 'routes/push.ts'),
   route('account', 'routes/account.tsx', [
     index('routes/profile.tsx'),
     route('email', 'routes/change-email.tsx'),

@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-
-interface Mail {
-  to: string;
-  from?: string;
-  replyTo?: string;
-  subject: string;
-  text?: string;
-  html?: string;
-}
+import type { Mail } from './mail';
 
 interface Options {
   /** Absolute; created when the first mail is written. */

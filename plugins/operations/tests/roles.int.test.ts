@@ -5,6 +5,7 @@ import { DEMO_STAFF, demoStaff, type StaffRole } from '@rental/config/testing/st
 import accounts from '../../accounts/server/src/routes/admin';
 import bookings from '../../bookings/server/src/routes/admin';
 import chat from '../../chat/server/src/routes/admin';
+import notifications from '../../notifications/server/src/routes/admin';
 import listings from '../../listings/server/src/routes/admin';
 import payments from '../../payments/server/src/routes/admin';
 import search from '../../search/server/src/routes/admin';
@@ -157,6 +158,8 @@ const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
   'GET /chat/reported': ['Moderator'],
   'GET /chat/reported/:documentId': ['Moderator'],
   'POST /chat/reported/:documentId/dismiss': ['Moderator'],
+  'GET /notifications/dead': ['Support', 'Auditor'],
+  'POST /notifications/dead/retry': ['Support'],
   'GET /payments/operations': ['Finance', 'Auditor'],
   'GET /payments/operations/summary': ['Finance', 'Auditor'],
   'GET /payments/holds': ['Finance', 'Auditor'],
@@ -186,7 +189,16 @@ const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
   'POST /operations/queues/jobs/remove': [],
 };
 
-const ROUTERS = { accounts, bookings, chat, listings, payments, operations, search };
+const ROUTERS = {
+  accounts,
+  bookings,
+  chat,
+  listings,
+  notifications,
+  payments,
+  operations,
+  search,
+};
 const routes = Object.entries(ROUTERS).flatMap(([plugin, router]) =>
   router.routes.map(({ method, path }) => ({ method, path: `/${plugin}${path}` })),
 );

@@ -6,6 +6,7 @@ import { SecureForm } from '~/features/forms/secure-form';
 import { SubmitButton } from '~/features/forms/submit-button';
 import { Notice } from '~/features/layout/notice';
 import { PageHeading } from '~/features/layout/page-heading';
+import { BrowserPush } from '~/features/notifications/browser-push';
 import { PreferenceMatrix } from '~/features/notifications/preference-matrix';
 import { preferencesPage, savePreferences } from '~/features/notifications/preferences.server';
 import { routeMeta } from '~/features/seo/route-meta';
@@ -39,6 +40,7 @@ export default function NotificationPreferences() {
           <p className="text-15 text-muted">{t('preferences.noPhone')}</p>
           <SubmitButton>{t('preferences.save')}</SubmitButton>
         </SecureForm>
+        <BrowserPush />
       </div>
     </>
   );

@@ -96,6 +96,9 @@ describeWith('chromium', 'notifications', () => {
     await expectText(stranger, 'Such mails do not come any more.');
     await page.reload();
     expect(await cell('Requests, confirmations, cancellations: Mail').isChecked()).toBe(false);
+    const awake = await openAs(OWNER, '/account/notifications', { viewport: SMALL });
+    await awake.getByRole('button', { name: 'Tell me in this browser' }).waitFor();
+    await expectNoFaults(awake);
     await stranger.goto('/unsubscribe?token=forged');
     await expectText(stranger, 'This link is not complete.');
   });

@@ -1,7 +1,10 @@
 /** Strapi's entry into the notifications plugin. */
 import { toStrapiRoutes } from '@rental/shared/http/handle';
 import { startLoop, type Loop } from '@rental/shared/loop';
+import { registerStaffActions } from '@rental/shared/http/staff-actions';
 import type { Core } from '@strapi/strapi';
+import dead from './controllers/dead';
+import admin from './routes/admin';
 import { apiRoutes } from './routes/api';
 import { contextOf } from './services/context';
 import { deliverDue } from './use-cases/deliver-due';
@@ -19,7 +22,11 @@ export default {
     noteAllNews(strapi);
   },
 
-  bootstrap({ strapi }: Lifecycle): void {
+  async bootstrap({ strapi }: Lifecycle): Promise<void> {
+    await registerStaffActions(strapi, 'notifications', [
+      { uid: 'deliveries.read', displayName: 'See notifications that could not be delivered' },
+      { uid: 'deliveries.retry', displayName: 'Try to deliver them again' },
+    ]);
     if (process.env.ROLE === 'web') return;
     loops.set(
       strapi,
@@ -31,5 +38,6 @@ export default {
     await loops.get(strapi)?.stop();
   },
 
-  routes: toStrapiRoutes(apiRoutes),
+  controllers: { dead },
+  routes: { ...toStrapiRoutes(apiRoutes), admin },
 };

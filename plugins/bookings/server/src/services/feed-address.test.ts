@@ -1,4 +1,5 @@
-import { feedAddress, isAllowedAddress } from './feed-address';
+import { isAllowedAddress } from '@rental/shared/outside-address';
+import { feedAddress } from './feed-address';
 
 test.each([
   ['https://calendar.example.org/a.ics?key=1', 'https://calendar.example.org/a.ics?key=1'],

@@ -2,13 +2,13 @@
  * Reads an address that a user gave: its name is resolved once, every address behind it must be
  * public, and the connection goes to one of these; no redirects, 1 MB, 5 seconds.
  */
-import { lookup, type LookupAddress } from 'node:dns';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest, type RequestOptions } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
+import { isIP } from 'node:net';
 import { devToolsOn } from '@rental/shared/http/access';
+import { hostOf, isAllowedAddress, lookupPublic, NotAllowed } from '@rental/shared/outside-address';
 import type { FeedProblem } from '../../../contracts/calendar-feeds';
-import { feedAddress, hostOf, isAllowedAddress } from './feed-address';
+import { feedAddress } from './feed-address';
 
 export interface Known {
   readonly etag: string | null;
@@ -23,7 +23,6 @@ export type Fetched =
 const MOST_BYTES = 1024 * 1024;
 const TIME_MS = 5000;
 
-class NotAllowed extends Error {}
 class TooLarge extends Error {}
 
 export async function fetchFeed(address: string, known: Known): Promise<Fetched> {
@@ -64,27 +63,6 @@ function open(url: URL, { etag, lastModified }: Known): Promise<IncomingMessage>
     const request = url.protocol === 'http:' ? httpRequest : httpsRequest;
     request(url, options, resolve).on('error', reject).end();
   });
-}
-
-/** The connection is made to what was looked at here: nobody resolves the name a second time. */
-const lookupPublic: LookupFunction = (hostname, options, callback) => {
-  lookup(hostname, { all: true, family: options.family ?? 0 }, (error, addresses) => {
-    const allowed = addressesOf(error, addresses);
-    const [first] = allowed;
-    if (error) callback(error, '');
-    else if (!first) callback(new NotAllowed(), '');
-    else if (options.all) callback(null, allowed);
-    else callback(null, first.address, first.family);
-  });
-};
-
-/** One that is not public among them, and none of them is trusted. */
-function addressesOf(error: unknown, addresses: readonly LookupAddress[]): LookupAddress[] {
-  if (error) return [];
-  const devTools = devToolsOn();
-  return addresses.every(({ address }) => isAllowedAddress(address, devTools))
-    ? [...addresses]
-    : [];
 }
 
 async function answerOf(response: IncomingMessage): Promise<Fetched> {

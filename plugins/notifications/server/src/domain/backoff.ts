@@ -1,6 +1,6 @@
 /** When a delivery that failed is tried again. Pure. */
 
-/** 30 s, 2 min, 8 min … at most 6 h apart: a bit more than a day in all. */
+/** 30 s, 2 min, 8 min … at most 6 h apart: most of a day in all. */
 const FIRST_MS = 30_000;
 const MOST_MS = 6 * 3_600_000;
 export const MOST_ATTEMPTS = 9;

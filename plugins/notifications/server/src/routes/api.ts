@@ -1,10 +1,14 @@
 import { required } from '@rental/shared/http/access';
 import { handle } from '@rental/shared/http/handle';
 import { pageMeta } from '@rental/shared/http/query';
+import { notFound } from '@rental/shared/errors';
+import * as push from '../../../contracts/push-routes';
 import * as contract from '../../../contracts/routes';
 import { contextOf } from '../services/context';
 import { countUnread, listOf, markRead } from '../services/notification-rows';
+import { removeSubscription } from '../services/push-subscriptions';
 import { changePreferences, showPreferences } from '../use-cases/change-preferences';
+import { subscribeBrowser } from '../use-cases/subscribe-browser';
 import { showUnsubscribe, unsubscribe } from '../use-cases/unsubscribe';
 
 const PRIVATE = { 'cache-control': 'private, no-store' };
@@ -48,4 +52,19 @@ export const apiRoutes = [
     body: { data: await unsubscribe(contextOf(strapi), query.token) },
     headers: PRIVATE,
   })),
+  handle(push.showPushKey, async ({ strapi }) => ({
+    body: { data: { publicKey: contextOf(strapi).vapid.publicKey } },
+    headers: PRIVATE,
+  })),
+  handle(push.subscribePush, async ({ strapi, user, body }) => ({
+    status: 201,
+    body: {
+      data: { id: await subscribeBrowser(contextOf(strapi), required(user).documentId, body) },
+    },
+  })),
+  handle(push.unsubscribePush, async ({ knex, user, params }) => {
+    const theirs = { id: params.id, userId: required(user).documentId };
+    if (!(await removeSubscription(knex, theirs))) throw notFound('This subscription');
+    return { body: { data: { removed: true as const } } };
+  }),
 ];

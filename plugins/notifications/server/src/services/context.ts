@@ -3,6 +3,8 @@ import { platformClock, type Clock } from '@rental/shared/clock';
 import { db } from '@rental/shared/database';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
+import type { TwilioAccount } from '../channels/twilio';
+import { vapidFrom, type Vapid } from '../channels/web-push-crypto';
 import { linkTokens, type LinkTokens } from './link-tokens';
 
 /** `cms/config/plugins.ts` */
@@ -10,6 +12,9 @@ export interface NotificationsConfig {
   readonly storefrontUrl: string;
   readonly cmsUrl: string;
   readonly secret: string;
+  /** Where text messages go without a service. */
+  readonly mailboxFolder: string;
+  readonly twilio: TwilioAccount | undefined;
 }
 
 export interface NotificationsContext {
@@ -18,6 +23,7 @@ export interface NotificationsContext {
   readonly clock: Clock;
   readonly config: NotificationsConfig;
   readonly tokens: LinkTokens;
+  readonly vapid: Vapid;
 }
 
 const contexts = new WeakMap<Core.Strapi, NotificationsContext>();
@@ -32,6 +38,7 @@ export function contextOf(strapi: Core.Strapi): NotificationsContext {
     clock: platformClock(strapi),
     config,
     tokens: linkTokens(config.secret),
+    vapid: vapidFrom(config.secret, config.storefrontUrl),
   };
   contexts.set(strapi, context);
   return context;

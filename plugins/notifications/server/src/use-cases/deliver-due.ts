@@ -2,6 +2,9 @@
 import { wallClock } from '@rental/shared/clock';
 import { log } from '@rental/shared/log';
 import { sendByMail } from '../channels/email';
+import { sendByPush } from '../channels/push';
+import { sendBySms } from '../channels/sms';
+import { Undeliverable } from '../channels/undeliverable';
 import { nextTry } from '../domain/backoff';
 import { render, wordsFor, type Rendered } from '../domain/render';
 import { languageOf } from '../domain/texts';
@@ -14,7 +17,11 @@ type Send = (
   rendered: Rendered,
 ) => Promise<'sent' | 'skipped'>;
 
-const CHANNELS: Readonly<Partial<Record<Delivery['channel'], Send>>> = { email: sendByMail };
+const CHANNELS: Readonly<Record<Delivery['channel'], Send>> = {
+  email: sendByMail,
+  sms: sendBySms,
+  push: sendByPush,
+};
 
 const AT_ONCE = 20;
 const LEASE_MS = 2 * 60_000;
@@ -43,7 +50,7 @@ async function deliver(context: NotificationsContext, delivery: Delivery): Promi
   } catch (error) {
     const { id, channel, kind, attempts } = delivery;
     const now = clock.now();
-    const until = nextTry(attempts, now);
+    const until = error instanceof Undeliverable ? undefined : nextTry(attempts, now);
     log.error('a notification could not be sent', {
       id,
       channel,
@@ -66,7 +73,6 @@ async function send(
   const { kind, side, facts, locale, channel, isRead } = delivery;
   const language = languageOf(locale);
   const words = wordsFor(kind, side, language);
-  const by = CHANNELS[channel];
-  if (!words || !by || (kind === 'message' && isRead)) return 'skipped';
-  return by(context, delivery, render(words, facts, language));
+  if (!words || (kind === 'message' && isRead)) return 'skipped';
+  return CHANNELS[channel](context, delivery, render(words, facts, language));
 }

@@ -100,6 +100,8 @@ export const engineDe: Readonly<Record<keyof typeof engineEn, string>> = {
   'jobs.move.failed': 'Es wurde nichts geändert. Versuch es in einer Minute wieder.',
 
   'subject.job': 'Auftrag',
+  'subject.delivery': 'Zustellung',
+  'action.delivery.retry': 'Aufgegebene Zustellungen wiederholt',
   'action.job.retry': 'Aufträge einer Schlange wiederholt',
   'action.job.remove': 'Aufträge einer Schlange entfernt',
   'subject.verifier': 'Prüfer',

@@ -90,6 +90,8 @@ export const engineEn = {
   'jobs.move.failed': 'Nothing was changed. Try again in a minute.',
 
   'subject.job': 'Job',
+  'subject.delivery': 'Delivery',
+  'action.delivery.retry': 'Given-up deliveries retried',
   'action.job.retry': 'Jobs of a queue retried',
   'action.job.remove': 'Jobs of a queue removed',
   'subject.verifier': 'Verifier',

@@ -95,6 +95,7 @@ export const ROLES: readonly RoleDefinition[] = [
       ...may('plugin::listings.categories.read', 'plugin::listings.reports.read'),
       ...may('plugin::bookings.figures.read', 'plugin::search.misses.read', ...VERIFIER),
       ...may('plugin::operations.audit.read', 'plugin::operations.audit.export'),
+      ...may('plugin::notifications.deliveries.read'),
       ...may('plugin::accounts.people.read', 'plugin::accounts.people.money'),
       ...may('admin::users.read', 'admin::roles.read'),
     ],
@@ -174,6 +175,7 @@ export const ROLES: readonly RoleDefinition[] = [
       ...may('plugin::accounts.people.money', 'plugin::accounts.people.sessions'),
       ...may('plugin::accounts.people.suspend', 'plugin::accounts.identity.decide'),
       ...may('plugin::bookings.transitions.force'),
+      ...may('plugin::notifications.deliveries.read', 'plugin::notifications.deliveries.retry'),
     ],
   },
 ];

@@ -1,0 +1,19 @@
+import { Bell } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { NOTIFICATION_ACTIONS } from '../../contracts/staff';
+import { label, PLUGIN_ID, registerTrads } from './texts';
+
+export default {
+  register(app: StrapiApp): void {
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: Bell,
+      intlLabel: label('dead.title'),
+      permissions: [{ action: NOTIFICATION_ACTIONS.read, subject: null }],
+      Component: () => import('./dead/dead-page'),
+    });
+  },
+
+  registerTrads,
+};
