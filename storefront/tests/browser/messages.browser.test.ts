@@ -77,6 +77,37 @@ describeWith('chromium', 'messages', () => {
     await expectNoFaults(renter);
   });
 
+  it('nothing is lost or doubled when the platform is away in mid-conversation', async () => {
+    const renter = await openAs(RENTER, `/messages/new?listing=${listing.id}`);
+    await log(renter).waitFor();
+    await message(renter).fill('Before it went away');
+    await message(renter).press('Enter');
+    await log(renter).getByText('Before it went away').waitFor();
+    const thread = new URL(renter.url()).pathname;
+    const owner = await openAs(OWNER, thread);
+    await log(owner).getByText('Before it went away').waitFor();
+
+    await shop.platform.kill9();
+    await expectText(renter, 'The connection is lost.');
+    await message(renter).fill('Written while it was away');
+    await message(renter).press('Enter');
+    await log(renter).getByText('Written while it was away').waitFor();
+    await shop.platform.restart();
+    await shop.api.post(
+      `/api/conversations/${thread.split('/').at(-1)}/messages`,
+      { text: 'Sent from elsewhere', clientId: 'elsewhere' },
+      await shop.api.signIn(OWNER.email, OWNER.password),
+    );
+    for (const page of [owner, renter])
+      for (const text of ['Written while it was away', 'Sent from elsewhere'])
+        await log(page).getByText(text).waitFor();
+    await renter.getByText(/^(Sent|Read)$/).waitFor();
+    for (const page of [owner, renter])
+      expect(await log(page).getByText('Written while it was away').count()).toBe(1);
+    const faults = shop.complaints().filter((text) => !/WebSocket|Failed to load/.test(text));
+    expect(faults).toEqual([]);
+  });
+
   it('without scripts forms do the same', async () => {
     const renter = await openAs(RENTER, `/messages/new?listing=${listing.id}`, {
       javaScriptEnabled: false,

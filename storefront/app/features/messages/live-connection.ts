@@ -6,6 +6,7 @@
 import type { MessageView } from '@rental/chat/contracts/messages';
 import type {
   ClientEvents,
+  OutgoingMessage,
   Presence,
   ReadUpTo,
   ServerEvents,
@@ -33,11 +34,7 @@ export interface LiveConnection {
   /** @returns what to call when nothing more is to be heard */
   listen(events: LiveEvents): () => void;
   /** Undefined: no answer came, and it may or may not have been stored. Send it again, as it is. */
-  send(message: {
-    conversationId: string;
-    text: string;
-    clientId: string;
-  }): Promise<Sent | undefined>;
+  send(message: OutgoingMessage): Promise<Sent | undefined>;
   markRead(messageId: string): void;
   /** Whether there was somebody to tell it to. */
   typing(conversationId: string, typing: boolean): boolean;
@@ -75,6 +72,35 @@ function passOn(socket: ChatSocket, tell: Tell): void {
   socket.on('notified', () => tell((events) => events.notified?.()));
 }
 
+/** @returns asks for `act` in some seconds, or as soon as the network or somebody is there again */
+function laterOrWhenAwake(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const now = () => {
+    if (timer === undefined || document.visibilityState === 'hidden') return;
+    clearTimeout(timer);
+    timer = undefined;
+    act();
+  };
+  addEventListener('online', now);
+  document.addEventListener('visibilitychange', now);
+  return () => {
+    timer = setTimeout(() => {
+      timer = undefined;
+      act();
+    }, NEXT_TRY_MS);
+  };
+}
+
+async function sendOver(socket: ChatSocket, message: OutgoingMessage): Promise<Sent | undefined> {
+  try {
+    return await socket.timeout(ANSWER_WITHIN_MS).emitWithAck('sendMessage', message);
+  } catch {
+    // Whoever slept may hold a connection that is none any more: the next one sends it again.
+    socket.disconnect();
+    return undefined;
+  }
+}
+
 let open: LiveConnection | undefined;
 
 /** @param formToken of this visitor's forms */
@@ -91,7 +117,7 @@ function connect(formToken: string): LiveConnection {
   let signedOut = false;
 
   const again = () => {
-    if (!signedOut) setTimeout(() => void begin(), NEXT_TRY_MS);
+    if (!signedOut) tryLater();
   };
   const lose = () => {
     if (ready) tell((events) => events.lost?.());
@@ -119,6 +145,7 @@ function connect(formToken: string): LiveConnection {
     });
     passOn(mine, tell);
   };
+  const tryLater = laterOrWhenAwake(() => void begin());
   void begin();
   return {
     isReady: () => ready,
@@ -127,11 +154,7 @@ function connect(formToken: string): LiveConnection {
       return () => void listeners.delete(events);
     },
     async send(message) {
-      if (!ready || !socket) return undefined;
-      return socket
-        .timeout(ANSWER_WITHIN_MS)
-        .emitWithAck('sendMessage', message)
-        .catch(() => undefined);
+      return ready && socket ? sendOver(socket, message) : undefined;
     },
     markRead: (messageId) => void (ready && socket?.emit('markRead', messageId)),
     typing(conversationId, typing) {
