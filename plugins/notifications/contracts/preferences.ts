@@ -40,23 +40,6 @@ export const preferencesView = z.object({
 });
 export type PreferencesView = z.output<typeof preferencesView>;
 
-/** What is left out stays as it is. */
-export const preferencesRequest = z.strictObject({
-  preferences: z
-    .partialRecord(z.enum(GROUPS), z.partialRecord(z.enum(CHANNELS), z.boolean()))
-    .superRefine((chosen, context) => {
-      for (const [group, channels] of Object.entries(chosen))
-        for (const [channel, enabled] of Object.entries(channels ?? {}))
-          if (enabled === false && isLocked(group as Group, channel as Channel))
-            context.addIssue({
-              code: 'custom',
-              path: [group, channel],
-              message: 'This cannot be switched off.',
-            });
-    }),
-});
-export type PreferencesRequest = z.output<typeof preferencesRequest>;
-
 /** The whole matrix, as it holds for somebody. */
 export const matrixOf = (choices: Choices): PreferencesView => ({
   groups: GROUPS.map((name) => ({

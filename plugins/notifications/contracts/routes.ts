@@ -3,7 +3,7 @@ import { pagination, paginationMeta } from '@rental/shared/http/query';
 import { defineRoute } from '@rental/shared/http/route';
 import { z } from 'zod';
 import { GROUPS, KINDS, type Kind } from './kinds';
-import { preferencesRequest, preferencesView } from './preferences';
+import { choicesView, preferencesRequest } from './preferences-request';
 
 const id = z.string().regex(/^\d{1,18}$/, { error: 'This is not an id.' });
 const MOST_IDS = 100;
@@ -65,7 +65,7 @@ export const markRead = defineRoute({
   answers: { 200: z.object({ data: unread }) },
 });
 
-const matrix = z.object({ data: preferencesView });
+const matrix = z.object({ data: choicesView });
 
 export const showPreferences = defineRoute({
   id: 'notifications.preferences',
@@ -81,13 +81,15 @@ export const changePreferences = defineRoute({
   method: 'PUT',
   path: '/api/notifications/preferences',
   access: 'user',
-  summary: 'Changes the cells that are given; the others stay',
+  summary: 'Changes what is given; the rest stays. `null` ends quiet hours or the mail of the day',
   body: preferencesRequest,
   answers: { 200: matrix },
 });
 
 const token = z.string().min(1).max(400);
-const ended = z.object({ data: z.object({ group: z.enum(GROUPS), email: z.boolean() }) });
+/** `digest`: the one mail of the day, and all that waits for it. */
+export const ENDED = [...GROUPS, 'digest'] as const;
+const ended = z.object({ data: z.object({ group: z.enum(ENDED), email: z.boolean() }) });
 
 export const showUnsubscribe = defineRoute({
   id: 'notifications.show-unsubscribe',

@@ -9,6 +9,7 @@ import { PageHeading } from '~/features/layout/page-heading';
 import { BrowserPush } from '~/features/notifications/browser-push';
 import { PreferenceMatrix } from '~/features/notifications/preference-matrix';
 import { preferencesPage, savePreferences } from '~/features/notifications/preferences.server';
+import { WaitingFields } from '~/features/notifications/waiting-fields';
 import { routeMeta } from '~/features/seo/route-meta';
 import { useTranslate } from '~/lib/i18n/translation';
 import { mutation } from '~/lib/mutation.server';
@@ -38,6 +39,7 @@ export default function NotificationPreferences() {
         <SecureForm className="space-y-6">
           <PreferenceMatrix rows={view.rows} />
           <p className="text-15 text-muted">{t('preferences.noPhone')}</p>
+          <WaitingFields form="preferences" view={view} state={state} />
           <SubmitButton>{t('preferences.save')}</SubmitButton>
         </SecureForm>
         <BrowserPush />

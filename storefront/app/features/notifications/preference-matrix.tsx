@@ -1,9 +1,9 @@
 import { CHANNELS } from '@rental/notifications/contracts/preferences';
 import { useTranslate } from '~/lib/i18n/translation';
-import type { MatrixView } from './preferences.server';
+import type { PreferencesView } from './preferences.server';
 
 /** On narrow screens each row is a group of boxes with their names; on wide ones a table. */
-export function PreferenceMatrix({ rows }: { rows: MatrixView['rows'] }) {
+export function PreferenceMatrix({ rows }: { rows: PreferencesView['rows'] }) {
   const t = useTranslate();
   return (
     <table className="w-full border-collapse text-15">
@@ -28,7 +28,7 @@ export function PreferenceMatrix({ rows }: { rows: MatrixView['rows'] }) {
   );
 }
 
-function Row({ row: { name, cells } }: { row: MatrixView['rows'][number] }) {
+function Row({ row: { name, cells } }: { row: PreferencesView['rows'][number] }) {
   const t = useTranslate();
   const group = t(`preferences.group.${name}`);
   return (

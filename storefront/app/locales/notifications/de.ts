@@ -32,6 +32,18 @@ export const notificationsDe: Readonly<Record<keyof typeof notificationsEn, Mess
   'preferences.group.reviews': 'Bewertungen',
   'preferences.group.listings': 'Deine Inserate und Kalender',
   'preferences.group.account': 'Dein Konto',
+  'preferences.quiet': 'Ruhezeit',
+  'preferences.quiet.hint':
+    'In dieser Zeit meldet sich nichts: Es kommt, wenn sie vorbei ist. Deine Uhr ist die von {zone}. Geld, Streitfälle und dein Konto warten nicht.',
+  'preferences.quiet.from': 'Von',
+  'preferences.quiet.to': 'Bis',
+  'preferences.quiet.both': 'Gib zwei verschiedene Zeiten an oder keine.',
+  'preferences.digest': 'Eine Mail am Tag',
+  'preferences.digest.hint':
+    'Was du ankreuzt, kommt zusammen in einer Mail, zu der Zeit, die du angibst.',
+  'preferences.digest.at': 'Um',
+  'preferences.digest.when': 'Gib an, wann die Mail kommen soll.',
+  'preferences.group.digest': 'Deine Mail des Tages',
   'push.title': 'Dieser Browser',
   'push.begin': 'In diesem Browser melden',
   'push.end': 'In diesem Browser nicht mehr melden',

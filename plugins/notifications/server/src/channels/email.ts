@@ -1,47 +1,91 @@
 /** By the mail service of the platform (Strapi's email provider). */
 import { GROUP_OF } from '../../../contracts/kinds';
 import { isLocked } from '../../../contracts/preferences';
-import { languageOf } from '../domain/texts';
+import type { Rendered } from '../domain/render';
+import { languageOf, type Language } from '../domain/texts';
+import { writeDigest, type DigestEntry } from '../domain/write-digest';
 import { writeMail } from '../domain/write-mail';
 import type { NotificationsContext } from '../services/context';
-import type { Rendered } from '../domain/render';
 import type { Delivery } from '../services/deliveries';
+
+interface Sending {
+  readonly to: string;
+  readonly language: Language;
+  readonly rendered: Rendered;
+  readonly link: string;
+  /** The same at every try: a mailbox that has it already takes no second one. */
+  readonly messageId: string;
+  /** Undefined: such mails cannot be ended. */
+  readonly token: string | undefined;
+}
 
 /** @throws what the mail service says */
 export async function sendByMail(
-  { strapi, config, tokens }: NotificationsContext,
+  context: NotificationsContext,
   delivery: Delivery,
   rendered: Rendered,
 ): Promise<'sent' | 'skipped'> {
   const { email, kind, link, locale, userId, notificationId } = delivery;
   if (!email) return 'skipped';
   const group = GROUP_OF[kind];
-  const token = isLocked(group, 'email') ? undefined : tokens.sign({ userId, group });
+  await send(context, {
+    to: email,
+    language: languageOf(locale),
+    rendered,
+    link,
+    messageId: `notification-${notificationId}`,
+    token: isLocked(group, 'email') ? undefined : context.tokens.sign({ userId, group }),
+  });
+  return 'sent';
+}
+
+/** All that waited for one person's mail of the day. @throws what the mail service says */
+export async function sendDigest(
+  context: NotificationsContext,
+  first: Delivery,
+  entries: readonly DigestEntry[],
+): Promise<'sent' | 'skipped'> {
+  const { email, locale, userId, id } = first;
+  if (!email) return 'skipped';
   const language = languageOf(locale);
-  const page = (path: string, base: string, query: Record<string, string> = {}): string => {
-    const url = new URL(path, base);
-    for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-    return url.href;
-  };
+  await send(context, {
+    to: email,
+    language,
+    rendered: writeDigest(entries, language),
+    link: '/notifications',
+    messageId: `digest-${id}`,
+    token: context.tokens.sign({ userId, group: 'digest' }),
+  });
+  return 'sent';
+}
+
+function addressOf(path: string, base: string, query: Record<string, string> = {}): string {
+  const url = new URL(path, base);
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  return url.href;
+}
+
+async function send({ strapi, config }: NotificationsContext, sending: Sending): Promise<void> {
+  const { to, language, rendered, link, messageId, token } = sending;
+  const { storefrontUrl, cmsUrl } = config;
   const mail = writeMail(rendered, {
-    url: page(link, config.storefrontUrl),
-    endUrl: token && page('/unsubscribe', config.storefrontUrl, { token, lng: language }),
+    url: addressOf(link, storefrontUrl),
+    endUrl: token && addressOf('/unsubscribe', storefrontUrl, { token, lng: language }),
     language,
   });
+  const oneClick = token && addressOf('/api/notifications/unsubscribe', cmsUrl, { token });
   await strapi
     .plugin('email')
     .service('email')
     .send({
-      to: email,
+      to,
       ...mail,
       headers: {
-        // The same at every try: a mailbox that has it already takes no second one.
-        'Message-ID': `<notification-${notificationId}@${new URL(config.storefrontUrl).hostname}>`,
-        ...(token && {
-          'List-Unsubscribe': `<${page('/api/notifications/unsubscribe', config.cmsUrl, { token })}>`,
+        'Message-ID': `<${messageId}@${new URL(storefrontUrl).hostname}>`,
+        ...(oneClick && {
+          'List-Unsubscribe': `<${oneClick}>`,
           'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
         }),
       },
     });
-  return 'sent';
 }

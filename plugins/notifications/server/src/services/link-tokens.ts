@@ -1,10 +1,10 @@
 /** Links in mails that end them: signed, good for ever, and for nothing else. */
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import { GROUPS, type Group } from '../../../contracts/kinds';
+import { ENDED } from '../../../contracts/routes';
 
 export interface Unsubscribing {
   readonly userId: string;
-  readonly group: Group;
+  readonly group: (typeof ENDED)[number];
 }
 
 export interface LinkTokens {
@@ -24,7 +24,7 @@ export function linkTokens(secret: string): LinkTokens {
       `${userId}.${group}.${signature(`${userId}.${group}`).toString('base64url')}`,
     read(token) {
       const [, userId = '', name = '', given = ''] = TOKEN.exec(token) ?? [];
-      const group = GROUPS.find((each) => each === name);
+      const group = ENDED.find((each) => each === name);
       if (!group) return undefined;
       const wanted = signature(`${userId}.${group}`);
       const got = Buffer.from(given, 'base64url');

@@ -4,6 +4,7 @@ import { isToldHere, isWanted, type Channel, type Choices } from '../../../contr
 import { GROUP_OF, type Kind, type Side } from '../../../contracts/kinds';
 import type { Facts } from '../domain/facts';
 import { wordsFor } from '../domain/render';
+import { timingOf, type Timing } from '../domain/timing';
 
 export interface Telling {
   readonly userId: string;
@@ -21,14 +22,23 @@ interface Person {
   hasPhone: boolean;
   choices: Choices | null;
   browsers: string[] | null;
+  timeZone: string;
+  quietHours: Timing['quietHours'];
+  digest: Timing['digest'];
 }
 
 const PEOPLE = `select u.document_id as id, coalesce(u.email, '') <> '' as "hasMail",
     coalesce(u.phone, '') <> '' as "hasPhone",
     (select json_object_agg(p.cell, p.enabled) from rental.notification_preference p
       where p.user_id = u.document_id) as choices,
-    (select json_agg(s.id) from rental.push_subscription s where s.user_id = u.document_id) as browsers
-  from up_users u where u.document_id = any(?)`;
+    (select json_agg(s.id) from rental.push_subscription s where s.user_id = u.document_id) as browsers,
+    coalesce(nullif(u.time_zone, ''), 'UTC') as "timeZone",
+    case when q.quiet_from is not null then json_build_object('from',
+      to_char(q.quiet_from, 'HH24:MI'), 'to', to_char(q.quiet_to, 'HH24:MI')) end as "quietHours",
+    case when q.digest_at is not null then json_build_object('at',
+      to_char(q.digest_at, 'HH24:MI'), 'groups', q.digest_groups) end as digest
+  from up_users u left join rental.notification_setting q on q.user_id = u.document_id
+  where u.document_id = any(?)`;
 
 const STORE = `with told as (
     insert into rental.notification
@@ -39,10 +49,11 @@ const STORE = `with told as (
       on conflict (event_id, user_id, side) do nothing
       returning id, user_id, side, in_app),
   sent as (
-    insert into rental.notification_delivery (notification_id, channel, target, deliver_at)
-      select told.id, d.channel, d.target, d."deliverAt"
+    insert into rental.notification_delivery (notification_id, channel, target, deliver_at, digest)
+      select told.id, d.channel, d.target, d."deliverAt", d.digest
         from told join jsonb_to_recordset(:deliveries::jsonb)
-          as d("userId" text, side text, channel text, target text, "deliverAt" timestamptz)
+          as d("userId" text, side text, channel text, target text, "deliverAt" timestamptz,
+            digest boolean)
           on d."userId" = told.user_id and d.side = told.side)
   select distinct user_id as "userId" from told where in_app`;
 
@@ -104,6 +115,12 @@ function deliveriesOf(telling: Telling, person: Person, deliverAt: Date) {
   return targets
     .filter(([channel]) => goesTo(telling, person, channel))
     .flatMap(([channel, them]) =>
-      them.map((target) => ({ userId, side, channel, target, deliverAt })),
+      them.map((target) => ({
+        userId,
+        side,
+        channel,
+        target,
+        ...timingOf(deliverAt, GROUP_OF[telling.kind], channel, person),
+      })),
     );
 }

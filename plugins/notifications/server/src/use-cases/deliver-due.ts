@@ -1,7 +1,7 @@
 /** Sends what is due, each by its channel; a failure is tried again later, and given up in the end. */
 import { wallClock } from '@rental/shared/clock';
 import { log } from '@rental/shared/log';
-import { sendByMail } from '../channels/email';
+import { sendByMail, sendDigest } from '../channels/email';
 import { sendByPush } from '../channels/push';
 import { sendBySms } from '../channels/sms';
 import { Undeliverable } from '../channels/undeliverable';
@@ -9,13 +9,14 @@ import { nextTry } from '../domain/backoff';
 import { render, wordsFor, type Rendered } from '../domain/render';
 import { languageOf } from '../domain/texts';
 import type { NotificationsContext } from '../services/context';
-import { claimDue, endDelivery, putOff, type Delivery } from '../services/deliveries';
+import { claimDue, claimRest, endDelivery, putOff, type Delivery } from '../services/deliveries';
 
+type Outcome = 'sent' | 'skipped';
 type Send = (
   context: NotificationsContext,
   delivery: Delivery,
   rendered: Rendered,
-) => Promise<'sent' | 'skipped'>;
+) => Promise<Outcome>;
 
 const CHANNELS: Readonly<Record<Delivery['channel'], Send>> = {
   email: sendByMail,
@@ -30,49 +31,77 @@ const LEASE_MS = 2 * 60_000;
 export async function deliverDue(context: NotificationsContext): Promise<number> {
   for (let total = 0; ;) {
     const wall = wallClock.now();
-    const due = await claimDue(context.knex, {
-      now: context.clock.now(),
-      wall,
-      lease: new Date(wall.getTime() + LEASE_MS),
-      most: AT_ONCE,
-    });
-    await Promise.all(due.map((delivery) => deliver(context, delivery)));
+    const now = context.clock.now();
+    const lease = new Date(wall.getTime() + LEASE_MS);
+    const due = await claimDue(context.knex, { now, wall, lease, most: AT_ONCE });
+    await Promise.all(
+      due.map(async (delivery) => {
+        if (!delivery.digest) return attempt(context, [delivery], () => send(context, delivery));
+        const rest = await claimRest(context.knex, delivery, { now, lease });
+        const all = [delivery, ...rest];
+        return attempt(context, all, () => sendAll(context, all));
+      }),
+    );
     total += due.length;
     if (due.length < AT_ONCE) return total;
   }
 }
 
-async function deliver(context: NotificationsContext, delivery: Delivery): Promise<void> {
+/** What goes out together ends together. */
+async function attempt(
+  context: NotificationsContext,
+  deliveries: readonly Delivery[],
+  work: () => Promise<Outcome>,
+): Promise<void> {
   const { knex, clock } = context;
   try {
-    const state = await send(context, delivery);
-    await endDelivery(knex, delivery, { state, at: clock.now() });
+    const state = await work();
+    for (const delivery of deliveries)
+      await endDelivery(knex, delivery, { state, at: clock.now() });
   } catch (error) {
-    const { id, channel, kind, attempts } = delivery;
-    const now = clock.now();
-    const until = error instanceof Undeliverable ? undefined : nextTry(attempts, now);
-    log.error('a notification could not be sent', {
-      id,
-      channel,
-      kind,
-      attempts,
-      dead: !until,
-      error,
-    });
-    const said = String(error).slice(0, 500);
-    await (until
-      ? putOff(knex, delivery, { until, error: said })
-      : endDelivery(knex, delivery, { state: 'dead', at: now, error: said }));
+    for (const delivery of deliveries) await fail(context, delivery, error);
   }
 }
 
-async function send(
-  context: NotificationsContext,
+async function fail(
+  { knex, clock }: NotificationsContext,
   delivery: Delivery,
-): Promise<'sent' | 'skipped'> {
-  const { kind, side, facts, locale, channel, isRead } = delivery;
+  error: unknown,
+): Promise<void> {
+  const { id, channel, kind, attempts } = delivery;
+  const now = clock.now();
+  const until = error instanceof Undeliverable ? undefined : nextTry(attempts, now);
+  const dead = until === undefined;
+  log.error('a notification could not be sent', { id, channel, kind, attempts, dead, error });
+  const said = String(error).slice(0, 500);
+  await (until
+    ? putOff(knex, delivery, { until, error: said })
+    : endDelivery(knex, delivery, { state: 'dead', at: now, error: said }));
+}
+
+/** Undefined: there is no use in it any more. */
+function renderedFor({ kind, side, facts, locale, isRead }: Delivery): Rendered | undefined {
   const language = languageOf(locale);
   const words = wordsFor(kind, side, language);
-  if (!words || (kind === 'message' && isRead)) return 'skipped';
-  return CHANNELS[channel](context, delivery, render(words, facts, language));
+  const isStale = kind === 'message' && isRead;
+  return words && !isStale ? render(words, facts, language) : undefined;
+}
+
+async function send(context: NotificationsContext, delivery: Delivery): Promise<Outcome> {
+  const rendered = renderedFor(delivery);
+  return rendered ? CHANNELS[delivery.channel](context, delivery, rendered) : 'skipped';
+}
+
+/** Of what is told once a day, what was read meanwhile is left out. */
+async function sendAll(
+  context: NotificationsContext,
+  deliveries: readonly Delivery[],
+): Promise<Outcome> {
+  const entries = deliveries.flatMap((delivery) => {
+    const rendered = delivery.isRead ? undefined : renderedFor(delivery);
+    const url = new URL(delivery.link, context.config.storefrontUrl).href;
+    return rendered ? [{ ...rendered, url }] : [];
+  });
+  const [first] = deliveries;
+  return first && entries.length > 0 ? sendDigest(context, first, entries) : 'skipped';
 }

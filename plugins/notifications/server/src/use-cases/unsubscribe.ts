@@ -1,13 +1,12 @@
-/** The link in a mail that ends mails of its group, for whoever has the mail: without signing in. */
+/** The link in a mail that ends such mails, for whoever has the mail: without signing in. */
 import { notFound } from '@rental/shared/errors';
-import type { Group } from '../../../contracts/kinds';
 import { isWanted } from '../../../contracts/preferences';
 import type { NotificationsContext } from '../services/context';
 import type { Unsubscribing } from '../services/link-tokens';
-import { choicesOf, saveChoices } from '../services/preference-rows';
+import { choicesOf, saveChoices, saveDigest, settingsOf } from '../services/preference-rows';
 
 export interface Unsubscribed {
-  group: Group;
+  group: Unsubscribing['group'];
   /** Whether such mails still come. */
   email: boolean;
 }
@@ -23,15 +22,26 @@ export async function showUnsubscribe(
   context: NotificationsContext,
   token: string,
 ): Promise<Unsubscribed> {
+  const { knex } = context;
   const { userId, group } = readLink(context, token);
-  return { group, email: isWanted(await choicesOf(context.knex, userId), group, 'email') };
+  if (group === 'digest') return { group, email: (await settingsOf(knex, userId)).digest !== null };
+  return { group, email: isWanted(await choicesOf(knex, userId), group, 'email') };
 }
 
+/** With the mail of the day ends all that waits for it: it must not come one by one instead. */
 export async function unsubscribe(
   context: NotificationsContext,
   token: string,
 ): Promise<Unsubscribed> {
+  const { knex } = context;
   const { userId, group } = readLink(context, token);
-  await saveChoices(context.knex, userId, { [`${group}.email`]: false });
+  const ended =
+    group === 'digest' ? ((await settingsOf(knex, userId)).digest?.groups ?? []) : [group];
+  await saveChoices(
+    knex,
+    userId,
+    Object.fromEntries(ended.map((each) => [`${each}.email`, false])),
+  );
+  if (group === 'digest') await saveDigest(knex, userId, null);
   return { group, email: false };
 }
