@@ -112,6 +112,7 @@ export const environmentSchema = z.object({
 
   MAIL_FROM: z.string().min(3).default(defaults.MAIL_FROM),
   SENDGRID_API_KEY: z.string().optional(),
+  SENDGRID_WEBHOOK_KEY: z.string().optional(),
   SMTP_URL: address('SMTP_URL', ['smtp://', 'smtps://']).optional(),
   TWILIO_ACCOUNT_SID: z.string().regex(/^AC/, 'TWILIO_ACCOUNT_SID must start with AC.').optional(),
   TWILIO_AUTH_TOKEN: z.string().optional(),

@@ -46,6 +46,8 @@ export interface Env {
     readonly service: 'sendgrid' | 'smtp' | undefined;
     readonly apiKey: string;
     readonly url: string;
+    /** What SendGrid signs its events with; undefined: they are not taken. */
+    readonly webhookKey: string | undefined;
   };
   /** Undefined: no text messages go out, and in development they become files. */
   readonly twilio:
@@ -116,13 +118,15 @@ function secretsOf(environment: Environment): Env['secrets'] {
   };
 }
 
-function mailOf({ MAIL_FROM, SENDGRID_API_KEY, SMTP_URL }: Environment): Env['mail'] {
+function mailOf(environment: Environment): Env['mail'] {
+  const { MAIL_FROM, SENDGRID_API_KEY, SENDGRID_WEBHOOK_KEY, SMTP_URL } = environment;
   const server = SMTP_URL === undefined ? undefined : 'smtp';
   return {
     from: MAIL_FROM,
     service: SENDGRID_API_KEY === undefined ? server : 'sendgrid',
     apiKey: SENDGRID_API_KEY ?? '',
     url: SMTP_URL ?? '',
+    webhookKey: SENDGRID_WEBHOOK_KEY,
   };
 }
 

@@ -64,6 +64,7 @@ export default {
       secret: env.secrets.encryptionKey,
       mailboxFolder,
       twilio: env.twilio,
+      mailWebhookKey: env.mail.webhookKey,
     },
   },
   operations: { enabled: true, resolve: '../plugins/operations' },

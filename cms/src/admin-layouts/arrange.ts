@@ -8,6 +8,7 @@ import { applyLayout, type StoredLayout, type TypeLayout } from './layout';
 import { listingLayout } from './listings';
 import { marketplaceLayout } from './marketplace';
 import { moderationReasonLayout, prohibitedWordLayout } from './moderation';
+import { notificationTemplateLayout } from './notifications';
 import { pageLayout } from './pages';
 import {
   cancellationPolicyLayout,
@@ -35,6 +36,7 @@ export const LAYOUTS: readonly TypeLayout[] = [
   prohibitedWordLayout,
   moderationReasonLayout,
   pageLayout,
+  notificationTemplateLayout,
   searchSynonymLayout,
   searchCorrectionLayout,
   pinnedResultLayout,

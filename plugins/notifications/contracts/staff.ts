@@ -5,6 +5,7 @@ import type { Kind } from './kinds';
 export const NOTIFICATION_ACTIONS = {
   read: 'plugin::notifications.deliveries.read',
   retry: 'plugin::notifications.deliveries.retry',
+  tryTemplates: 'plugin::notifications.templates.try',
 } as const;
 
 export const DELIVERY_CHANNELS = ['email', 'sms', 'push'] as const;

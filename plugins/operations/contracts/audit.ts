@@ -18,6 +18,7 @@ export const SUBJECT_KINDS = [
   'deadline_windows',
   'risk_rule',
   'page',
+  'notification_template',
   'marketplace',
   'moderation_reason',
   'prohibited_word',

@@ -20,6 +20,10 @@ const RIGHTS: Readonly<Record<string, Rights>> = {
   'api::inspection.inspection': { reads: ['Support', 'Auditor'], writes: [] },
   'api::category.category': { reads: ['Moderator', 'Content', 'Auditor'], writes: ['Content'] },
   'api::page.page': { reads: ['Content', 'Auditor'], writes: ['Content'] },
+  'api::notification-template.notification-template': {
+    reads: ['Content', 'Auditor'],
+    writes: ['Content'],
+  },
   'api::cancellation-policy.cancellation-policy': {
     reads: ['Support', 'Finance', 'Content', 'Auditor'],
     writes: [],

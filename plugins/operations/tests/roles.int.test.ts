@@ -160,6 +160,8 @@ const ALLOWED: Readonly<Record<string, readonly StaffRole[]>> = {
   'POST /chat/reported/:documentId/dismiss': ['Moderator'],
   'GET /notifications/dead': ['Support', 'Auditor'],
   'POST /notifications/dead/retry': ['Support'],
+  'POST /notifications/templates/preview': ['Content'],
+  'POST /notifications/templates/test-send': ['Content'],
   'GET /payments/operations': ['Finance', 'Auditor'],
   'GET /payments/operations/summary': ['Finance', 'Auditor'],
   'GET /payments/holds': ['Finance', 'Auditor'],

@@ -4,9 +4,11 @@ import { startLoop, type Loop } from '@rental/shared/loop';
 import { registerStaffActions } from '@rental/shared/http/staff-actions';
 import type { Core } from '@strapi/strapi';
 import dead from './controllers/dead';
+import templates from './controllers/templates';
 import admin from './routes/admin';
 import { apiRoutes } from './routes/api';
 import { contextOf } from './services/context';
+import { keepTemplates } from './services/keep-templates';
 import { deliverDue } from './use-cases/deliver-due';
 import { noteAllNews } from './use-cases/note-news';
 
@@ -20,12 +22,14 @@ const loops = new WeakMap<Core.Strapi, Loop>();
 export default {
   register({ strapi }: Lifecycle): void {
     noteAllNews(strapi);
+    keepTemplates(strapi);
   },
 
   async bootstrap({ strapi }: Lifecycle): Promise<void> {
     await registerStaffActions(strapi, 'notifications', [
       { uid: 'deliveries.read', displayName: 'See notifications that could not be delivered' },
       { uid: 'deliveries.retry', displayName: 'Try to deliver them again' },
+      { uid: 'templates.try', displayName: 'Preview templates and send them to oneself' },
     ]);
     if (process.env.ROLE === 'web') return;
     loops.set(
@@ -38,6 +42,6 @@ export default {
     await loops.get(strapi)?.stop();
   },
 
-  controllers: { dead },
+  controllers: { dead, templates },
   routes: { ...toStrapiRoutes(apiRoutes), admin },
 };

@@ -7,6 +7,7 @@ import { writeDigest, type DigestEntry } from '../domain/write-digest';
 import { writeMail } from '../domain/write-mail';
 import type { NotificationsContext } from '../services/context';
 import type { Delivery } from '../services/deliveries';
+import { isSuppressed } from '../services/suppressed-addresses';
 
 interface Sending {
   readonly to: string;
@@ -26,7 +27,7 @@ export async function sendByMail(
   rendered: Rendered,
 ): Promise<'sent' | 'skipped'> {
   const { email, kind, link, locale, userId, notificationId } = delivery;
-  if (!email) return 'skipped';
+  if (!email || (await isStopped(context, email))) return 'skipped';
   const group = GROUP_OF[kind];
   await send(context, {
     to: email,
@@ -46,7 +47,7 @@ export async function sendDigest(
   entries: readonly DigestEntry[],
 ): Promise<'sent' | 'skipped'> {
   const { email, locale, userId, id } = first;
-  if (!email) return 'skipped';
+  if (!email || (await isStopped(context, email))) return 'skipped';
   const language = languageOf(locale);
   await send(context, {
     to: email,
@@ -58,6 +59,10 @@ export async function sendDigest(
   });
   return 'sent';
 }
+
+/** It bounced, or its owner complained about us. */
+const isStopped = ({ knex, hashAddress }: NotificationsContext, email: string): Promise<boolean> =>
+  isSuppressed(knex, hashAddress(email));
 
 function addressOf(path: string, base: string, query: Record<string, string> = {}): string {
   const url = new URL(path, base);

@@ -15,4 +15,16 @@ export default staffRoutes([
     handler: 'dead.retry',
     needs: [{ action: NOTIFICATION_ACTIONS.retry }],
   },
+  {
+    method: 'POST',
+    path: '/templates/preview',
+    handler: 'templates.preview',
+    needs: [{ action: NOTIFICATION_ACTIONS.tryTemplates }],
+  },
+  {
+    method: 'POST',
+    path: '/templates/test-send',
+    handler: 'templates.testSend',
+    needs: [{ action: NOTIFICATION_ACTIONS.tryTemplates }],
+  },
 ]);

@@ -2,12 +2,14 @@ import { required } from '@rental/shared/http/access';
 import { handle } from '@rental/shared/http/handle';
 import { pageMeta } from '@rental/shared/http/query';
 import { notFound } from '@rental/shared/errors';
+import { receiveMailEvents } from '../../../contracts/mail-events';
 import * as push from '../../../contracts/push-routes';
 import * as contract from '../../../contracts/routes';
 import { contextOf } from '../services/context';
 import { countUnread, listOf, markRead } from '../services/notification-rows';
 import { removeSubscription } from '../services/push-subscriptions';
 import { changePreferences, showPreferences } from '../use-cases/change-preferences';
+import { receiveMailEvents as receive } from '../use-cases/receive-mail-events';
 import { subscribeBrowser } from '../use-cases/subscribe-browser';
 import { showUnsubscribe, unsubscribe } from '../use-cases/unsubscribe';
 
@@ -51,6 +53,15 @@ export const apiRoutes = [
   handle(contract.unsubscribe, async ({ strapi, query }) => ({
     body: { data: await unsubscribe(contextOf(strapi), query.token) },
     headers: PRIVATE,
+  })),
+  handle(receiveMailEvents, async ({ strapi, request }) => ({
+    body: {
+      suppressed: await receive(contextOf(strapi), {
+        rawBody: request.rawBody,
+        signature: request.header('x-twilio-email-event-webhook-signature'),
+        timestamp: request.header('x-twilio-email-event-webhook-timestamp'),
+      }),
+    },
   })),
   handle(push.showPushKey, async ({ strapi }) => ({
     body: { data: { publicKey: contextOf(strapi).vapid.publicKey } },

@@ -6,6 +6,7 @@ import type { Knex } from 'knex';
 import type { TwilioAccount } from '../channels/twilio';
 import { vapidFrom, type Vapid } from '../channels/web-push-crypto';
 import { linkTokens, type LinkTokens } from './link-tokens';
+import { addressHasher, type HashAddress } from './suppressed-addresses';
 
 /** `cms/config/plugins.ts` */
 export interface NotificationsConfig {
@@ -15,6 +16,8 @@ export interface NotificationsConfig {
   /** Where text messages go without a service. */
   readonly mailboxFolder: string;
   readonly twilio: TwilioAccount | undefined;
+  /** What the mail service signs its events with. */
+  readonly mailWebhookKey: string | undefined;
 }
 
 export interface NotificationsContext {
@@ -24,6 +27,7 @@ export interface NotificationsContext {
   readonly config: NotificationsConfig;
   readonly tokens: LinkTokens;
   readonly vapid: Vapid;
+  readonly hashAddress: HashAddress;
 }
 
 const contexts = new WeakMap<Core.Strapi, NotificationsContext>();
@@ -38,6 +42,7 @@ export function contextOf(strapi: Core.Strapi): NotificationsContext {
     clock: platformClock(strapi),
     config,
     tokens: linkTokens(config.secret),
+    hashAddress: addressHasher(config.secret),
     vapid: vapidFrom(config.secret, config.storefrontUrl),
   };
   contexts.set(strapi, context);

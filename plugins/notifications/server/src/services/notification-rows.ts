@@ -4,8 +4,9 @@ import type { Knex } from 'knex';
 import { GROUP_OF, type Kind, type Side } from '../../../contracts/kinds';
 import type { NotificationView } from '../../../contracts/routes';
 import type { Facts } from '../domain/facts';
-import { render, wordsFor } from '../domain/render';
+import { render } from '../domain/render';
 import { languageOf } from '../domain/texts';
+import { readWords, type ChooseWords } from './templates';
 
 interface Row {
   id: string;
@@ -38,22 +39,23 @@ export async function listOf(
   knex: Knex,
   { userId, language, most, skip }: Listing,
 ): Promise<{ notifications: NotificationView[]; total: number; unread: number }> {
-  const [rows, [counts]] = await Promise.all([
+  const [choose, rows, [counts]] = await Promise.all([
+    readWords(knex),
     rowsOf<Row>(knex, LIST, { userId, most, skip }),
     rowsOf<{ total: number; unread: number }>(knex, COUNT, [userId]),
   ]);
   return {
-    notifications: rows.flatMap((row) => viewOf(row, language)),
+    notifications: rows.flatMap((row) => viewOf(row, choose, language)),
     total: counts?.total ?? 0,
     unread: counts?.unread ?? 0,
   };
 }
 
 /** None: of a kind that a later version told of. */
-function viewOf(row: Row, asked: string | undefined): NotificationView[] {
+function viewOf(row: Row, choose: ChooseWords, asked: string | undefined): NotificationView[] {
   const { id, kind, side, facts, link, createdAt, readAt, locale } = row;
   const language = languageOf(asked ?? locale);
-  const words = kind in GROUP_OF ? wordsFor(kind, side, language) : undefined;
+  const words = kind in GROUP_OF ? choose(kind, side, language) : undefined;
   if (!words) return [];
   const { title, paragraphs } = render(words, facts, language);
   return [

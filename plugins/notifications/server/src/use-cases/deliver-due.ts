@@ -6,9 +6,10 @@ import { sendByPush } from '../channels/push';
 import { sendBySms } from '../channels/sms';
 import { Undeliverable } from '../channels/undeliverable';
 import { nextTry } from '../domain/backoff';
-import { render, wordsFor, type Rendered } from '../domain/render';
+import { render, type Rendered } from '../domain/render';
 import { languageOf } from '../domain/texts';
 import type { NotificationsContext } from '../services/context';
+import { readWords, type ChooseWords } from '../services/templates';
 import { claimDue, claimRest, endDelivery, putOff, type Delivery } from '../services/deliveries';
 
 type Outcome = 'sent' | 'skipped';
@@ -25,6 +26,7 @@ const CHANNELS: Readonly<Record<Delivery['channel'], Send>> = {
 };
 
 const AT_ONCE = 20;
+const NO_WORDS: ChooseWords = () => undefined;
 const LEASE_MS = 2 * 60_000;
 
 /** Answers how many there were. */
@@ -34,12 +36,14 @@ export async function deliverDue(context: NotificationsContext): Promise<number>
     const now = context.clock.now();
     const lease = new Date(wall.getTime() + LEASE_MS);
     const due = await claimDue(context.knex, { now, wall, lease, most: AT_ONCE });
+    const choose = due.length > 0 ? await readWords(context.knex) : NO_WORDS;
     await Promise.all(
       due.map(async (delivery) => {
-        if (!delivery.digest) return attempt(context, [delivery], () => send(context, delivery));
+        if (!delivery.digest)
+          return attempt(context, [delivery], () => send(context, delivery, choose));
         const rest = await claimRest(context.knex, delivery, { now, lease });
         const all = [delivery, ...rest];
-        return attempt(context, all, () => sendAll(context, all));
+        return attempt(context, all, () => sendAll(context, all, choose));
       }),
     );
     total += due.length;
@@ -80,15 +84,22 @@ async function fail(
 }
 
 /** Undefined: there is no use in it any more. */
-function renderedFor({ kind, side, facts, locale, isRead }: Delivery): Rendered | undefined {
+function renderedFor(
+  { kind, side, facts, locale, isRead }: Delivery,
+  choose: ChooseWords,
+): Rendered | undefined {
   const language = languageOf(locale);
-  const words = wordsFor(kind, side, language);
+  const words = choose(kind, side, language);
   const isStale = kind === 'message' && isRead;
   return words && !isStale ? render(words, facts, language) : undefined;
 }
 
-async function send(context: NotificationsContext, delivery: Delivery): Promise<Outcome> {
-  const rendered = renderedFor(delivery);
+async function send(
+  context: NotificationsContext,
+  delivery: Delivery,
+  choose: ChooseWords,
+): Promise<Outcome> {
+  const rendered = renderedFor(delivery, choose);
   return rendered ? CHANNELS[delivery.channel](context, delivery, rendered) : 'skipped';
 }
 
@@ -96,9 +107,10 @@ async function send(context: NotificationsContext, delivery: Delivery): Promise<
 async function sendAll(
   context: NotificationsContext,
   deliveries: readonly Delivery[],
+  choose: ChooseWords,
 ): Promise<Outcome> {
   const entries = deliveries.flatMap((delivery) => {
-    const rendered = delivery.isRead ? undefined : renderedFor(delivery);
+    const rendered = delivery.isRead ? undefined : renderedFor(delivery, choose);
     const url = new URL(delivery.link, context.config.storefrontUrl).href;
     return rendered ? [{ ...rendered, url }] : [];
   });

@@ -72,6 +72,7 @@ export const de: Readonly<Record<TextKey, string>> = {
   'subject.promo_code': 'Aktionscode',
   'subject.risk_rule': 'Risikoregel',
   'subject.page': 'Seite',
+  'subject.notification_template': 'Benachrichtigungstext',
   'subject.marketplace': 'Marktplatz',
   'subject.moderation_reason': 'Moderationsgrund',
   'subject.prohibited_word': 'Verbotenes Wort',

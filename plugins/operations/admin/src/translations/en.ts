@@ -69,6 +69,7 @@ export const en = {
   'subject.promo_code': 'Promo code',
   'subject.risk_rule': 'Risk rule',
   'subject.page': 'Page',
+  'subject.notification_template': 'Notification template',
   'subject.marketplace': 'Marketplace',
   'subject.moderation_reason': 'Moderation reason',
   'subject.prohibited_word': 'Prohibited word',

@@ -36,6 +36,7 @@ const PROMO = 'api::promo-code.promo-code';
 const WINDOWS = 'api::deadline-window.deadline-window';
 const RISK_RULE = 'api::risk-rule.risk-rule';
 const PAGE = 'api::page.page';
+const TEMPLATE = 'api::notification-template.notification-template';
 const MARKETPLACE = 'api::marketplace-setting.marketplace-setting';
 const REASON = 'api::moderation-reason.moderation-reason';
 const WORD = 'api::prohibited-word.prohibited-word';
@@ -86,7 +87,7 @@ export const ROLES: readonly RoleDefinition[] = [
     grants: [
       READS_LISTINGS,
       ...reads(BOOKING, DISPUTE, INSPECTION, CATEGORY, POLICY, FEES, PROMO, RISK_RULE, PAGE),
-      ...reads(MARKETPLACE, WINDOWS),
+      ...reads(MARKETPLACE, WINDOWS, TEMPLATE),
       ...reads(REASON, WORD, REVIEW, SYNONYM, CORRECTION, PIN),
       content('read', PERSON, [...STANDING]),
       ...may('plugin::listings.reviews.read'),
@@ -106,8 +107,9 @@ export const ROLES: readonly RoleDefinition[] = [
     description:
       'Keeps categories, pages, the words of the search and the texts of listings; drafts cancellation policies.',
     grants: [
-      ...writes(CATEGORY, PAGE, SYNONYM, CORRECTION, PIN),
-      ...publishes(PAGE),
+      ...writes(CATEGORY, PAGE, TEMPLATE, SYNONYM, CORRECTION, PIN),
+      ...publishes(PAGE, TEMPLATE),
+      ...may('plugin::notifications.templates.try'),
       ...reads(POLICY),
       ...may('plugin::bookings.policies.edit', 'plugin::search.misses.read'),
       READS_LISTINGS,

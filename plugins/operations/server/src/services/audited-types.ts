@@ -6,6 +6,7 @@ export const AUDITED_TYPES: ReadonlyMap<string, SubjectKind> = new Map([
   ['api::category.category', 'category'],
   ['api::risk-rule.risk-rule', 'risk_rule'],
   ['api::page.page', 'page'],
+  ['api::notification-template.notification-template', 'notification_template'],
   ['api::marketplace-setting.marketplace-setting', 'marketplace'],
   ['api::moderation-reason.moderation-reason', 'moderation_reason'],
   ['api::prohibited-word.prohibited-word', 'prohibited_word'],
