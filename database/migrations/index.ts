@@ -51,6 +51,7 @@ import { conversations } from './0055-conversations';
 import { endedSessions } from './0056-ended-sessions';
 import { notifications } from './0057-notifications';
 import { quietHours } from './0058-quiet-hours';
+import { savedSearches } from './0060-saved-searches';
 
 /** In order; a landed migration is never edited, the next one mends it. */
 export const migrations: readonly Migration[] = [
@@ -106,4 +107,5 @@ export const migrations: readonly Migration[] = [
   endedSessions,
   notifications,
   quietHours,
+  savedSearches,
 ];

@@ -9,6 +9,7 @@ export const GROUPS = [
   'messages',
   'reviews',
   'listings',
+  'searches',
   'account',
 ] as const;
 export type Group = (typeof GROUPS)[number];
@@ -78,6 +79,8 @@ export const GROUP_OF = {
   edit_pending: 'listings',
   calendar_fails: 'listings',
   calendar_works: 'listings',
+  search_found: 'searches',
+  dates_free: 'searches',
   identity_verified: 'account',
 } as const satisfies Readonly<Record<string, Group>>;
 

@@ -10,11 +10,14 @@ import { FREEING_TOPICS, INDEX_TOPICS } from './domain/content-change';
 import { nextGeneration } from './engines/postgres/generations';
 import { run } from './engines/postgres/sql';
 import admin from './routes/admin';
+import { alertRoutes } from './routes/alerts';
 import { apiRoutes } from './routes/api';
+import { startAlerts, stopAlerts } from './services/alerts';
 import { contextOf } from './services/context';
 import { startMirror, stopMirror } from './services/mirror';
 import { publishEdits } from './services/publish-edits';
 import { search } from './services/search';
+import { lookAgain } from './services/waitlist-rows';
 import { followChange } from './use-cases/follow-changes';
 
 interface Lifecycle {
@@ -37,6 +40,11 @@ export default {
       topics: FREEING_TOPICS,
       handle: async (_, { trx }) => void (await run(trx, nextGeneration('calendar'))),
     });
+    subscribe(strapi, {
+      name: 'waitlist',
+      topics: FREEING_TOPICS,
+      handle: async ({ key }, { trx }) => void (await lookAgain(trx, key)),
+    });
     publishEdits(strapi);
   },
 
@@ -48,14 +56,16 @@ export default {
     ]);
     contextOf(strapi).misses.start();
     await startMirror(strapi);
+    startAlerts(strapi);
   },
 
   async destroy({ strapi }: Lifecycle): Promise<void> {
     await contextOf(strapi).misses.stop();
+    await stopAlerts(strapi);
     await stopMirror(strapi);
   },
 
   services: { search },
   controllers: { misses, rates },
-  routes: { ...toStrapiRoutes(apiRoutes), admin },
+  routes: { ...toStrapiRoutes([...apiRoutes, ...alertRoutes]), admin },
 };

@@ -31,6 +31,7 @@ export const notificationsEn = {
   'preferences.group.messages': 'Messages',
   'preferences.group.reviews': 'Reviews',
   'preferences.group.listings': 'Your listings and calendars',
+  'preferences.group.searches': 'Searches you keep, dates you wait for',
   'preferences.group.account': 'Your account',
   'preferences.quiet': 'Quiet hours',
   'preferences.quiet.hint':

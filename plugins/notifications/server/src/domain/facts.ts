@@ -27,15 +27,33 @@ export interface Facts {
   /** Of staff, to the owner. */
   readonly reason?: string;
   readonly feed?: string;
+  /** The name of a kept search. */
+  readonly search?: string;
+  /** How many listings it found. */
+  readonly found?: string;
+  /** Local dates of a listing, YYYY-MM-DD. */
+  readonly firstDay?: string;
+  readonly lastDay?: string;
   readonly instantBook?: boolean;
   readonly deposit?: boolean;
   readonly final?: boolean;
+  readonly several?: boolean;
 }
 
 export const INSTANTS = ['start', 'end', 'askedStart', 'askedEnd', 'until', 'nextStart'] as const;
+export const DAYS = ['firstDay', 'lastDay'] as const;
 export const AMOUNTS = ['amount', 'share', 'taken', 'renterGets', 'ownerGets'] as const;
-export const WORDS = ['title', 'number', 'nextNumber', 'note', 'reason', 'feed'] as const;
-export const CONDITIONS = ['instantBook', 'deposit', 'final'] as const;
+export const WORDS = [
+  'title',
+  'number',
+  'nextNumber',
+  'note',
+  'reason',
+  'feed',
+  'search',
+  'found',
+] as const;
+export const CONDITIONS = ['instantBook', 'deposit', 'final', 'several'] as const;
 
 type Loose = { readonly [Name in keyof Facts]?: Facts[Name] | null | undefined };
 

@@ -25,9 +25,14 @@ const facts: Required<Facts> = {
   note: 'Half of it was there before.',
   reason: 'Please show the back.',
   feed: 'Holidays',
+  search: 'Drills in Berlin',
+  found: '3',
+  firstDay: '2026-05-04',
+  lastDay: '2026-05-06',
   instantBook: true,
   deposit: true,
   final: true,
+  several: true,
 };
 
 const ALL = KINDS.flatMap((kind) =>

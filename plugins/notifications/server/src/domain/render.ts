@@ -1,7 +1,7 @@
 /** Fills the texts of a notification, in the language of whom it is for. Pure. */
 import { formatMoney } from '@rental/shared/format-money';
 import type { Kind, Side } from '../../../contracts/kinds';
-import { AMOUNTS, CONDITIONS, INSTANTS, WORDS, type Facts } from './facts';
+import { AMOUNTS, CONDITIONS, DAYS, INSTANTS, WORDS, type Facts } from './facts';
 import { TEXTS, type Language } from './texts';
 import type { Words } from './texts/texts';
 
@@ -44,6 +44,10 @@ function valuesOf(facts: Facts, language: Language): ReadonlyMap<string, string>
     const at = facts[name];
     if (at !== undefined) values.set(name, instantIn(at, facts.timeZone ?? 'UTC', language));
   }
+  for (const name of DAYS) {
+    const day = facts[name];
+    if (day !== undefined) values.set(name, dayIn(day, language));
+  }
   for (const name of AMOUNTS) {
     const amount = facts[name];
     if (amount !== undefined && facts.currency)
@@ -57,6 +61,10 @@ const instantIn = (at: string, timeZone: string, language: Language): string =>
   new Intl.DateTimeFormat(language, { timeZone, dateStyle: 'long', timeStyle: 'short' }).format(
     new Date(at),
   );
+
+/** A date of the calendar, wherever it is. */
+const dayIn = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(day));
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
@@ -72,5 +80,5 @@ export function durationWords(minutes: number, language: Language): string {
 }
 
 /** Every name that a text may use. */
-export const PLACES: readonly string[] = [...WORDS, ...INSTANTS, ...AMOUNTS, 'late'];
+export const PLACES: readonly string[] = [...WORDS, ...INSTANTS, ...DAYS, ...AMOUNTS, 'late'];
 export const CONDITION_NAMES: readonly string[] = CONDITIONS;

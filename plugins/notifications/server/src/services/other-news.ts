@@ -121,11 +121,36 @@ const verifiedNews: News = async (_, { key }) => [
   },
 ];
 
+const foundNews: News = async (_, { key, payload }) => {
+  const { userId, name, title, found } = payload as {
+    userId: string;
+    name: string;
+    title: string;
+    found: number;
+  };
+  const facts = known({ search: name, title, found: String(found), several: found > 1 });
+  const link = `/account/searches/${key}`;
+  return [{ userId, side: 'user', kind: 'search_found', about: key, link, facts }];
+};
+
+const LISTING = `select title, slug from listings where document_id = ? and state = 'ACTIVE' limit 1`;
+
+const freeNews: News = async (trx, { payload }) => {
+  const { userId, listingId, startDate, endDate } = payload as Record<string, string>;
+  const [row] = await rowsOf<{ title: string; slug: string }>(trx, LISTING, [listingId ?? '']);
+  if (!row || !userId || !listingId || !startDate || !endDate) return [];
+  const facts = known({ title: row.title, firstDay: startDate, lastDay: endDate });
+  const link = `/listings/${row.slug}?startDate=${startDate}&endDate=${endDate}`;
+  return [{ userId, side: 'user', kind: 'dates_free', about: listingId, link, facts }];
+};
+
 export const OTHER_NEWS: Readonly<Record<string, News>> = {
   'dispute.told': disputeNews,
   'listing.feed_fails': feedNews,
   'listing.feed_works': feedNews,
   'moderation.told': listingNews,
   'message.sent': messageNews,
+  'saved_search.found': foundNews,
+  'waitlist.free': freeNews,
   'user.verified': verifiedNews,
 };

@@ -9,14 +9,16 @@ import { otherDe } from './other-de';
 import { otherEn } from './other-en';
 import { returnsDe } from './returns-de';
 import { returnsEn } from './returns-en';
+import { searchesDe } from './searches-de';
+import { searchesEn } from './searches-en';
 import type { Texts } from './texts';
 
 export const LANGUAGES = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export const TEXTS: Readonly<Record<Language, Texts>> = {
-  en: { ...bookingsEn, ...changesEn, ...returnsEn, ...moneyEn, ...otherEn },
-  de: { ...bookingsDe, ...changesDe, ...returnsDe, ...moneyDe, ...otherDe },
+  en: { ...bookingsEn, ...changesEn, ...returnsEn, ...moneyEn, ...otherEn, ...searchesEn },
+  de: { ...bookingsDe, ...changesDe, ...returnsDe, ...moneyDe, ...otherDe, ...searchesDe },
 };
 
 /** The language of an account as far as there are texts in it; English otherwise. */
