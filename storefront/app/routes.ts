@@ -47,7 +47,11 @@ export default [
     route('identity', 'routes/identity.tsx'),
     route('notifications', 'routes/notification-preferences.tsx'),
     route('password', 'routes/password.tsx'),
+    route('searches', 'routes/saved-searches.tsx'),
+    route('searches/new', 'routes/save-search.tsx'),
+    route('searches/:id', 'routes/saved-search.ts'),
     route('sessions', 'routes/sessions.tsx'),
+    route('waitlist/new', 'routes/wait-for-dates.tsx'),
   ]),
   route('owner', 'routes/owner.tsx', [
     index('routes/owner-home.tsx'),

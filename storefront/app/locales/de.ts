@@ -1,4 +1,5 @@
 import { accountDe } from './account/de';
+import { alertsDe } from './alerts/de';
 import { bookingDe } from './booking/de';
 import { coreDe } from './core/de';
 import { editorDe } from './editor/de';
@@ -10,6 +11,7 @@ import type { Messages } from './en';
 
 export const de: Messages = {
   ...accountDe,
+  ...alertsDe,
   ...bookingDe,
   ...coreDe,
   ...editorDe,

@@ -1,5 +1,6 @@
 import type { Message } from '~/lib/i18n/translator';
 import { accountEn } from './account/en';
+import { alertsEn } from './alerts/en';
 import { bookingEn } from './booking/en';
 import { coreEn } from './core/en';
 import { editorEn } from './editor/en';
@@ -15,6 +16,7 @@ import { visitEn } from './visit/en';
  */
 export const areas = {
   account: accountEn,
+  alerts: alertsEn,
   booking: bookingEn,
   core: coreEn,
   editor: editorEn,
@@ -26,6 +28,7 @@ export const areas = {
 
 export const en = {
   ...accountEn,
+  ...alertsEn,
   ...bookingEn,
   ...coreEn,
   ...editorEn,

@@ -6,6 +6,7 @@ const TABS = [
   { to: '/account', label: 'layout.profile' },
   { to: '/account/identity', label: 'layout.identity' },
   { to: '/account/notifications', label: 'layout.notifications' },
+  { to: '/account/searches', label: 'layout.searches' },
   { to: '/account/password', label: 'layout.password' },
   { to: '/account/sessions', label: 'layout.sessions' },
 ] as const;

@@ -76,6 +76,12 @@ export const RENTERS: Pages = [
   ['account, notifications', '/account/notifications'],
   ['account, notifications, saved', '/account/notifications?saved=1'],
   ['account, password', '/account/password'],
+  ['account, searches', '/account/searches'],
+  ['account, keep a search', '/account/searches/new?query=drill&location=Berlin'],
+  [
+    'account, wait for dates',
+    (at) => `/account/waitlist/new?listing=${at.instant.id}&${at.freeDays}`,
+  ],
   ['account, sessions', '/account/sessions'],
   ['no such booking', '/bookings/no-such-booking'],
 ];

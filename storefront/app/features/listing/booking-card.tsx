@@ -39,6 +39,11 @@ export function BookingCard({ view }: { view: ListingPageView }) {
                 {view.nearest.words}
               </Link>
             )}
+            {view.waitHref && (
+              <Link className="button button-quiet mt-3 w-full" to={view.waitHref} rel="nofollow">
+                {t('book.wait')}
+              </Link>
+            )}
           </div>
         )}
         {quote.kind === 'quote' && (

@@ -26,6 +26,8 @@ export interface ListingPageView extends ListingFacts {
   quote: QuoteState;
   /** Dates near by that are free, when the chosen ones are not. */
   nearest: NearestDates | undefined;
+  /** To be told when the chosen dates, which are taken, come free. */
+  waitHref: string | undefined;
   /** Absent when the CMS did not say what is free. */
   calendar: CalendarView | undefined;
   reviews: ReviewListEntry[];
@@ -50,9 +52,8 @@ export async function listingPage(listing: ListingPage, page: Page): Promise<Lis
     orUndefined(cms.reviews(listing.id, REVIEWS_SHOWN)),
     listingQuote(listing, selection, page),
   ]);
-  const state = days
-    ? withTakenDates(quote, takenDates(listing, selection, days.unitsFree), page)
-    : quote;
+  const taken = days ? takenDates(listing, selection, days.unitsFree) : [];
+  const state = withTakenDates(quote, taken, page);
   const calendar = { path, month, today: now, unit, windowDays, closedWeekdays, selection };
   return {
     ...listingFacts(listing, page),
@@ -64,8 +65,14 @@ export async function listingPage(listing: ListingPage, page: Page): Promise<Lis
     checkoutHref: `${path}/checkout?${selectionParams(selection)}`,
     quote: state,
     nearest: state.kind === 'problem' ? await nearestDates(listing, selection, page) : undefined,
+    waitHref: taken.length > 0 ? waitHref(listing.id, selection) : undefined,
     calendar: days && calendarView({ ...calendar, ...days, base: listing.price }, page),
     reviews: (reviews ?? []).map((review) => reviewEntry(review, page)),
     similar: (similar ?? []).map((card) => cardView(card, page)),
   };
+}
+
+function waitHref(listing: string, { startDate, endDate }: Selection): string | undefined {
+  if (startDate === undefined || endDate === undefined) return undefined;
+  return `/account/waitlist/new?${new URLSearchParams({ listing, startDate, endDate })}`;
 }

@@ -1,4 +1,3 @@
-import { CHANNELS } from '@rental/notifications/contracts/preferences';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { PreferencesView } from './preferences.server';
 
@@ -12,7 +11,7 @@ export function PreferenceMatrix({ rows }: { rows: PreferencesView['rows'] }) {
           <th scope="col" className="py-2 text-start font-semibold">
             {t('preferences.event')}
           </th>
-          {CHANNELS.map((channel) => (
+          {rows[0]?.cells.map(({ channel }) => (
             <th key={channel} scope="col" className="px-2 py-2 text-center font-semibold">
               {t(`preferences.channel.${channel}`)}
             </th>

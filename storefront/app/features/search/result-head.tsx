@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { Map as MapIcon } from 'lucide-react';
+import { Bell, Map as MapIcon } from 'lucide-react';
 import { PageHeading } from '~/features/layout/page-heading';
 import { useTranslate } from '~/lib/i18n/translation';
 import type { SearchPageView } from './search-page.server';
@@ -17,6 +17,14 @@ export function ResultHead({ view }: { view: SearchPageView }) {
           {t('search.total', { count: total })}
         </p>
         <div className="flex flex-wrap items-center gap-x-6">
+          <Link
+            className="link inline-flex min-h-11 items-center gap-2 text-15"
+            to={view.keepHref}
+            rel="nofollow"
+          >
+            <Bell aria-hidden="true" className="size-4" />
+            {t('search.keep')}
+          </Link>
           <Link
             className="link inline-flex min-h-11 items-center gap-2 text-15"
             to={view.mapHref}

@@ -21,6 +21,7 @@ import {
   pricedIn,
   searchHref,
   toApiQuery,
+  toParams,
   type SearchFilters,
 } from './search-filters.server';
 
@@ -54,6 +55,8 @@ export interface SearchPageView {
   map: MapView | undefined;
   /** Shows it, or hides it again. */
   mapHref: string;
+  /** Keeps the search. */
+  keepHref: string;
   facets: FacetViews;
   sorts: SortLink[];
   pages: PageLink[];
@@ -94,6 +97,7 @@ export async function searchPage(page: Page, filters: SearchFilters): Promise<Se
     nearby: answer.nearby.map((listing) => nearbyCard(listing, page)),
     chips: chipsOf(active),
     ...(await mapOf(page, filters, answer)),
+    keepHref: keepHref(filters),
     facets: facetViews(page, filters, answer.facets),
     sorts: sortsOf(filters, t),
     pages: pagesOf(filters, answer.pagination.totalPages),
@@ -103,6 +107,11 @@ export async function searchPage(page: Page, filters: SearchFilters): Promise<Se
     ratesNote: approximate.note,
     datesReversed: datesReversed(url.searchParams),
   };
+}
+
+function keepHref(filters: SearchFilters): string {
+  const params = toParams({ ...filters, sort: undefined, map: undefined, page: 1 });
+  return `/account/searches/new?${params}`;
 }
 
 async function mapOf(

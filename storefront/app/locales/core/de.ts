@@ -111,6 +111,7 @@ export const coreDe: Readonly<Record<keyof typeof coreEn, Message>> = {
   'layout.bookings': 'Deine Buchungen',
   'layout.messages': 'Nachrichten',
   'layout.notifications': 'Benachrichtigungen',
+  'layout.searches': 'Suchen und Tage',
   'layout.unreadNotifications': {
     one: 'Benachrichtigungen, {count} ungelesen',
     other: 'Benachrichtigungen, {count} ungelesen',

@@ -109,6 +109,7 @@ export const coreEn = {
   'layout.bookings': 'Your bookings',
   'layout.messages': 'Messages',
   'layout.notifications': 'Notifications',
+  'layout.searches': 'Searches and dates',
   'layout.unreadNotifications': {
     one: 'Notifications, {count} unread',
     other: 'Notifications, {count} unread',

@@ -31,7 +31,7 @@ export const notificationsDe: Readonly<Record<keyof typeof notificationsEn, Mess
   'preferences.group.messages': 'Nachrichten',
   'preferences.group.reviews': 'Bewertungen',
   'preferences.group.listings': 'Deine Inserate und Kalender',
-  'preferences.group.searches': 'Gemerkte Suchen, Tage, auf die Sie warten',
+  'preferences.group.searches': 'Gemerkte Suchen, Tage, auf die du wartest',
   'preferences.group.account': 'Dein Konto',
   'preferences.quiet': 'Ruhezeit',
   'preferences.quiet.hint':

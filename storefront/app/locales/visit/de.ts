@@ -127,6 +127,8 @@ export const visitDe: Readonly<Record<keyof typeof visitEn, Message>> = {
   'pagination.next': 'Weiter',
   'pagination.page': 'Seite {number}',
 
+  'search.keep': 'Suche merken',
+  'book.wait': 'Melden, wenn sie frei sind',
   'nearby.title': 'Frei um deine Tage herum',
   'nearby.intro': 'Das passt, ist aber an deinen Tagen nicht zu haben.',
   'card.freeLater': {

@@ -125,6 +125,8 @@ export const visitEn = {
   'pagination.next': 'Next',
   'pagination.page': 'Page {number}',
 
+  'search.keep': 'Keep this search',
+  'book.wait': 'Tell me when they are free',
   'nearby.title': 'Free near your dates',
   'nearby.intro': 'These match, but cannot be had on the dates that you chose.',
   'card.freeLater': { one: 'Free a day later: {dates}', other: 'Free {count} days later: {dates}' },
