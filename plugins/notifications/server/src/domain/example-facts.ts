@@ -25,4 +25,9 @@ export const EXAMPLE_FACTS: Required<Facts> = {
   instantBook: true,
   deposit: true,
   final: true,
+  search: 'Drills in Berlin',
+  found: '3',
+  firstDay: '2026-05-04',
+  lastDay: '2026-05-06',
+  several: true,
 };

@@ -26,7 +26,8 @@ export async function savedSearchesOf(knex: Knex, userId: string): Promise<Saved
 }
 
 /** When it is looked at next; null: never. */
-const NEXT = `case :alerts::text when 'never' then null else :at::timestamptz end`;
+const NEXT = `case :alerts::text when 'never' then null
+    when 'daily' then :at::timestamptz + interval '1 day' else :at::timestamptz end`;
 
 const SAVE = `insert into rental.saved_search as s
     (user_id, name, query, query_key, alerts, next_check_at, checked_at, created_at)
