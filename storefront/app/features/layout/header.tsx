@@ -8,8 +8,11 @@ export function Header() {
   const t = useTranslate();
   return (
     <header className="border-b border-hairline">
-      <div className="page-width flex min-h-16 items-center justify-between gap-4">
-        <Link to="/" className="inline-flex min-h-11 items-center gap-2 text-17 font-semibold">
+      <div className="page-width flex min-h-16 items-center justify-between gap-2 sm:gap-4">
+        <Link
+          to="/"
+          className="inline-flex min-h-11 items-center gap-2 text-15 font-semibold sm:text-17"
+        >
           <Logo className="size-8" />
           {t('site.name')}
         </Link>
@@ -18,7 +21,7 @@ export function Header() {
             <li>
               <Link
                 to="/search"
-                className="inline-flex min-h-11 items-center px-2 underline-offset-4 hover:underline"
+                className="inline-flex min-h-11 items-center px-1 underline-offset-4 hover:underline sm:px-2"
               >
                 {t('layout.browse')}
               </Link>
