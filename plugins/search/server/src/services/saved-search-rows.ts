@@ -25,9 +25,10 @@ export async function savedSearchesOf(knex: Knex, userId: string): Promise<Saved
   return rows.map(viewOf);
 }
 
-/** When it is looked at next; null: never. */
+/** When it is looked at next; null: never. What is there already was just seen in the results. */
 const NEXT = `case :alerts::text when 'never' then null
-    when 'daily' then :at::timestamptz + interval '1 day' else :at::timestamptz end`;
+    when 'daily' then :at::timestamptz + interval '1 day'
+    else :at::timestamptz + interval '5 minutes' end`;
 
 const SAVE = `insert into rental.saved_search as s
     (user_id, name, query, query_key, alerts, next_check_at, checked_at, created_at)
