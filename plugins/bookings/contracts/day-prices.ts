@@ -1,5 +1,11 @@
 /** What a date costs when its owner set more than one price. Amounts in minor units. Pure. */
-import { addDays, daysBetween, eachDate, weekdayOf } from '@rental/shared/local-time';
+import {
+  addDays,
+  daysBetween,
+  eachDate,
+  instantToLocalDate,
+  weekdayOf,
+} from '@rental/shared/local-time';
 import { percentOf } from '@rental/shared/money';
 
 /** Days of the week, or of a season, with a price of their own or so many percent more or less. */
@@ -67,6 +73,14 @@ export function priceOfDate(date: string, base: number, calendar: PriceCalendar 
 /** The dates of which each is charged once: DAY counts the first and the last, NIGHT the nights. */
 export const chargedDates = (unit: 'DAY' | 'NIGHT', startDate: string, endDate: string): string[] =>
   eachDate(startDate, unit === 'DAY' ? endDate : addDays(endDate, -1));
+
+const HOUR_MS = 3_600_000;
+
+/** The local date of each hour that is charged: the one on which it begins. */
+export const chargedHours = (startAt: Date, hours: number, timeZone: string): string[] =>
+  Array.from({ length: hours }, (_, hour) =>
+    instantToLocalDate(new Date(startAt.getTime() + hour * HOUR_MS), timeZone),
+  );
 
 /** The price of each charged date, in order; undefined where the base price is all there is. */
 export function pricesOf(

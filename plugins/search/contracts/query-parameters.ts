@@ -107,3 +107,34 @@ export const slugParameter = z
     context.addIssue({ code: 'custom', message: 'Give a slug.', input: value });
     return z.NEVER;
   });
+
+const TIME = /^(\d{4}-\d\d-\d\d)T\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)?$/;
+
+function timeOf(value: string): string | undefined {
+  const [, date, , , zone] = TIME.exec(value) ?? [];
+  const isDate = date !== undefined && z.iso.date().safeParse(date).success;
+  if (!isDate || date < EARLIEST_DATE || date > LATEST_DATE) return undefined;
+  const time = Date.parse(zone === undefined ? `${value}Z` : value);
+  if (Number.isNaN(time)) return undefined;
+  const iso = new Date(time).toISOString();
+  return zone === undefined ? iso.slice(0, -1) : iso;
+}
+
+/**
+ * A time of 1900 to 2199: an instant (`2026-06-01T10:00:00Z`, any offset; given in UTC with `Z`), or
+ * one on the clock of the place (`2026-06-01T10:00`; given without a zone). Blank gives undefined.
+ */
+export const timeParameter = z
+  .string()
+  .optional()
+  .transform((value, context) => {
+    if (value === undefined || value === '') return undefined;
+    const time = timeOf(value);
+    if (time !== undefined) return time;
+    context.addIssue({
+      code: 'custom',
+      message: 'Give an instant as 2026-06-01T10:00:00Z, or a local time as 2026-06-01T10:00.',
+      input: value,
+    });
+    return z.NEVER;
+  });

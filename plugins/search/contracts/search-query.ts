@@ -7,6 +7,7 @@ import {
   numberParameter,
   slugParameter,
   textParameter,
+  timeParameter,
 } from './query-parameters';
 
 export const SEARCH_SORTS = [
@@ -121,6 +122,8 @@ type Fields = {
   location?: string | undefined;
   startDate?: string | undefined;
   endDate?: string | undefined;
+  startAt?: string | undefined;
+  endAt?: string | undefined;
   priceMin?: number | undefined;
   priceMax?: number | undefined;
   sort?: SearchSort | undefined;
@@ -137,6 +140,30 @@ function* dateIssues({ startDate, endDate }: Fields): Generator<Issue> {
     yield { path: 'endDate', message: `Give at most ${MAXIMUM_SEARCH_DAYS} days.` };
 }
 
+/** Milliseconds; of local times as if they were UTC. */
+const millisecondsOf = (time: string): number => Date.parse(time.endsWith('Z') ? time : `${time}Z`);
+
+function timesIssue(startAt: string, endAt: string): Issue | undefined {
+  if (startAt.endsWith('Z') !== endAt.endsWith('Z'))
+    return { path: 'endAt', message: 'Give both times with a zone, or neither.' };
+  const days = (millisecondsOf(endAt) - millisecondsOf(startAt)) / 864e5;
+  if (days <= 0) return { path: 'endAt', message: 'The end must lie behind the start.' };
+  if (days <= MAXIMUM_SEARCH_DAYS) return undefined;
+  return { path: 'endAt', message: `Give at most ${MAXIMUM_SEARCH_DAYS} days.` };
+}
+
+function* timeIssues({ startAt, endAt, startDate, endDate }: Fields): Generator<Issue> {
+  if (startAt === undefined && endAt === undefined) return;
+  if (startDate !== undefined || endDate !== undefined)
+    yield { path: 'startAt', message: 'Give dates, or times to rent by the hour: not both.' };
+  if (startAt === undefined) yield { path: 'startAt', message: 'Give both times, or neither.' };
+  else if (endAt === undefined) yield { path: 'endAt', message: 'Give both times, or neither.' };
+  else {
+    const issue = timesIssue(startAt, endAt);
+    if (issue) yield issue;
+  }
+}
+
 function* placeIssues({ lat, lng, location, sort }: Fields): Generator<Issue> {
   if ((lat === undefined) !== (lng === undefined))
     yield { path: lat === undefined ? 'lat' : 'lng', message: 'Give lat and lng together.' };
@@ -149,9 +176,17 @@ function* priceIssues({ priceMin, priceMax }: Fields): Generator<Issue> {
     yield { path: 'priceMax', message: 'The highest price lies below the lowest.' };
 }
 
+const issuesOf = (fields: Fields): Issue[] => [
+  ...dateIssues(fields),
+  ...timeIssues(fields),
+  ...placeIssues(fields),
+  ...priceIssues(fields),
+];
+
 /**
  * Query of `GET /api/listings/search`. Prices are in major units of `currency` (default USD);
- * distances in kilometres; dates are the listing's local dates. Unknown parameters are refused.
+ * distances in kilometres; dates are the listing's local dates. Dates find what is rented by the day or
+ * night, times what is rented by the hour. Unknown parameters are refused.
  */
 export const searchQuerySchema = z
   .strictObject({
@@ -163,6 +198,10 @@ export const searchQuerySchema = z
     bbox: bboxParameter,
     startDate: dateParameter,
     endDate: dateParameter,
+    /** What is rented by the hour, from then … */
+    startAt: timeParameter,
+    /** … until then. */
+    endAt: timeParameter,
     category: slugParameter,
     /** Only these. */
     ids: idsParameter,
@@ -177,7 +216,7 @@ export const searchQuerySchema = z
     limit: integerParameter(1, 100, 20),
   })
   .superRefine((fields, context) => {
-    for (const issue of [...dateIssues(fields), ...placeIssues(fields), ...priceIssues(fields)])
+    for (const issue of issuesOf(fields))
       context.addIssue({ code: 'custom', path: [issue.path], message: issue.message });
   });
 

@@ -8,7 +8,9 @@ import type { EngineUnderTest } from './engine-under-test';
 import { ids } from './known-listings';
 import { describeMap } from './map-clusters';
 import { describeNearbyDates } from './nearby-dates';
+import { describeOrder } from './search-order';
 import { describeWording } from './search-wording';
+import { describeHours } from './searched-hours';
 
 let platform: Platform;
 let api: Api;
@@ -45,10 +47,11 @@ export function searchContract(engine: EngineUnderTest): { platform: () => Platf
   describePlace();
   describeDates();
   describeFilters();
-  describeOrder();
+  describeOrder(found);
   describeWording(() => ({ platform, api }));
   describeMap(() => ({ api }));
   describeNearbyDates(() => ({ api, reserve }));
+  describeHours(() => ({ platform, api, reserve }));
   return { platform: () => platform };
 }
 
@@ -268,32 +271,5 @@ const describeFilters = () =>
       const { results, facets } = await search({ ...all, verifiedOwner: 'true' });
       expect(results).toHaveLength(2);
       expect(facets.instantBook).toEqual([{ key: 'true', label: 'Instant booking', count: 1 }]);
-    });
-  });
-
-const describeOrder = () =>
-  describe('order', () => {
-    it.each([
-      ['price', [ids.electric, ids.hourly, ids.klavichord, ids.far, ids.acoustic]],
-      ['-price', [ids.acoustic, ids.far, ids.klavichord, ids.hourly, ids.electric]],
-      ['newest', [ids.electric, ids.klavichord, ids.acoustic, ids.far, ids.hourly]],
-    ])('sorts by %s', async (sort, expected) => {
-      expect(await found({ ...all, sort })).toEqual(expected);
-    });
-
-    it('sorts by rating, the unrated last', async () => {
-      expect((await found({ ...all, sort: 'rating' })).slice(0, 2)).toEqual([
-        ids.acoustic,
-        ids.electric,
-      ]);
-    });
-
-    it('pages without gaps or repetitions', async () => {
-      const whole = await found({ limit: '100' });
-      const pages: string[] = [];
-      for (let page = 1; pages.length < whole.length; page += 1)
-        pages.push(...(await found({ limit: '7', page: String(page) })));
-      expect(pages).toEqual(whole);
-      expect(await found({ page: '1000' })).toEqual([]);
     });
   });

@@ -4,6 +4,7 @@ import { redirect } from '@remix-run/node';
 import { entry } from '~/features/account/entries.server';
 import { refuseEntries, refuseForm } from '~/features/forms/form-failure.server';
 import { parseFilters, searchHref } from '~/features/search/search-filters.server';
+import { stayWords } from '~/features/search/stay-words.server';
 import type { Mutation } from '~/lib/mutation.server';
 import { requireUser, type UserPage } from '~/lib/session.server';
 import { choicesOf, type AlertsView } from './alerts-page.server';
@@ -24,11 +25,11 @@ const LONGEST_NAME = 80;
 export function saveSearchPage(page: UserPage): SaveSearchView {
   const { url, t, format } = page;
   const filters = parseFilters(url.searchParams);
-  const { query, category, location, startDate, endDate } = filters;
+  const { query, category, location } = filters;
   const parts = [
     query ?? category?.replaceAll('-', ' '),
     location,
-    startDate && endDate && format.dateRange(startDate, endDate),
+    stayWords(filters, { t, format }),
   ];
   const name = parts.filter(Boolean).join(' · ').slice(0, LONGEST_NAME);
   return {

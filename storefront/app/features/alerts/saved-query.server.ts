@@ -17,11 +17,24 @@ function* pairsOf(name: string, value: unknown): Generator<[string, string]> {
     for (const [key, inner] of Object.entries(value)) yield* pairsOf(`${name}[${key}]`, inner);
 }
 
+/** Times of the place, as the search page has them: a date and an hour each. */
+function* stayOf({ startAt, endAt }: Kept): Generator<[string, string]> {
+  for (const [name, time] of [
+    ['start', startAt],
+    ['end', endAt],
+  ] as const)
+    if (typeof time === 'string' && !time.endsWith('Z')) {
+      yield [`${name}Date`, time.slice(0, 10)];
+      yield [`${name}Time`, time.slice(11, 16)];
+    }
+}
+
 export const filtersOf = (query: Kept): SearchFilters =>
   parseFilters(
-    new URLSearchParams(
-      Object.entries(query).flatMap(([name, value]) => [...pairsOf(name, value)]),
-    ),
+    new URLSearchParams([
+      ...Object.entries(query).flatMap(([name, value]) => [...pairsOf(name, value)]),
+      ...stayOf(query),
+    ]),
   );
 
 /** What is kept of an address of the search page: not how its results were looked at. */

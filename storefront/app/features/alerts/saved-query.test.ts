@@ -5,6 +5,7 @@ it.each([
   'query=drill&location=Berlin&radiusKm=10',
   'bbox=13%2C52%2C14%2C53&instantBook=true&verifiedOwner=true',
   'category=drums&priceMin=5&priceMax=50&currency=EUR&attributes%5Bbrand%5D=A&attributes%5Bbrand%5D=B',
+  'startDate=2027-05-01&endDate=2027-05-02&startTime=18%3A30&endTime=02%3A00',
   'startDate=2027-05-01&endDate=2027-05-03&attributes%5Bkeys%5D%5Bmin%5D=61',
 ])('keeps %s as it is', (search) => {
   const kept = JSON.parse(JSON.stringify(keptQuery(search)));

@@ -1,6 +1,7 @@
 import type { Cluster, SearchAnswer } from '@rental/search/contracts/search-answer';
 import {
   searchHref,
+  stayParams,
   toApiQuery,
   type SearchFilters,
 } from '~/features/search/search-filters.server';
@@ -115,14 +116,13 @@ function pinOf(
   const { listing, count } = cluster;
   if (listing) {
     const price = format.majorMoney(listing.basePrice, listing.currency);
-    const { startDate, endDate } = filters;
-    const dates = startDate && endDate ? `?${new URLSearchParams({ startDate, endDate })}` : '';
+    const dates = stayParams(filters).toString();
     return {
       ...at,
       id: listing.id,
       label: price,
       title: t('map.listing', { title: listing.title, price }),
-      href: `/listings/${listing.slug}${dates}`,
+      href: `/listings/${listing.slug}${dates && `?${dates}`}`,
     };
   }
   return {

@@ -51,6 +51,8 @@ export interface FacetViews {
   priceMin: string;
   priceMax: string;
   currency: string;
+  /** `HH:MM`; undefined while no dates are chosen. */
+  times: { start: string; end: string } | undefined;
   instantBook: { checked: boolean; count: number };
   verifiedOwner: { checked: boolean; count: number };
   fields: FieldFilter[];
@@ -89,12 +91,20 @@ export function facetViews(
     priceMin: String(filters.priceMin ?? ''),
     priceMax: String(filters.priceMax ?? ''),
     currency,
+    times: timesOf(filters),
     instantBook: { checked: filters.instantBook ?? false, count: count(facets.instantBook) },
     verifiedOwner: { checked: filters.verifiedOwner ?? false, count: count(facets.verifiedOwner) },
     fields: fieldFilters(filters, facets, t('facet.brand')),
     kept: keptFields(priced),
   };
 }
+
+const timesOf = ({
+  startDate,
+  startTime = '',
+  endTime = '',
+}: SearchFilters): FacetViews['times'] =>
+  startDate === undefined ? undefined : { start: startTime, end: endTime };
 
 /** Top categories; below the chosen one (or the chosen one's parent) its children. */
 export function categoryLinks(

@@ -8,6 +8,7 @@ import {
   type NumberRange,
   type SearchFilters,
 } from './search-filters.server';
+import { timesWords } from './stay-words.server';
 
 /** One filter that is on, and the search without it. */
 export interface ActiveFilter {
@@ -64,7 +65,10 @@ export function activeFilters(filters: SearchFilters, words: Words): ActiveFilte
       startDate && endDate && format.dateRange(startDate, endDate),
       'startDate',
       'endDate',
+      'startTime',
+      'endTime',
     ),
+    ...plain('times', timesWords(filters, words), 'startTime', 'endTime'),
     ...plain('category', category && (names.category(category) ?? category), 'category'),
     ...plain('price', priceLabel(filters, words), 'priceMin', 'priceMax'),
     ...plain('instantBook', filters.instantBook && t('filter.instantBook'), 'instantBook'),

@@ -29,6 +29,7 @@ export function FilterPanel({ facets, activeCount }: FilterPanelProps) {
         <FilterGroup title={t('facet.categories')}>
           <FacetLinks links={facets.categories} />
         </FilterGroup>
+        {facets.times && <TimesGroup times={facets.times} />}
         <PriceGroup facets={facets} />
         <BookingGroup facets={facets} />
         {facets.fields.map((field) => (
@@ -71,6 +72,39 @@ function FacetLinks({ links }: { links: readonly FacetLink[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+function TimesGroup({ times }: { times: NonNullable<FacetViews['times']> }) {
+  const t = useTranslate();
+  const fields = [
+    { name: 'startTime', label: t('facet.timeFrom'), value: times.start },
+    { name: 'endTime', label: t('facet.timeTo'), value: times.end },
+  ];
+  return (
+    <FilterGroup title={t('facet.byTheHour')}>
+      <div className="mt-2 grid grid-cols-2 gap-3">
+        {fields.map(({ name, label, value }) => (
+          <div key={`${name} ${value}`}>
+            <label className="label" htmlFor={`filter-${name}`}>
+              {label}
+            </label>
+            <input
+              id={`filter-${name}`}
+              form={SEARCH_FORM}
+              className="field"
+              type="time"
+              name={name}
+              defaultValue={value}
+              aria-describedby="filter-times-help"
+            />
+          </div>
+        ))}
+      </div>
+      <p id="filter-times-help" className="mt-2 text-13 text-muted">
+        {t('facet.byTheHourHelp')}
+      </p>
+    </FilterGroup>
   );
 }
 

@@ -24,7 +24,7 @@ export function NothingFound({ waysOut, filtered }: NothingFoundProps) {
                   className="flex min-h-12 items-center justify-between gap-4 py-2 hover:underline"
                 >
                   <span>
-                    {t('nothing.without')}{' '}
+                    {t(way.isMore ? 'nothing.byTheHour' : 'nothing.without')}{' '}
                     <span className="rounded-full border border-line px-3 py-1 font-semibold">
                       {way.label}
                     </span>

@@ -24,6 +24,9 @@ export interface SearchFilters {
   map?: boolean;
   startDate?: string;
   endDate?: string;
+  /** `HH:MM` at the place, both or neither and only with dates: to rent by the hour. */
+  startTime?: string;
+  endTime?: string;
   category?: string;
   priceMin?: number;
   priceMax?: number;
@@ -41,6 +44,7 @@ export const DEFAULT_CURRENCY = 'USD';
 export const RESULTS_PER_PAGE = 18;
 const LONGEST_TEXT = 120;
 const LAST_PAGE = 1000;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const ATTRIBUTE = /^attributes\[([A-Za-z][\w-]{0,39})\](?:\[(min|max|\d{0,2})\])?$/;
 
 export const isRange = (choice: AttributeChoice): choice is NumberRange => !Array.isArray(choice);
@@ -86,9 +90,14 @@ export function searchHref(filters: SearchFilters): string {
 
 /** The same filters as the API takes them. */
 export function toApiQuery(filters: SearchFilters, limit = RESULTS_PER_PAGE): SearchQueryInput {
-  const { attributes, instantBook, verifiedOwner, map: _map, ...plain } = filters;
+  const { attributes, instantBook, verifiedOwner, map: _map, ...rest } = filters;
+  const { startDate, endDate, startTime, endTime, ...plain } = rest;
+  const times = startTime !== undefined && endTime !== undefined;
   return {
     ...plain,
+    ...(times
+      ? { startAt: `${startDate}T${startTime}`, endAt: `${endDate}T${endTime}` }
+      : withoutUndefined({ startDate, endDate })),
     ...(instantBook ? { instantBook } : {}),
     ...(verifiedOwner ? { verifiedOwner } : {}),
     attributes: Object.fromEntries(
@@ -121,11 +130,13 @@ export const pricedIn = (filters: SearchFilters, currency: string): SearchFilter
 /** A plain form sends its empty fields, too: such an address is worth a shorter one. */
 export const hasBlanks = (params: URLSearchParams): boolean => [...params.values()].includes('');
 
-/** Whether the dates as given cannot be used: the end before the start. */
+/** Whether the dates (or the times of one day) cannot be used as given: the end before the start. */
 export function datesReversed(params: URLSearchParams): boolean {
-  const start = params.get('startDate') ?? '';
-  const end = params.get('endDate') ?? '';
-  return isIsoDate(start) && isIsoDate(end) && end < start;
+  const [start = '', end = ''] = ['startDate', 'endDate'].map((name) => params.get(name) ?? '');
+  if (!isIsoDate(start) || !isIsoDate(end)) return false;
+  const [from = '', to = ''] = ['startTime', 'endTime'].map((name) => params.get(name) ?? '');
+  const isTimed = TIME.test(from) && TIME.test(to);
+  return end < start || (end === start && isTimed && to <= from);
 }
 
 /** A name or a point, else the part of the map that is looked at. */
@@ -151,14 +162,37 @@ function boxOf(text: string | null): string | undefined {
   return isBox ? parts.join(',') : undefined;
 }
 
-function datesOf(params: URLSearchParams): Pick<SearchFilters, 'startDate' | 'endDate'> {
+const STAY = ['startDate', 'startTime', 'endDate', 'endTime'] as const;
+
+/** What a listing's page takes of it: the dates, and the times if there are any. */
+export function stayParams(filters: SearchFilters): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const name of STAY) {
+    const value = filters[name];
+    if (value !== undefined) params.set(name, value);
+  }
+  return params;
+}
+
+type Stay = Pick<SearchFilters, (typeof STAY)[number]>;
+
+function datesOf(params: URLSearchParams): Stay {
   const given = [params.get('startDate'), params.get('endDate')].map((date) =>
     date && isIsoDate(date) ? date : undefined,
   );
   const startDate = given[0] ?? given[1];
   const endDate = given[1] ?? given[0];
   if (startDate === undefined || endDate === undefined || endDate < startDate) return {};
-  return { startDate, endDate };
+  return { startDate, endDate, ...timesOf(params, startDate === endDate) };
+}
+
+/** On one day the end must lie behind the start. */
+function timesOf(params: URLSearchParams, sameDay: boolean): Stay {
+  const [startTime = '', endTime = ''] = ['startTime', 'endTime'].map(
+    (name) => params.get(name) ?? '',
+  );
+  if (!TIME.test(startTime) || !TIME.test(endTime)) return {};
+  return sameDay && endTime <= startTime ? {} : { startTime, endTime };
 }
 
 function pricesOf(params: URLSearchParams): Pick<SearchFilters, 'priceMin' | 'priceMax'> {

@@ -95,6 +95,24 @@ describe('toParams', () => {
 });
 
 describe('toApiQuery', () => {
+  const day = 'startDate=2026-12-05&endDate=2026-12-05';
+  it.each([
+    [
+      `${day}&startTime=10:00&endTime=14:30`,
+      { startAt: '2026-12-05T10:00', endAt: '2026-12-05T14:30' },
+    ],
+    [
+      'startDate=2026-12-05&endDate=2026-12-06&startTime=22:00&endTime=02:00',
+      { startAt: '2026-12-05T22:00', endAt: '2026-12-06T02:00' },
+    ],
+    [`${day}&startTime=14:00&endTime=10:00`, { startDate: '2026-12-05', endDate: '2026-12-05' }],
+    [`${day}&startTime=14:00`, { startDate: '2026-12-05', endDate: '2026-12-05' }],
+    [`${day}&startTime=24:00&endTime=99:00`, { startDate: '2026-12-05', endDate: '2026-12-05' }],
+    ['startTime=10:00&endTime=12:00', {}],
+  ])('asks for hours, or for dates, but never for both: %s', (query, expected) => {
+    expect(toApiQuery(parse(query), 5)).toEqual({ ...expected, attributes: {}, page: 1, limit: 5 });
+  });
+
   it('sends lists and bounds as the API takes them, and flags only when they are on', () => {
     expect(toApiQuery(parse('attributes[brand]=MSR&attributes[weight][max]=3'), 5)).toEqual({
       attributes: { brand: ['MSR'], weight: { max: 3 } },
@@ -109,6 +127,12 @@ it('notices the empty fields of a plain form, and reversed dates', () => {
   expect(hasBlanks(new URLSearchParams('location=Rome'))).toBe(false);
   expect(datesReversed(new URLSearchParams('startDate=2026-12-05&endDate=2026-12-01'))).toBe(true);
   expect(datesReversed(new URLSearchParams('startDate=2026-12-05'))).toBe(false);
+  const hours = (times: string) =>
+    datesReversed(new URLSearchParams(`startDate=2026-12-05&endDate=2026-12-05&${times}`));
+  expect([hours('startTime=14:00&endTime=10:00'), hours('startTime=14:00&endTime=15:00')]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 test.each([

@@ -20,10 +20,12 @@ import {
   priceCurrency,
   pricedIn,
   searchHref,
+  stayParams,
   toApiQuery,
   toParams,
   type SearchFilters,
 } from './search-filters.server';
+import { byTheHour, stayWords, timesWords } from './stay-words.server';
 
 /** Another spelling, with the same filters. */
 export interface DidYouMean {
@@ -36,6 +38,8 @@ export interface WayOut {
   label: string;
   href: string;
   count: number;
+  /** Not a filter to give up, but one to add. */
+  isMore?: boolean;
 }
 
 export interface SearchPageView {
@@ -80,20 +84,16 @@ export async function searchPage(page: Page, filters: SearchFilters): Promise<Se
   ]);
   const names = filterNames(answer, tree ?? []);
   const active = activeFilters(filters, { t, format, names });
-  const dates = new URLSearchParams();
-  if (filters.startDate && filters.endDate) {
-    dates.set('startDate', filters.startDate);
-    dates.set('endDate', filters.endDate);
-  }
+  const dates = stayParams(filters).toString();
   const { query, location, startDate, endDate } = filters;
   return {
     address: searchHref(filters),
     place: location && answer.place?.name,
     filters: { query, location, startDate, endDate },
-    dates: startDate && endDate && format.dateRange(startDate, endDate),
+    dates: stayWords(filters, page),
     total: answer.pagination.total,
     heading: headingOf(page, filters, names),
-    cards: answer.results.map((card) => cardView(card, page, dates.toString())),
+    cards: answer.results.map((card) => cardView(card, page, dates)),
     nearby: answer.nearby.map((listing) => nearbyCard(listing, page)),
     chips: chipsOf(active),
     ...(await mapOf(page, filters, answer)),
@@ -101,7 +101,7 @@ export async function searchPage(page: Page, filters: SearchFilters): Promise<Se
     facets: facetViews(page, filters, answer.facets),
     sorts: sortsOf(filters, t),
     pages: pagesOf(filters, answer.pagination.totalPages),
-    waysOut: answer.pagination.total === 0 ? await waysOut(page, active) : [],
+    waysOut: answer.pagination.total === 0 ? await waysOut(page, filters, active) : [],
     didYouMean: meantBy(filters, answer.didYouMean),
     placeUnknown: filters.location && answer.place === null ? filters.location : undefined,
     ratesNote: approximate.note,
@@ -164,11 +164,20 @@ function headingOf({ t }: Page, filters: SearchFilters, names: FilterNames): str
 }
 
 /** For each filter that is on: what would be found without it. Fruitless ones are left out. */
-async function waysOut({ cms }: Page, active: readonly ActiveFilter[]): Promise<WayOut[]> {
+async function waysOut(
+  { cms, t, format }: Page,
+  filters: SearchFilters,
+  active: readonly ActiveFilter[],
+): Promise<WayOut[]> {
+  const ways = active
+    .slice(0, MOST_WAYS_OUT)
+    .map(({ label, without }) => ({ label, filters: without, isMore: false }));
+  const hours = byTheHour(filters);
+  if (hours) ways.push({ label: timesWords(hours, { t, format }), filters: hours, isMore: true });
   const tried = await Promise.all(
-    active.slice(0, MOST_WAYS_OUT).map(async ({ label, without }) => {
-      const answer = await orUndefined(cms.search(toApiQuery(without, 1)));
-      return { label, href: searchHref(without), count: answer?.pagination.total ?? 0 };
+    ways.map(async ({ label, filters: other, isMore }) => {
+      const answer = await orUndefined(cms.search(toApiQuery(other, 1)));
+      return { label, href: searchHref(other), count: answer?.pagination.total ?? 0, isMore };
     }),
   );
   return tried.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);

@@ -110,6 +110,11 @@ export const visitDe: Readonly<Record<keyof typeof visitEn, Message>> = {
   'facet.price': 'Preis in {currency}',
   'facet.priceFrom': 'Von',
   'facet.priceTo': 'Bis',
+  'facet.byTheHour': 'Stundenweise',
+  'facet.timeFrom': 'Von',
+  'facet.timeTo': 'Bis',
+  'facet.byTheHourHelp':
+    'Räume und alles andere, was stundenweise vermietet wird, in der Zeit vor Ort.',
   'facet.booking': 'Buchung',
   'facet.brand': 'Marke',
   'facet.least': 'Mindestens',
@@ -154,6 +159,7 @@ export const visitDe: Readonly<Record<keyof typeof visitEn, Message>> = {
   'map.cluster': { one: '{count} Angebot, näher heran', other: '{count} Angebote, näher heran' },
   'nothing.title': 'Zu alldem passt nichts',
   'nothing.advice': 'Verzichte auf eines davon, und es gibt etwas:',
+  'nothing.byTheHour': 'Für ein paar Stunden:',
   'nothing.without': 'Ohne',
   'nothing.severalFilters':
     'Kein Filter allein steht im Weg: Verzichte auf mehrere, oder beginne mit allem.',

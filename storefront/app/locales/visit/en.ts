@@ -108,6 +108,10 @@ export const visitEn = {
   'facet.price': 'Price in {currency}',
   'facet.priceFrom': 'From',
   'facet.priceTo': 'Up to',
+  'facet.byTheHour': 'By the hour',
+  'facet.timeFrom': 'From',
+  'facet.timeTo': 'To',
+  'facet.byTheHourHelp': 'Rooms and whatever else is rented by the hour, in the time of the place.',
   'facet.booking': 'Booking',
   'facet.brand': 'Brand',
   'facet.least': 'At least',
@@ -149,6 +153,7 @@ export const visitEn = {
   'map.cluster': { one: '{count} listing, nearer', other: '{count} listings, nearer' },
   'nothing.title': 'Nothing fits all of this',
   'nothing.advice': 'Give up one of these, and there is something:',
+  'nothing.byTheHour': 'For some hours:',
   'nothing.without': 'Without',
   'nothing.severalFilters':
     'No single filter stands in the way: give up several of them, or begin with everything.',

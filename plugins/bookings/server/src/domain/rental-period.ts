@@ -8,7 +8,7 @@ import {
 } from '@rental/shared/local-time';
 import { AppError } from '@rental/shared/errors';
 import type { Range } from '@rental/shared/range';
-import { chargedDates } from '../../../contracts/day-prices';
+import { chargedDates, chargedHours } from '../../../contracts/day-prices';
 import type { PriceUnit } from '../../../contracts/pricing';
 
 export interface PeriodTerms {
@@ -103,9 +103,7 @@ export function datesCharged(
   { startDate, endDate, startAt, units }: RentalPeriod,
 ): string[] {
   if (priceUnit !== 'HOUR') return chargedDates(priceUnit, startDate, endDate);
-  return Array.from({ length: units }, (_, hour) =>
-    instantToLocalDate(new Date(startAt.getTime() + hour * HOUR_MS), timeZone),
-  );
+  return chargedHours(startAt, units, timeZone);
 }
 
 /** Until when a unit stays blocked that came back at `at`: its turnaround, for DAY after that day. */

@@ -1,4 +1,9 @@
-import { chargedDates, pricesOf, type PriceCalendar } from '@rental/bookings/contracts/day-prices';
+import {
+  chargedDates,
+  chargedHours,
+  pricesOf,
+  type PriceCalendar,
+} from '@rental/bookings/contracts/day-prices';
 import { priceRental, type PriceTier } from '@rental/bookings/contracts/pricing';
 import { taxedFees, type TaxSchedule } from '@rental/bookings/contracts/taxes';
 import { toMajor } from '@rental/shared/money';
@@ -34,10 +39,13 @@ export interface CardRow {
   instantBook: boolean;
   /** Metres through the earth; null without a searched place. */
   chord: number | null;
-  /** Charged for the searched dates; null without dates. */
-  units: number | null;
+  /** Charged for what was searched for; these are absent without dates or times. */
+  units?: number;
+  /** Of hours: when they begin, as an instant, and the zone that it is in. */
+  startsAt?: string | null;
+  timeZone?: string;
   /** What the owner asks for these dates beside the listing's price. */
-  prices: PriceCalendar | null;
+  prices?: PriceCalendar | null;
 }
 
 /** The schedule in force; the tax depends on the listing. */
@@ -46,28 +54,37 @@ export interface SearchedFees extends TaxSchedule {
   taxClasses?: Readonly<Record<string, string | null>> | null;
 }
 
-/** The dates that were searched for, and what the renter pays now beside the rental. */
-export interface DatedTerms {
-  startDate: string;
-  endDate: string;
+/** What was searched for, and what the renter pays now beside the rental. */
+export interface StayPriced {
+  /** Undefined for times: the card's row says when its hours begin. */
+  dates?: { startDate: string; endDate: string };
   fees: SearchedFees;
 }
 
 const kilometres = (chord: number): number => Math.round(metresOf(chord) / 100) / 10;
 
+/** The date of each unit that is charged; undefined where the listing is not rented like that. */
+function datesOf(
+  { priceUnit, units, startsAt, timeZone }: CardRow,
+  { dates }: StayPriced,
+): string[] | undefined {
+  if (priceUnit !== 'HOUR') return dates && chargedDates(priceUnit, dates.startDate, dates.endDate);
+  if (!units || !startsAt || !timeZone) return undefined;
+  return chargedHours(new Date(startsAt), units, timeZone);
+}
+
 /** What the quote would come to for one item without extras, by the very functions that quote. */
-function totalFor(row: CardRow, terms: DatedTerms | null): { totalForDates: number } | undefined {
-  const { units, priceUnit } = row;
-  if (units === null || terms === null || priceUnit === 'HOUR') return undefined;
+function totalFor(row: CardRow, terms: StayPriced | null): { totalForDates: number } | undefined {
+  const dates = terms ? datesOf(row, terms) : undefined;
+  if (row.units === undefined || terms === null || dates === undefined) return undefined;
   const { taxClasses, ...schedule } = terms.fees;
   const place = { country: row.country, taxClass: taxClasses?.[row.categorySlug] };
   const fees = taxedFees(schedule, place);
   if (!fees) return undefined;
-  const dates = chargedDates(priceUnit, terms.startDate, terms.endDate);
   const { total } = priceRental({
     listing: row,
-    units,
-    unitPrices: pricesOf(dates, row.priceAmount, row.prices),
+    units: row.units,
+    unitPrices: pricesOf(dates, row.priceAmount, row.prices ?? null),
     quantity: 1,
     extras: [],
     fees,
@@ -79,7 +96,7 @@ function totalFor(row: CardRow, terms: DatedTerms | null): { totalForDates: numb
  * @param terms null leaves `totalForDates` out
  * @param filesUrl public address of the platform, for uploads on its own disk
  */
-export function toCard(row: CardRow, terms: DatedTerms | null, filesUrl: string): ListingCard {
+export function toCard(row: CardRow, terms: StayPriced | null, filesUrl: string): ListingCard {
   return {
     id: row.id,
     slug: row.slug,

@@ -9,6 +9,7 @@ export function onlyCategory(query: SearchQuery): boolean {
     query.lat,
     query.bbox,
     query.startDate,
+    query.startAt,
     query.priceMin,
     query.priceMax,
     query.instantBook,

@@ -1,4 +1,5 @@
 import { searchFallbacks } from '@rental/shared/metrics';
+import { isTimed } from '../domain/stay';
 import type { ElasticsearchEngine } from './elasticsearch/engine';
 import { DEEPEST_RESULT } from './elasticsearch/engine';
 import type { Found, ListingSuggestion, SearchEngine } from './engine';
@@ -18,7 +19,11 @@ export class FallingBackEngine implements SearchEngine {
 
   search(plan: SearchPlan): Promise<Found> {
     const tooDeep = plan.query.page * plan.query.limit > DEEPEST_RESULT;
-    return tooDeep ? this.postgres.search(plan) : this.attempt((engine) => engine.search(plan));
+    // The index knows dates, not hours.
+    const byTheHour = plan.stay !== null && isTimed(plan.stay);
+    return tooDeep || byTheHour
+      ? this.postgres.search(plan)
+      : this.attempt((engine) => engine.search(plan));
   }
 
   suggestTitles(text: string, limit: number): Promise<ListingSuggestion[]> {

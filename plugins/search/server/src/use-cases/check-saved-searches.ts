@@ -1,10 +1,11 @@
 /** Looks for new listings that match what people keep, and says so once for each of them. */
+import type { Clock } from '@rental/shared/clock';
 import { transaction, type Trx } from '@rental/shared/database';
 import { AppError } from '@rental/shared/errors';
 import { log } from '@rental/shared/log';
 import { publish } from '@rental/shared/outbox/index';
 import type { Core } from '@strapi/strapi';
-import { searchQuerySchema } from '../../../contracts/search-query';
+import { searchQuerySchema, type SearchQuery } from '../../../contracts/search-query';
 import { PostgresEngine } from '../engines/postgres/engine';
 import { readGenerations } from '../engines/postgres/generations';
 import { contextOf, today, type SearchContext } from '../services/context';
@@ -42,7 +43,7 @@ async function newest(
 ): Promise<string[] | undefined> {
   try {
     const parsed = searchQuerySchema.parse({ ...query, sort: 'newest', limit: MOST_FOUND });
-    if (parsed.startDate !== undefined && parsed.startDate < today(context.clock)) return undefined;
+    if (isOver(parsed, context.clock)) return undefined;
     const asked = await askedBy(context, parsed);
     const { catalogue } = await readGenerations(context.knex);
     const place = await placeOf(context, parsed, catalogue);
@@ -55,6 +56,12 @@ async function newest(
     log.info('a kept search can be made no more', { id, code: error.code });
     return undefined;
   }
+}
+
+/** A time without a zone may be to come where it is searched for as long as its date is. */
+function isOver({ startDate, startAt }: SearchQuery, clock: Clock): boolean {
+  const day = startDate ?? startAt?.slice(0, 10);
+  return day !== undefined && day < today(clock);
 }
 
 async function tell(

@@ -1,6 +1,6 @@
 import type { FreeDates, NearbyListing } from '../../../contracts/search-answer';
 import { toCard } from '../domain/listing-card';
-import type { Stay } from '../domain/stay';
+import { isTimed, type DatedStay } from '../domain/stay';
 import {
   datesAfter,
   findNearby,
@@ -13,13 +13,14 @@ import type { SearchContext } from '../services/context';
 /** With so many results nobody has to move their dates. */
 export const FEW_RESULTS = 6;
 
-const freeDates = (stay: Stay, shiftDays: number): FreeDates => ({
+const freeDates = (stay: DatedStay, shiftDays: number): FreeDates => ({
   ...datesAfter(stay, shiftDays),
   shiftDays,
 });
 
 /**
- * What would match on other dates, nearest first: only for dates, only when they give few results.
+ * What would match on other dates, nearest first: only for dates (days are no near ones to hours),
+ * only when they give few results.
  * Read anew every time, by PostgreSQL, whatever engine found the rest: calendars are there alone.
  */
 export async function nearbyDates(
@@ -28,11 +29,11 @@ export async function nearbyDates(
   total: number,
 ): Promise<NearbyListing[]> {
   const { stay, query } = plan;
-  if (!stay || total >= FEW_RESULTS || query.page > 1) return [];
+  if (!stay || isTimed(stay) || total >= FEW_RESULTS || query.page > 1) return [];
   const { found, fees } = await findNearby(knex, nearbyStatement(plan, stay, FEW_RESULTS));
   return found.map(({ card, shift }) => {
     const dates = freeDates(stay, shift);
-    return { ...toCard(card, fees && { ...dates, fees }, filesUrl), freeDates: dates };
+    return { ...toCard(card, fees && { dates, fees }, filesUrl), freeDates: dates };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Catalogue } from '../domain/category-tree';
 import { attributeFields } from '../domain/facets';
 import { onlyCategory } from '../domain/narrowing';
 import { priceEdges } from '../domain/price-ranges';
+import { stayOf } from '../domain/stay';
 import { wantedBy, type Wording } from '../domain/wording';
 import type { SearchArea } from '../engines/postgres/filters';
 import type { SearchPlan } from '../engines/postgres/search-statement';
@@ -62,13 +63,12 @@ export function planOf(
   { query, catalogue, wording, perUsd, now }: Asked,
   area: SearchArea | null,
 ): SearchPlan {
-  const { startDate, endDate } = query;
   return {
     onlyCategory: onlyCategory(query),
     query,
     wanted: query.query === undefined ? null : wantedBy(query.query, wording),
     area,
-    stay: startDate && endDate ? { startDate, endDate, now } : null,
+    stay: stayOf(query, now),
     perUsd,
     priceEdges: priceEdges(Number(perUsd)),
     attributeKeys: attributeFields(catalogue, query.category).map(({ key }) => key),

@@ -2,7 +2,7 @@ import { searchCacheAnswers } from '@rental/shared/metrics';
 import type { SearchAnswer } from '../../../contracts/search-answer';
 import type { SearchQuery } from '../../../contracts/search-query';
 import { buildFacets, listedByCategory } from '../domain/facets';
-import { toCard, type DatedTerms, type SearchedFees } from '../domain/listing-card';
+import { toCard, type SearchedFees, type StayPriced } from '../domain/listing-card';
 import { onlyCategory } from '../domain/narrowing';
 import { priceEdges } from '../domain/price-ranges';
 import { NOTHING_FOUND } from '../engines/engine';
@@ -78,11 +78,12 @@ async function search(context: SearchContext, key: string, asked: Asked): Promis
   return result;
 }
 
-function datedTerms(
+function pricedStay(
   { startDate, endDate }: SearchQuery,
   fees: SearchedFees | null,
-): DatedTerms | null {
-  return startDate && endDate && fees ? { startDate, endDate, fees } : null;
+): StayPriced | null {
+  if (!fees) return null;
+  return startDate && endDate ? { dates: { startDate, endDate }, fees } : { fees };
 }
 
 function answerOf(
@@ -102,7 +103,7 @@ function answerOf(
     ...attributeFacets,
   ];
   return {
-    results: cards.map((card) => toCard(card, datedTerms(query, fees), filesUrl)),
+    results: cards.map((card) => toCard(card, pricedStay(query, fees), filesUrl)),
     facets: buildFacets(query, counts, catalogue, priceEdges(Number(perUsd))),
     didYouMean,
     pagination: { page, limit, total, totalPages: Math.ceil(total / limit) },

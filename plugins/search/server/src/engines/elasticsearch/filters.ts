@@ -1,7 +1,7 @@
 import type { estypes } from '@elastic/elasticsearch';
 import type { AttributeFilter, SearchQuery } from '../../../../contracts/search-query';
 import { addDays } from '@rental/shared/local-time';
-import { endsInTime, leadBounds, unitsOfStay, type Stay } from '../../domain/stay';
+import { endsInTime, isTimed, leadBounds, unitsOfStay, type DatedStay } from '../../domain/stay';
 import type { SearchArea } from '../postgres/filters';
 import type { SearchPlan } from '../postgres/search-statement';
 import { INDEXED_UNITS, unitField } from './mapping';
@@ -67,7 +67,7 @@ function hasFreeUnit(first: string, last: string): Query {
   ]);
 }
 
-function stayBy(unit: 'DAY' | 'NIGHT', stay: Stay): Query {
+function stayBy(unit: 'DAY' | 'NIGHT', stay: DatedStay): Query {
   const units = unitsOfStay(stay, unit);
   const { startDate, endDate } = stay;
   return all([
@@ -81,7 +81,7 @@ function stayBy(unit: 'DAY' | 'NIGHT', stay: Stay): Query {
 const weekday = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay();
 
 /** What the stay asks for as far as dates can say; minutes are left to PostgreSQL. */
-function stayFilter(stay: Stay): Query[] {
+function stayFilter(stay: DatedStay): Query[] {
   if (endsInTime(stay) === 'never') return [none];
   const { startDate, endDate } = stay;
   const { noticeAtMost, windowAtLeast } = leadBounds(stay);
@@ -102,7 +102,7 @@ export const hardFilters = ({ query, area, stay }: SearchPlan): Query[] => [
   ...(area ? areaFilter(area) : []),
   ...(query.bbox ? boxFilter(query.bbox) : []),
   ...(query.ids ? [{ terms: { id: query.ids } }] : []),
-  ...(stay ? stayFilter(stay) : []),
+  ...(stay && !isTimed(stay) ? stayFilter(stay) : []),
 ];
 
 function attributeFilter(key: string, filter: AttributeFilter): Query[] {

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '@rental/shared/local-time';
 import type { Knex } from 'knex';
 import type { CardRow, SearchedFees } from '../../domain/listing-card';
-import { widestRange, type Stay } from '../../domain/stay';
+import { widestRange, type DatedStay } from '../../domain/stay';
 import { allowsStay, busyBetween, feesInForce, hasFreeUnit } from './availability';
 import { chordTo, facetFilters } from './filters';
 import { areaAndBox, cardJson, scoreOf, searchedWords, textCondition } from './search-statement';
@@ -29,29 +29,29 @@ const SHIFTS = Array.from({ length: 2 * MOST_SHIFTED }, (_, i) =>
   i % 2 === 0 ? i / 2 + 1 : -(i + 1) / 2,
 );
 
-const shifted = (stay: Stay, days: number): Stay => ({
+const shifted = (stay: DatedStay, days: number): DatedStay => ({
   ...stay,
   startDate: addDays(stay.startDate, days),
   endDate: addDays(stay.endDate, days),
 });
 
-const isFree = (stay: Stay): Sql => allOf([...allowsStay(stay), hasFreeUnit(stay)]);
+const isFree = (stay: DatedStay): Sql => allOf([...allowsStay(stay), hasFreeUnit(stay)]);
 
 /** The nearest shift at which the stay is allowed and a unit free; NULL when there is none. */
-const nearestShift = (stay: Stay): Sql =>
+const nearestShift = (stay: DatedStay): Sql =>
   sql`(case ${join(
     SHIFTS.map((days) => sql`when ${isFree(shifted(stay, days))} then ${days}::int`),
     ' ',
   )} end)`;
 
-function busyAround(stay: Stay): Sql {
+function busyAround(stay: DatedStay): Sql {
   const { from } = widestRange(shifted(stay, -MOST_SHIFTED));
   const { until } = widestRange(shifted(stay, MOST_SHIFTED));
   return busyBetween(from, until);
 }
 
 /** Of the candidates (`listing_id`, `score`, `chord`) those that have near dates, nearest first. */
-const nearestOf = (stay: Stay, limit: number): Sql => sql`
+const nearestOf = (stay: DatedStay, limit: number): Sql => sql`
   dated as (
     select c.*, ${nearestShift(stay)} as shift
       from candidates c join rental.listing_search s using (listing_id)
@@ -70,7 +70,7 @@ const nearestOf = (stay: Stay, limit: number): Sql => sql`
  * Listings that satisfy the search in everything but its dates, with the nearest dates of the same
  * length that they are free on. One statement; the conditions are the search's own.
  */
-export function nearbyStatement(plan: SearchPlan, stay: Stay, limit: number): Sql {
+export function nearbyStatement(plan: SearchPlan, stay: DatedStay, limit: number): Sql {
   const conditions = [
     ...areaAndBox(plan),
     ...textCondition(plan.wanted),
@@ -89,7 +89,7 @@ export function nearbyStatement(plan: SearchPlan, stay: Stay, limit: number): Sq
 }
 
 /** The same for one listing (document id or slug), whether or not the wanted dates are free. */
-export const nearestDatesStatement = (reference: string, stay: Stay): Sql => sql`with
+export const nearestDatesStatement = (reference: string, stay: DatedStay): Sql => sql`with
   ${busyAround(stay)},
   candidates as materialized (
     select listing_id, 0 as score, null::float8 as chord from rental.listing_search
@@ -103,7 +103,7 @@ export async function findNearby(knex: Knex, statement: Sql): Promise<Nearby> {
 }
 
 /** @returns the wanted dates moved by so many days */
-export function datesAfter(stay: Stay, days: number): { startDate: string; endDate: string } {
+export function datesAfter(stay: DatedStay, days: number): { startDate: string; endDate: string } {
   const startDate = addDays(stay.startDate, days);
   return { startDate, endDate: addDays(startDate, daysBetween(stay.startDate, stay.endDate)) };
 }

@@ -1,14 +1,7 @@
 import type { SearchQuery, SearchSort } from '../../../../contracts/search-query';
 import type { Stay } from '../../domain/stay';
 import type { Wanted } from '../../domain/wording';
-import {
-  allowsStay,
-  busyListings,
-  feesInForce,
-  hasFreeUnit,
-  pricesFor,
-  unitsOf,
-} from './availability';
+import { allowsStay, busyListings, feesInForce, hasFreeUnit, termsOf } from './availability';
 import {
   areaConditions,
   boxCondition,
@@ -53,10 +46,12 @@ const CARD = `'id', s.listing_id, 'slug', s.slug, 'title', s.title,
  * A card's row as JSON; `chord` in metres through the earth, `units` charged for the stay and what
  * its dates cost, so many days later.
  */
-export const cardJson = (chord: Sql, stay: Stay | null, shift = raw('0')): Sql =>
-  sql`json_build_object(${raw(CARD)}, 'chord', ${chord},
-    'units', ${stay ? unitsOf(stay) : raw('null::int')},
-    'prices', ${stay ? pricesFor(stay, shift) : raw('null::jsonb')})`;
+export function cardJson(chord: Sql, stay: Stay | null, shift = raw('0')): Sql {
+  if (!stay) return sql`json_build_object(${raw(CARD)}, 'chord', ${chord})`;
+  const { units, prices, startsAt } = termsOf(stay);
+  return sql`json_build_object(${raw(CARD)}, 'chord', ${chord}, 'units', ${units},
+    'startsAt', ${startsAt}, 'timeZone', s.time_zone, 'prices', ${prices(shift)})`;
+}
 
 /** The words to be found, worked out once for the statement. */
 const TEXT = raw('(select words from searched)');
