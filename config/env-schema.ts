@@ -93,6 +93,7 @@ export const environmentSchema = z.object({
   CMS_PUBLIC_URL: address('CMS_PUBLIC_URL', ['http://', 'https://']).optional(),
   STOREFRONT_PORT: port('STOREFRONT_PORT', defaults.STOREFRONT_PORT),
   STOREFRONT_URL: address('STOREFRONT_URL', ['http://', 'https://']).optional(),
+  MAP_STYLE_URL: address('MAP_STYLE_URL', ['http://', 'https://']).optional(),
 
   STRIPE_SECRET_KEY: z
     .string()
@@ -123,6 +124,7 @@ export const environmentSchema = z.object({
       'TWILIO_FROM must be a number like +15005550006, or the id of a messaging service.',
     )
     .optional(),
+  TWILIO_URL: address('TWILIO_URL', ['http://', 'https://']).optional(),
 
   APP_KEYS: z.string().optional(),
   JWT_SECRET: z.string().optional(),

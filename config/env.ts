@@ -51,7 +51,13 @@ export interface Env {
   };
   /** Undefined: no text messages go out, and in development they become files. */
   readonly twilio:
-    { readonly accountSid: string; readonly authToken: string; readonly from: string } | undefined;
+    | {
+        readonly accountSid: string;
+        readonly authToken: string;
+        readonly from: string;
+        readonly url: string;
+      }
+    | undefined;
   readonly secrets: {
     /** Keys of the CMS session cookie, the first one signs. */
     readonly appKeys: readonly string[];
@@ -137,6 +143,7 @@ const twilioOf = (environment: Environment): Env['twilio'] =>
         accountSid: environment.TWILIO_ACCOUNT_SID,
         authToken: environment.TWILIO_AUTH_TOKEN ?? '',
         from: environment.TWILIO_FROM ?? '',
+        url: environment.TWILIO_URL ?? 'https://api.twilio.com',
       };
 
 function deepFreeze<T extends object>(value: T): T {

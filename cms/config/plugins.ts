@@ -15,7 +15,7 @@ export default {
   accounts: {
     enabled: true,
     resolve: '../plugins/accounts',
-    config: { storefrontUrl: env.storefront.url, mailboxFolder },
+    config: { storefrontUrl: env.storefront.url, mailboxFolder, twilio: env.twilio },
   },
   bookings: {
     enabled: true,

@@ -52,6 +52,7 @@ import { endedSessions } from './0056-ended-sessions';
 import { notifications } from './0057-notifications';
 import { quietHours } from './0058-quiet-hours';
 import { savedSearches } from './0060-saved-searches';
+import { phoneCodes } from './0061-phone-codes';
 
 /** In order; a landed migration is never edited, the next one mends it. */
 export const migrations: readonly Migration[] = [
@@ -108,4 +109,5 @@ export const migrations: readonly Migration[] = [
   notifications,
   quietHours,
   savedSearches,
+  phoneCodes,
 ];

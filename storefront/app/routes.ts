@@ -45,6 +45,7 @@ export default [
     index('routes/profile.tsx'),
     route('email', 'routes/change-email.tsx'),
     route('identity', 'routes/identity.tsx'),
+    route('phone', 'routes/phone.tsx'),
     route('notifications', 'routes/notification-preferences.tsx'),
     route('password', 'routes/password.tsx'),
     route('searches', 'routes/saved-searches.tsx'),

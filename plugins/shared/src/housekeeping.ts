@@ -1,4 +1,4 @@
-/** Removes what has done its work: handled events and answered requests of more than a week ago. */
+/** Removes what has done its work: handled events, answered requests and codes of more than a week ago. */
 import type { Knex } from 'knex';
 import { wallClock, type Clock } from './clock';
 
@@ -22,7 +22,13 @@ export async function removeFinishedWork(knex: Knex, clock: Clock): Promise<numb
       (select ctid from rental.idempotency_key where created_at < ? and status is not null limit ?)`,
     before(wallClock),
   );
-  return events + keys;
+  const codes = await deleteSome(
+    knex,
+    `delete from rental.phone_code where user_id in
+      (select user_id from rental.phone_code where expires_at < ? limit ?)`,
+    before(clock),
+  );
+  return events + keys + codes;
 }
 
 /** In small portions: nobody waits behind a long delete. */

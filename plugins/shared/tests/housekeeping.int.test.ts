@@ -19,14 +19,22 @@ beforeAll(async () => {
         ('t', 't.dead', 'a', '{}', now(), now(), null, $1::timestamptz - interval '30 days')`,
     [now],
   );
+  await database.pg.query(
+    `insert into rental.phone_code (user_id, number, code, asked_at, expires_at)
+      values ('old', '+1', '', $1::timestamptz - interval '8 days', $1::timestamptz - interval '8 days'),
+        ('new', '+1', '', $1, $1)`,
+    [now],
+  );
 });
 afterAll(async () => {
   await knex?.destroy();
   await database?.drop();
 });
 
-test('only handled events of more than a week ago go', async () => {
-  expect(await removeFinishedWork(knex, { now: () => now })).toBe(1);
+test('only handled events and codes of more than a week ago go', async () => {
+  expect(await removeFinishedWork(knex, { now: () => now })).toBe(2);
   const { rows } = await database.pg.query('select topic from rental.outbox order by id');
   expect(rows.map((row) => row.topic)).toEqual(['t.new', 't.open', 't.dead']);
+  const codes = await database.pg.query('select user_id from rental.phone_code');
+  expect(codes.rows).toEqual([{ user_id: 'new' }]);
 });

@@ -1,7 +1,7 @@
 import type { PaymentProvider, StorefrontEnv } from './env.server';
 
 /**
- * Everything from this site; pictures from the CMS and the card form from its provider, too. The
+ * Everything from this site; pictures from the CMS, the card form and the map's streets from their providers, too. The
  * nonce admits the inline scripts that carry a page's data.
  */
 export function contentSecurityPolicy(
@@ -10,16 +10,18 @@ export function contentSecurityPolicy(
     cmsPublicUrl,
     storefrontUrl,
     payment,
-  }: Pick<StorefrontEnv, 'cmsPublicUrl' | 'storefrontUrl' | 'payment'>,
+    mapStyleUrl,
+  }: Pick<StorefrontEnv, 'cmsPublicUrl' | 'storefrontUrl' | 'payment' | 'mapStyleUrl'>,
 ): string {
   const { scripts, calls, frames, onboarding } = originsOf(payment);
+  const map = mapStyleUrl === undefined ? '' : new URL(mapStyleUrl).origin;
   const directives = [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' ${scripts}`.trimEnd(),
     "style-src 'self'",
     `img-src 'self' data: ${new URL(cmsPublicUrl).origin}`,
     "font-src 'self'",
-    `connect-src 'self' ${[calls, ...socketsOf(cmsPublicUrl)].filter(Boolean).join(' ')}`,
+    `connect-src 'self' ${[calls, map, ...socketsOf(cmsPublicUrl)].filter(Boolean).join(' ')}`,
     `frame-src ${frames || "'none'"}`,
     "object-src 'none'",
     "base-uri 'none'",

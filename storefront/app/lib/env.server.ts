@@ -35,6 +35,7 @@ const environmentSchema = z
     STOREFRONT_URL: address.optional(),
     STOREFRONT_PORT: z.coerce.number().int().default(3000),
     SESSION_SECRET: sessionSecret.optional(),
+    MAP_STYLE_URL: address.optional(),
     STRIPE_PUBLISHABLE_KEY: z.string().startsWith('pk_', 'must begin with pk_').optional(),
     STRIPE_EMULATOR_URL: address.optional(),
     DEV_TOOLS: z.enum(['0', '1']).default('0'),
@@ -55,6 +56,8 @@ const environmentSchema = z
         : undefined,
     /** Signs cookies and forms. Without one, people are signed out when the process ends. */
     sessionSecret: values.SESSION_SECRET ?? randomBytes(SECRET_LENGTH).toString('base64url'),
+    /** Streets for the map, as a MapLibre style. */
+    mapStyleUrl: values.MAP_STYLE_URL,
     payment: paymentOf(values.STRIPE_PUBLISHABLE_KEY, values.STRIPE_EMULATOR_URL),
   }));
 

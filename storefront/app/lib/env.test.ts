@@ -32,7 +32,9 @@ it('admits pictures of the CMS, and inline scripts with the nonce only', () => {
     cmsPublicUrl: 'https://cms.example/files',
     storefrontUrl: 'https://shop.example',
     payment: undefined,
+    mapStyleUrl: 'https://tiles.example/style.json?key=1',
   });
+  expect(policy).toContain("connect-src 'self' https://tiles.example https://cms.example ");
   expect(policy).toContain("script-src 'self' 'nonce-n0';");
   expect(policy).toContain("img-src 'self' data: https://cms.example;");
   expect(policy).toContain('upgrade-insecure-requests');

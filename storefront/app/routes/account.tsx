@@ -5,6 +5,7 @@ import '~/lib/i18n/areas/account.client';
 const TABS = [
   { to: '/account', label: 'layout.profile' },
   { to: '/account/identity', label: 'layout.identity' },
+  { to: '/account/phone', label: 'layout.phone' },
   { to: '/account/notifications', label: 'layout.notifications' },
   { to: '/account/searches', label: 'layout.searches' },
   { to: '/account/password', label: 'layout.password' },

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { Link, useActionData, useLoaderData } from '@remix-run/react';
 import { accountHead } from '~/features/account/account-head.server';
 import { ErrorSummary } from '~/features/forms/error-summary';
 import { SecureForm } from '~/features/forms/secure-form';
@@ -38,7 +38,12 @@ export default function NotificationPreferences() {
         {view.saved && !state && <Notice tone="good">{t('preferences.saved')}</Notice>}
         <SecureForm className="space-y-6">
           <PreferenceMatrix rows={view.rows} />
-          <p className="text-15 text-muted">{t('preferences.noPhone')}</p>
+          <p className="text-15 text-muted">
+            {t('preferences.noPhone')}{' '}
+            <Link className="link" to="/account/phone">
+              {t('preferences.toPhone')}
+            </Link>
+          </p>
           <WaitingFields form="preferences" view={view} state={state} />
           <SubmitButton>{t('preferences.save')}</SubmitButton>
         </SecureForm>

@@ -33,6 +33,12 @@ export async function mailedPath(api: Api, email: string, count = 1): Promise<st
   return url.pathname + url.search;
 }
 
+/** The code of the last text message to the number. */
+export async function codeSentTo(api: Api, number: string): Promise<string> {
+  const { data } = (await api.get(`/api/dev/mailbox?to=${encodeURIComponent(number)}`)).json;
+  return /^\d{6}/.exec(data[0].text)?.[0] ?? '';
+}
+
 /** Fills in the sign-up page, and confirms by the mail; ends at the sign-in page. */
 export async function signUp(page: Page, who: Person, api: Api, hand: Hand = pointer) {
   await expectHeading(page, 'Create an account');

@@ -2,7 +2,7 @@
 import type { Api } from '@rental/config/testing/api';
 import { describeWith } from '@rental/config/testing/requirements';
 import type { Page } from 'playwright-core';
-import { mailedPath, signIn, signUp, stranger, type Person } from './account-steps';
+import { codeSentTo, mailedPath, signIn, signUp, stranger, type Person } from './account-steps';
 import {
   expectAttribute,
   expectFocus,
@@ -134,6 +134,35 @@ describeWith('chromium', 'an account', () => {
     await page.getByText('It was used before').waitFor();
     await page.goto('/sign-in');
     await signIn(page, { ...who, password: 'Louder-otters-8' });
+  });
+
+  it.each([
+    ['390 px', { viewport: SMALL, javaScriptEnabled: true }],
+    ['1440 px without scripts', { viewport: LARGE, javaScriptEnabled: false }],
+  ])('has a phone number by a code: %s', async (_name, options) => {
+    page = await shop.open(options);
+    const who = stranger('Bea');
+    await makeAccount(who);
+    await page.goto('/account/phone');
+    await signIn(page, who);
+    await expectHeading(page, 'Your phone number');
+    await fill('Phone number', '0151 5550123');
+    await press('Send code');
+    await expectText(page, 'Write the number with its country, like +49 151 23456789.');
+    const number = `+4915155500${options.viewport.width % 100}`;
+    await fill('Phone number', number);
+    await press('Send code');
+    await page.getByText(`We have sent a code to ${number}.`).waitFor();
+    if (options.javaScriptEnabled) await expectNoFaults(page);
+    await fill('Code', '12');
+    await press('Confirm number');
+    await expectText(page, 'This is not the code. Look at the message again.');
+    await fill('Code', await codeSentTo(api, number));
+    await press('Confirm number');
+    await expectText(page, 'Your number is confirmed.');
+    if (options.javaScriptEnabled) await expectNoFaults(page);
+    await press('Take it off');
+    await expectText(page, 'Your number is off your account.');
   });
 
   it('is left at once when the session is ended elsewhere', async () => {

@@ -73,6 +73,7 @@ export const RENTERS: Pages = [
   ['account, email', '/account/email'],
   ['account, email, sent', '/account/email?sent=ann@example.test'],
   ['account, identity', '/account/identity'],
+  ['account, phone', '/account/phone'],
   ['account, notifications', '/account/notifications'],
   ['account, notifications, saved', '/account/notifications?saved=1'],
   ['account, password', '/account/password'],

@@ -27,10 +27,13 @@ export const WIDTHS = [
 ] as const;
 
 /** @param name of the suite's database, data folder and logs */
-export async function storefrontUnderTest(name: string): Promise<UnderTest> {
-  const platform = await startPlatform({ name, storefront: true });
+export async function storefrontUnderTest(
+  name: string,
+  { env = {}, switches = [] }: { env?: NodeJS.ProcessEnv; switches?: readonly string[] } = {},
+): Promise<UnderTest> {
+  const platform = await startPlatform({ name, storefront: true, env });
   const url = platform.storefrontUrl ?? '';
-  const browser = await openBrowser();
+  const browser = await openBrowser(switches);
   const contexts: BrowserContext[] = [];
   const heard: string[] = [];
   return {

@@ -6,6 +6,9 @@ const configSchema = z.object({
   storefrontUrl: z.url(),
   /** Where the mail provider of development puts its files. */
   mailboxFolder: z.string(),
+  twilio: z
+    .object({ accountSid: z.string(), authToken: z.string(), from: z.string(), url: z.url() })
+    .optional(),
 });
 
 export type AccountsConfig = z.output<typeof configSchema>;

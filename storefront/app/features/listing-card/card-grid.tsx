@@ -23,6 +23,8 @@ export function CardGrid({ cards, later, active, onActive }: CardGridProps) {
           className={card.id === active ? 'rounded-card outline-2 outline-offset-4' : undefined}
           onPointerEnter={onActive && (() => onActive(card.id))}
           onPointerLeave={onActive && (() => onActive(undefined))}
+          onFocusCapture={onActive && (() => onActive(card.id))}
+          onBlurCapture={onActive && (() => onActive(undefined))}
         >
           <ListingCard
             card={card}

@@ -87,6 +87,11 @@ export class MapFrame {
     );
   }
 
+  get centre(): GeoPoint {
+    return { lat: latitude(this.top - this.height / 2), lng: wrapped(this.west + this.span / 2) };
+  }
+
+  /** Of longitude, from side to side. */
   get degrees(): number {
     return this.span;
   }

@@ -5,6 +5,7 @@ import {
   toApiQuery,
   type SearchFilters,
 } from '~/features/search/search-filters.server';
+import { env } from '~/lib/env.server';
 import { orUndefined } from '~/lib/failure.server';
 import type { Page } from '~/lib/page.server';
 import { landPath } from './land.server';
@@ -27,7 +28,18 @@ export interface MapStep {
   href: string;
 }
 
+/** What streets are drawn with, and what part of the world. */
+export interface Streets {
+  styleUrl: string;
+  lat: number;
+  lng: number;
+  /** Degrees of longitude across. */
+  span: number;
+}
+
 export interface MapView {
+  /** Undefined: the platform has none but the land's outline. */
+  streets: Streets | undefined;
   /** Shape of the land. */
   land: string;
   pins: MapPin[];
@@ -77,6 +89,11 @@ function frameOf({ bbox }: SearchFilters, place: SearchAnswer['place']): MapFram
   return MapFrame.near(place, Math.max(place.radiusKm ?? 400, SMALLEST_RADIUS_KM));
 }
 
+const streetsOf = (frame: MapFrame): Streets | undefined =>
+  env.mapStyleUrl === undefined
+    ? undefined
+    : { styleUrl: env.mapStyleUrl, ...frame.centre, span: frame.degrees };
+
 /**
  * The map of a search, drawn on the server: what is on it are links, so it works without scripts.
  * Its numbers are those of the same search within what it shows. Undefined when the CMS gave none.
@@ -92,6 +109,7 @@ export async function mapView(
   if (!clusters) return undefined;
   const to = (next: MapFrame) => searchHref(boxed(filters, next));
   return {
+    streets: streetsOf(frame),
     land: landPath(frame),
     pins: apart(clusters, frame).map((cluster) => pinOf(cluster, frame, filters, page)),
     steps: [

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react';
 import { ChevronDown, ChevronLeft, ChevronRight, ChevronUp, Minus, Plus } from 'lucide-react';
 import { useTranslate } from '~/lib/i18n/translation';
+import { StreetLayer } from './street-layer';
 import type { MapPin, MapStep, MapView } from './map-view.server';
 
 const ICONS = {
@@ -28,15 +29,16 @@ export function ResultMap({ map, active, onActive }: ResultMapProps) {
       className="overflow-hidden rounded-card border border-line"
     >
       <div className="relative aspect-4/3 overflow-hidden bg-sunk">
-        <svg className="absolute inset-0 size-full">
-          <svg viewBox="0 0 400 300" width="100%" height="100%" aria-hidden="true">
-            <path
-              d={map.land}
-              className="fill-paper stroke-line"
-              strokeWidth="1"
-              vectorEffect="non-scaling-stroke"
-            />
-          </svg>
+        <svg viewBox="0 0 400 300" className="absolute inset-0 size-full" aria-hidden="true">
+          <path
+            d={map.land}
+            className="fill-paper stroke-line"
+            strokeWidth="1"
+            vectorEffect="non-scaling-stroke"
+          />
+        </svg>
+        {map.streets && <StreetLayer streets={map.streets} />}
+        <svg className="pointer-events-none absolute inset-0 size-full">
           {map.pins.map((pin) => (
             <foreignObject
               key={pin.id ?? pin.href}

@@ -157,6 +157,36 @@ export const accountDe: Readonly<Record<keyof typeof accountEn, Message>> = {
   'password.wrong': 'Das ist nicht dein bisheriges Passwort. Gib es noch einmal ein.',
   'password.unchanged': 'Das ist schon dein Passwort. Wähle ein anderes.',
 
+  'phone.title': 'Deine Telefonnummer',
+  'phone.lead':
+    'Manches wird nur an Leute verliehen, deren Nummer wir kennen. Dorthin gehen auch deine SMS, wenn du welche willst.',
+  'phone.number': 'Telefonnummer',
+  'phone.number.hint': 'Mit Landesvorwahl, wie +49 151 23456789. Wir schicken einen Code dorthin.',
+  'phone.missing': 'Gib die Nummer ein.',
+  'phone.wrong': 'Schreib die Nummer mit Landesvorwahl, wie +49 151 23456789.',
+  'phone.send': 'Code schicken',
+  'phone.sent': {
+    one: 'Wir haben einen Code an {number} geschickt. Er gilt eine Minute.',
+    other: 'Wir haben einen Code an {number} geschickt. Er gilt {count} Minuten.',
+  },
+  'phone.code': 'Code',
+  'phone.code.missing': 'Gib die sechs Ziffern aus der Nachricht ein.',
+  'phone.code.wrong': 'Das ist nicht der Code. Sieh noch einmal in die Nachricht.',
+  'phone.code.void':
+    'Dieser Code gilt nicht mehr: Er wurde zu oft versucht oder ist zu alt. Lass dir einen neuen schicken.',
+  'phone.confirm': 'Nummer bestätigen',
+  'phone.again': 'Keine Nachricht? Noch einen Code schicken oder eine andere Nummer nehmen',
+  'phone.confirmed': 'Bestätigte Nummer',
+  'phone.remove': 'Entfernen',
+  'phone.done.confirmed': 'Deine Nummer ist bestätigt.',
+  'phone.done.removed': 'Deine Nummer ist aus deinem Konto entfernt. Du bekommst keine SMS mehr.',
+  'phone.failed': 'Der Code ließ sich nicht schicken. Versuch es in einer Minute noch einmal.',
+  'phone.unreachable': 'Diese Nummer bekommt keine SMS. Prüf sie oder nimm eine andere.',
+  'phone.busy': 'Mehrere Konten wollten Codes an diese Nummer. Versuch es morgen noch einmal.',
+  'phone.unavailable': 'Hier lassen sich gerade keine SMS schicken.',
+  'phone.privacy':
+    'Kein anderes Mitglied sieht deine Nummer. Sie ist für Codes und für die Nachrichten, die du wählst.',
+
   'sessions.title': 'Wo du angemeldet bist',
   'sessions.lead': 'Beende, was du nicht kennst, und wähle dann ein neues Passwort.',
   'sessions.here': 'Dieses Gerät',

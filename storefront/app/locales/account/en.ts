@@ -153,6 +153,36 @@ export const accountEn = {
   'password.wrong': 'This is not your current password. Type it again.',
   'password.unchanged': 'This is your password already. Choose another one.',
 
+  'phone.title': 'Your phone number',
+  'phone.lead':
+    'Some things are only lent to people whose number we know. It also gets your text messages, if you want any.',
+  'phone.number': 'Phone number',
+  'phone.number.hint': 'With its country, like +49 151 23456789. We send a code to it.',
+  'phone.missing': 'Type the number.',
+  'phone.wrong': 'Write the number with its country, like +49 151 23456789.',
+  'phone.send': 'Send code',
+  'phone.sent': {
+    one: 'We have sent a code to {number}. It is good for one minute.',
+    other: 'We have sent a code to {number}. It is good for {count} minutes.',
+  },
+  'phone.code': 'Code',
+  'phone.code.missing': 'Type the six digits of the message.',
+  'phone.code.wrong': 'This is not the code. Look at the message again.',
+  'phone.code.void':
+    'This code is void: it was tried too often, or is too old. Have another one sent.',
+  'phone.confirm': 'Confirm number',
+  'phone.again': 'No message? Send another code, or use another number',
+  'phone.confirmed': 'Confirmed number',
+  'phone.remove': 'Take it off',
+  'phone.done.confirmed': 'Your number is confirmed.',
+  'phone.done.removed': 'Your number is off your account. You get no more text messages.',
+  'phone.failed': 'The code could not be sent. Try again in a minute.',
+  'phone.unreachable': 'This number cannot get text messages. Check it, or give another one.',
+  'phone.busy': 'Several accounts have asked for codes to this number. Try again tomorrow.',
+  'phone.unavailable': 'Text messages cannot be sent here at the moment.',
+  'phone.privacy':
+    'No other member is shown your number. It is for codes and for the messages that you choose.',
+
   'sessions.title': 'Where you are signed in',
   'sessions.lead': 'End what you do not know, then choose a new password.',
   'sessions.here': 'This device',

@@ -83,6 +83,7 @@ export const coreDe: Readonly<Record<keyof typeof coreEn, Message>> = {
   'layout.accountOf': 'Konto von {name}',
   'layout.profile': 'Profil',
   'layout.identity': 'Identität',
+  'layout.phone': 'Telefon',
   'layout.sessions': 'Wo du angemeldet bist',
   'layout.password': 'Passwort',
   'layout.signOut': 'Abmelden',

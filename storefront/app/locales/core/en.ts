@@ -82,6 +82,7 @@ export const coreEn = {
   'layout.accountOf': 'Account of {name}',
   'layout.profile': 'Profile',
   'layout.identity': 'Identity',
+  'layout.phone': 'Phone',
   'layout.sessions': 'Where you are signed in',
   'layout.password': 'Password',
   'layout.signOut': 'Sign out',

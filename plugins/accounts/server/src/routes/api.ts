@@ -4,6 +4,7 @@ import { handle, type BoundRoute } from '@rental/shared/http/handle';
 import { showMailbox as mailboxRoute } from '../../../contracts/dev-mailbox';
 import * as emailChange from '../../../contracts/email-change';
 import * as identity from '../../../contracts/identity';
+import * as phone from '../../../contracts/phone';
 import * as profile from '../../../contracts/profile';
 import * as sessions from '../../../contracts/sessions';
 import * as joining from '../../../contracts/sign-up';
@@ -12,6 +13,7 @@ import { configOf } from '../plugin-config';
 import { contextOf } from '../services/context';
 import { askEmailChange, confirmEmailChange } from '../use-cases/change-email';
 import { confirmEmail } from '../use-cases/confirm-email';
+import { askPhone, confirmPhone, removePhone, showPhone } from '../use-cases/confirm-phone';
 import { endOtherSessions, endSession } from '../use-cases/end-sessions';
 import { listSessions } from '../use-cases/list-sessions';
 import { proveIdentity, showIdentity } from '../use-cases/prove-identity';
@@ -59,10 +61,33 @@ const identityRoutes: readonly BoundRoute[] = [
   })),
 ];
 
+const phoneRoutes: readonly BoundRoute[] = [
+  handle(phone.showPhone, async ({ strapi, user }) => ({
+    body: { data: await showPhone(strapi, required(user).documentId) },
+    headers: { 'cache-control': 'no-store' },
+  })),
+  handle(phone.askPhone, async ({ strapi, user, body }) => {
+    const { documentId } = required(user);
+    await askPhone(strapi, required(user), body.number);
+    return { body: { data: await showPhone(strapi, documentId) } };
+  }),
+  handle(phone.confirmPhone, async ({ strapi, user, body }) => {
+    const { documentId } = required(user);
+    await confirmPhone(strapi, documentId, body.code);
+    return { body: { data: await showPhone(strapi, documentId) } };
+  }),
+  handle(phone.removePhone, async ({ strapi, user }) => {
+    const { documentId } = required(user);
+    await removePhone(strapi, documentId);
+    return { body: { data: await showPhone(strapi, documentId) } };
+  }),
+];
+
 export const apiRoutes: readonly BoundRoute[] = [
   ...joiningRoutes,
   ...emailRoutes,
   ...identityRoutes,
+  ...phoneRoutes,
   handle(profile.showProfile, async ({ knex, user }) => ({
     body: { data: await showProfile(knex, required(user).documentId) },
   })),

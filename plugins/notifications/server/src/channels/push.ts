@@ -8,7 +8,7 @@ import type { Rendered } from '../domain/render';
 import type { NotificationsContext } from '../services/context';
 import type { Delivery } from '../services/deliveries';
 import { findSubscription, forgetSubscription } from '../services/push-subscriptions';
-import { Undeliverable } from './undeliverable';
+import { Undeliverable } from '@rental/shared/text-messages/undeliverable';
 import { encryptFor } from './web-push-crypto';
 
 const PATIENCE_MS = 10_000;

@@ -3,19 +3,16 @@ import { platformClock, type Clock } from '@rental/shared/clock';
 import { db } from '@rental/shared/database';
 import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
-import type { TwilioAccount } from '../channels/twilio';
+import type { TextMessagesConfig } from '@rental/shared/text-messages/sender';
 import { vapidFrom, type Vapid } from '../channels/web-push-crypto';
 import { linkTokens, type LinkTokens } from './link-tokens';
 import { addressHasher, type HashAddress } from './suppressed-addresses';
 
 /** `cms/config/plugins.ts` */
-export interface NotificationsConfig {
+export interface NotificationsConfig extends TextMessagesConfig {
   readonly storefrontUrl: string;
   readonly cmsUrl: string;
   readonly secret: string;
-  /** Where text messages go without a service. */
-  readonly mailboxFolder: string;
-  readonly twilio: TwilioAccount | undefined;
   /** What the mail service signs its events with. */
   readonly mailWebhookKey: string | undefined;
 }

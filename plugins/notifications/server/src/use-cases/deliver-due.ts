@@ -4,7 +4,7 @@ import { log } from '@rental/shared/log';
 import { sendByMail, sendDigest } from '../channels/email';
 import { sendByPush } from '../channels/push';
 import { sendBySms } from '../channels/sms';
-import { Undeliverable } from '../channels/undeliverable';
+import { Undeliverable } from '@rental/shared/text-messages/undeliverable';
 import { nextTry } from '../domain/backoff';
 import { render, type Rendered } from '../domain/render';
 import { languageOf } from '../domain/texts';

@@ -33,8 +33,8 @@ const message = { to: '+4917112345', text: 'You have a booking\nhttps://x.test' 
 
 test('a message goes to Twilio as its API wants it', async () => {
   answer = { status: 201, body: { sid: 'SM1' } };
-  await twilio(account, base).send(message);
-  await twilio({ ...account, from: 'MG7' }, base).send(message);
+  await twilio({ ...account, url: base }).send(message);
+  await twilio({ ...account, from: 'MG7', url: base }).send(message);
   expect(asked[0]).toMatchObject({
     url: '/2010-04-01/Accounts/AC1/Messages.json',
     authorization: `Basic ${Buffer.from('AC1:secret').toString('base64')}`,
@@ -54,7 +54,7 @@ test.each([
   [503, undefined, false],
 ])('%d (%s) is final: %s', async (status, code, isFinal) => {
   answer = { status, body: { code } };
-  const failed = await twilio(account, base)
+  const failed = await twilio({ ...account, url: base })
     .send(message)
     .catch((error: unknown) => error);
   expect([failed instanceof Error, failed instanceof Undeliverable]).toEqual([true, isFinal]);

@@ -16,17 +16,15 @@ export interface TwilioAccount {
   readonly authToken: string;
   /** A number of ours, or the id of a messaging service. */
   readonly from: string;
+  /** Of the API, without a trailing slash. */
+  readonly url: string;
 }
 
-const TWILIO = 'https://api.twilio.com';
 const PATIENCE_MS = 10_000;
 
 /** https://www.twilio.com/docs/messaging/api/message-resource */
-export function twilio(
-  { accountSid, authToken, from }: TwilioAccount,
-  baseUrl: string = TWILIO,
-): SmsSender {
-  const url = `${baseUrl}/2010-04-01/Accounts/${accountSid}/Messages.json`;
+export function twilio({ accountSid, authToken, from, url: base }: TwilioAccount): SmsSender {
+  const url = `${base}/2010-04-01/Accounts/${accountSid}/Messages.json`;
   const sender: Record<string, string> = from.startsWith('MG')
     ? { MessagingServiceSid: from }
     : { From: from };
