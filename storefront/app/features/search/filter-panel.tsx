@@ -83,7 +83,7 @@ function TimesGroup({ times }: { times: NonNullable<FacetViews['times']> }) {
   ];
   return (
     <FilterGroup title={t('facet.byTheHour')}>
-      <div className="mt-2 grid grid-cols-2 gap-3">
+      <div className="mt-2 grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-3">
         {fields.map(({ name, label, value }) => (
           <div key={`${name} ${value}`}>
             <label className="label" htmlFor={`filter-${name}`}>
