@@ -14,6 +14,7 @@ import { admin } from './admin/benchmark.mjs';
 import { bookings } from './bookings/benchmark.mjs';
 import { chat } from './chat/benchmark.mjs';
 import { lighthouse } from './lighthouse/benchmark.mjs';
+import { list } from './list/benchmark.mjs';
 import { describeCommit, describeMachine } from './machine.mjs';
 import { search } from './search/benchmark.mjs';
 import { Stage } from './stage.mjs';
@@ -54,6 +55,7 @@ const BENCHMARKS = {
   lighthouse,
   admin,
   search,
+  list,
   sweep,
   chat,
   'slow-stripe': slowStripe,
@@ -73,7 +75,7 @@ ${LIST}
   --warm-up N       runs of that many requests before the first round
   --output FILE     default config/bench/results/<name>.json
   --database URL    a seeded database, as a superuser, to copy (default: a server of its own);
-                    of admin and search the one to measure (default: that of DATA_DIR)
+                    of admin, search and list the one to measure (default: that of DATA_DIR)
   --url URL         lighthouse: a running storefront, e.g. http://127.0.0.1:3000 of \`npm start\`
   --profile FOLDER  the platform's CPU profile goes there; ratios of such a run mean little
   --list            the names

@@ -76,6 +76,18 @@ test('search: every question is answered, beside its SQL', async () => {
   });
 });
 
+test("list: a page of listings, beside Strapi's own", async () => {
+  const database = databaseUrl((await template()).database);
+  const few = ['--rounds', '1', '--requests', '4', '--warm-up', '0'];
+  const run = bench('list', ...few, '--database', database, '--output', output);
+  // So few requests may miss the mark; nothing else may go wrong.
+  expect(run.stderr.replace(/^.*is the mark\.$/gm, '').trim()).toBe('');
+  expect(JSON.parse(readFileSync(output, 'utf8'))).toMatchObject({
+    listings: 60,
+    ratio: { median: expect.any(Number) },
+  });
+});
+
 test('slow-stripe: visitors are answered and bookings end while Stripe is slow or silent', async () => {
   const database = databaseUrl((await template()).database);
   const few = ['--rounds', '1', '--requests', '300', '--concurrency', '2', '--warm-up', '0'];
@@ -92,12 +104,12 @@ test('slow-stripe: visitors are answered and bookings end while Stripe is slow o
 
 test('names are listed, and unknown ones refused in one sentence', () => {
   expect(bench('--list').stdout).toBe(
-    'bookings\nstorefront\nlighthouse\nadmin\nsearch\nsweep\nchat\nslow-stripe\n',
+    'bookings\nstorefront\nlighthouse\nadmin\nsearch\nlist\nsweep\nchat\nslow-stripe\n',
   );
   const refused = bench('nonsense');
   expect([refused.status, refused.stderr.trim()]).toEqual([
     1,
-    'There is no benchmark "nonsense": use one of bookings, storefront, lighthouse, admin, search, sweep, chat, slow-stripe.',
+    'There is no benchmark "nonsense": use one of bookings, storefront, lighthouse, admin, search, list, sweep, chat, slow-stripe.',
   ]);
   expect(bench('bookings', '--rounds', 'many').stderr).toContain('--rounds is "many"');
   expect(bench('bookings', '--url', 'http://127.0.0.1:1').stderr).toContain('leave --url out');
