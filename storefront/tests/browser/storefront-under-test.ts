@@ -26,12 +26,20 @@ export const WIDTHS = [
   ['1440 px', LARGE],
 ] as const;
 
+interface Options {
+  /** Variables besides those of `npm start`. */
+  env?: NodeJS.ProcessEnv;
+  redis?: boolean;
+  /** Of the browser. */
+  switches?: readonly string[];
+}
+
 /** @param name of the suite's database, data folder and logs */
 export async function storefrontUnderTest(
   name: string,
-  { env = {}, switches = [] }: { env?: NodeJS.ProcessEnv; switches?: readonly string[] } = {},
+  { env = {}, redis = false, switches = [] }: Options = {},
 ): Promise<UnderTest> {
-  const platform = await startPlatform({ name, storefront: true, env });
+  const platform = await startPlatform({ name, storefront: true, env, redis });
   const url = platform.storefrontUrl ?? '';
   const browser = await openBrowser(switches);
   const contexts: BrowserContext[] = [];
