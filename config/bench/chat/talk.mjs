@@ -82,7 +82,8 @@ export async function talk(lines, { messages, perSecond }) {
     const due = Math.min(messages, Math.floor(((performance.now() - began) / 1000) * perSecond));
     for (; number < due; number += 1) {
       const line = lines[(number * 7) % lines.length];
-      const side = number % 2;
+      // Whoever of the two has not spoken last.
+      const side = Math.floor(number / lines.length) % 2;
       const clientId = `${run}-${number}-${side}`;
       sent.set(clientId, performance.now());
       line?.sockets[side]?.emit(

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { sendAll } from '../load.mjs';
 import { withClient } from '../stage.mjs';
 import { quantile, rounded } from '../statistics.mjs';
-import { BARE_SQL, distinctQuestions } from './questions.mjs';
+import { BARE_SQL, distinctQuestions, typedTexts } from './questions.mjs';
 
 /** @type {typeof import('pg')} */
 const { Pool } = createRequire(import.meta.url)('pg');
@@ -21,6 +21,7 @@ const { Pool } = createRequire(import.meta.url)('pg');
 const MOST_OF_SQL = 1.5;
 const MOST_ABOVE_MS = 3;
 const LEAST_THROUGHPUT = 0.7;
+const MOST_SUGGEST_MS = 10;
 
 /** @param {string} database */
 const readPlaces = (database) =>
@@ -53,7 +54,7 @@ async function askDatabase(pool, questions, concurrency) {
   return { milliseconds, perSecond: (questions.length * 1000) / (performance.now() - begin) };
 }
 
-/** @param {string} origin @param {Question[]} questions @param {number} concurrency */
+/** @param {string} origin @param {{ path: string }[]} questions @param {number} concurrency */
 function askPlatform(origin, questions, concurrency) {
   const requests = questions.map(({ path }) => ({ path, headers: {} }));
   const check = (/** @type {number} */ status, /** @type {string} */ body) => {
@@ -81,7 +82,7 @@ const figuresOf = ({ milliseconds, perSecond }) => ({
 export const search = {
   does: 'the search beside bare SQL, on DATA_DIR (`npm run seed -- --help`)',
   measures:
-    'a search with words, place, dates, total and facets over HTTP: every question asked for the first time, then once more, and the bare SQL of the same questions in the same run',
+    'a search with words, place, dates, total and facets over HTTP: every question asked for the first time, then once more, and the bare SQL of the same questions in the same run; suggestions while somebody types, one at a time',
   defaults: { rounds: 5, requests: 100, concurrency: 2, warmUp: 1 },
   usesDataFolder: true,
 
@@ -91,7 +92,10 @@ export const search = {
     const questionOf = distinctQuestions(cities, now);
     const origin = await stage.startCms(stage.seeded, stage.profiling);
     const pool = new Pool({ connectionString: stage.seeded, max: concurrency });
-    const [first, again, bare] = [emptySide(), emptySide(), emptySide()];
+    const [first, again, bare, typing] = [emptySide(), emptySide(), emptySide(), emptySide()];
+    const typed = typedTexts(cities).map((text) => ({
+      path: `/api/search/suggest?q=${encodeURIComponent(text)}`,
+    }));
     try {
       for (let round = -warmUp; round < rounds; round += 1) {
         const begin = (round + warmUp) * requests;
@@ -105,12 +109,14 @@ export const search = {
         add(first, cold);
         add(again, warm);
         add(bare, sample);
+        add(typing, await askPlatform(origin, typed, 1));
         stage.tell(`round ${round + 1}: ${JSON.stringify(figuresOf(first))}`);
       }
     } finally {
       await pool.end();
     }
-    return outcome(listings, figuresOf(first), figuresOf(again), figuresOf(bare));
+    const figures = [first, again, bare, typing].map(figuresOf);
+    return outcome(listings, /** @type {[Figures, Figures, Figures, Figures]} */ (figures));
   },
 };
 
@@ -118,20 +124,33 @@ export const search = {
 
 /**
  * @param {number} listings
- * @param {Figures} searched @param {Figures} remembered @param {Figures} sql
+ * @param {[searched: Figures, remembered: Figures, sql: Figures, suggested: Figures]} figures
  */
-function outcome(listings, searched, remembered, sql) {
+function outcome(listings, [searched, remembered, sql, suggested]) {
   const throughput = rounded(searched.perSecond / sql.perSecond, 2);
   const allowedMs = rounded(MOST_OF_SQL * sql.p95Ms + MOST_ABOVE_MS, 1);
   return {
-    figures: { listings, searched, remembered, sql, throughput, allowedP95Ms: allowedMs },
-    summary: `${listings} active listings\n  searched    ${JSON.stringify(searched)}\n  remembered  ${JSON.stringify(remembered)}\n  bare SQL    ${JSON.stringify(sql)}\n  throughput  ${throughput} of bare SQL`,
+    figures: {
+      listings,
+      searched,
+      remembered,
+      sql,
+      suggested,
+      throughput,
+      allowedP95Ms: allowedMs,
+    },
+    summary: `${listings} active listings\n  searched    ${JSON.stringify(searched)}\n  remembered  ${JSON.stringify(remembered)}\n  bare SQL    ${JSON.stringify(sql)}\n  suggested   ${JSON.stringify(suggested)}\n  throughput  ${throughput} of bare SQL`,
     missed: [
       ...(searched.p95Ms > allowedMs
         ? [`95 of 100 searches come within ${searched.p95Ms} ms; ${allowedMs} ms is the mark.`]
         : []),
       ...(throughput < LEAST_THROUGHPUT
         ? [`The throughput is ${throughput} of bare SQL; ${LEAST_THROUGHPUT} is the mark.`]
+        : []),
+      ...(suggested.p95Ms > MOST_SUGGEST_MS
+        ? [
+            `95 of 100 suggestions come within ${suggested.p95Ms} ms; ${MOST_SUGGEST_MS} is the mark.`,
+          ]
         : []),
     ],
   };

@@ -82,3 +82,19 @@ export function distinctQuestions(cities, today) {
     };
   };
 }
+
+/** What is in the field while somebody types, key by key. @param {string} text */
+const keysOf = (text) =>
+  Array.from({ length: Math.max(0, text.length - 2) }, (_, i) => text.slice(0, i + 3));
+
+/**
+ * What is typed until a thing or a city is found, and some of it with two letters in the wrong order.
+ *
+ * @param {{ label: string }[]} cities
+ * @returns {string[]} different ones
+ */
+export function typedTexts(cities) {
+  const texts = [...WORDS, ...cities.slice(0, 30).map(({ label }) => label.split(',')[0] ?? label)];
+  const slips = WORDS.map((word) => word.slice(0, 2) + word[3] + word[2] + word.slice(4));
+  return [...new Set([...texts, ...slips].flatMap((text) => keysOf(text.toLowerCase())))];
+}

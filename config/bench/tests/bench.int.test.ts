@@ -73,6 +73,7 @@ test('search: every question is answered, beside its SQL', async () => {
     searched: { p95Ms: expect.any(Number) },
     remembered: { p95Ms: expect.any(Number) },
     sql: { p95Ms: expect.any(Number) },
+    suggested: { p95Ms: expect.any(Number) },
   });
 });
 
