@@ -1,6 +1,7 @@
 /** The map of results: pins in step with the cards, and streets where the platform has a style. */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { until } from '@rental/config/testing/api';
 import { describeWith } from '@rental/config/testing/requirements';
 import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
@@ -92,17 +93,24 @@ describeWith('chromium', 'the map', () => {
     const pin = await findLonePin(page);
     const slug = new URL((await pin.getAttribute('href')) ?? '', shop.url).pathname;
     const card = page.locator('li', { has: page.locator(`a[href^="${slug}"]`) }).last();
-    const looks = async () => [
-      await pin.locator('.bg-marigold').count(),
-      Number((await card.getAttribute('class'))?.includes('outline-2') ?? false),
-    ];
-    expect(await looks()).toEqual([0, 0]);
+    // The pointer is where the last cluster was: what scrolls beneath it would be pointed at.
+    await page.mouse.move(0, 0);
+    const look = (pinMarked: number, cardMarked: boolean) =>
+      until(
+        `pin ${pinMarked}, card ${cardMarked}`,
+        async () => [
+          await pin.locator('.bg-marigold').count(),
+          (await card.getAttribute('class'))?.includes('outline-2') ?? false,
+        ],
+        ([onPin, onCard]) => onPin === pinMarked && onCard === cardMarked,
+      );
+    await look(0, false);
     await pin.focus();
-    expect(await looks()).toEqual([1, 1]);
+    await look(1, true);
     await pin.blur();
-    expect(await looks()).toEqual([0, 0]);
+    await look(0, false);
     await card.getByRole('link').first().focus();
-    expect(await looks()).toEqual([1, 1]);
+    await look(1, true);
     await expectNoFaults(page);
   });
 
