@@ -15,28 +15,26 @@ export const allowsStay = (stay: Stay): Sql[] => [
 /** CTE `busy(listing_id)`: listings with any reservation near the dates, found by time alone. */
 export function busyListings(stay: Stay): Sql {
   const { from, until } = widestRange(stay);
-  return busyBetween(from, until);
-}
-
-/** The same for a time of one's own. */
-export const busyBetween = (from: Date, until: Date): Sql =>
-  sql`busy as materialized (
+  return sql`busy as materialized (
     select distinct listing_id from rental.reservation
       where during && tstzrange(${from.toISOString()}, ${until.toISOString()}::timestamptz
         + make_interval(mins => (
           select max(buffer_minutes) from rental.listing_search where active)))
   )`;
+}
 
-/** A unit is free for all of the stay. Only busy listings' calendars are looked at. */
-export function hasFreeUnit(stay: Stay): Sql {
-  const { takes } = termsOf(stay);
-  return sql`case when s.listing_id not in (select listing_id from busy) then true
+/** A unit of `s` is free for all of that range. */
+export const freeFor = (takes: Sql): Sql => sql`case
     when s.quantity = 1 then not exists (select from rental.reservation r
       where r.listing_id = s.listing_id and r.unit = 1 and r.during && ${takes})
     else (select count(distinct r.unit) from rental.reservation r
       where r.listing_id = s.listing_id and r.unit <= s.quantity and r.during && ${takes}
     ) < s.quantity end`;
-}
+
+/** A unit is free for all of the stay. Only busy listings' calendars are looked at. */
+export const hasFreeUnit = (stay: Stay): Sql =>
+  sql`case when s.listing_id not in (select listing_id from busy) then true
+    else ${freeFor(termsOf(stay).takes)} end`;
 
 /** What the renter's fee and tax are now, as the quote reads them; NULL when none is published. */
 export const feesInForce = (stay: Stay | null): Sql =>

@@ -1,8 +1,9 @@
 import { addDays, daysBetween } from '@rental/shared/local-time';
 import type { Knex } from 'knex';
 import type { CardRow, SearchedFees } from '../../domain/listing-card';
-import { widestRange, type DatedStay } from '../../domain/stay';
-import { allowsStay, busyBetween, feesInForce, hasFreeUnit } from './availability';
+import type { DatedStay } from '../../domain/stay';
+import { allowsStay, busyListings, feesInForce, freeFor, hasFreeUnit } from './availability';
+import { byMovedDates } from './dated-terms';
 import { chordTo, facetFilters } from './filters';
 import { areaAndBox, cardJson, scoreOf, searchedWords, textCondition } from './search-statement';
 import type { SearchPlan } from './search-statement';
@@ -29,42 +30,29 @@ const SHIFTS = Array.from({ length: 2 * MOST_SHIFTED }, (_, i) =>
   i % 2 === 0 ? i / 2 + 1 : -(i + 1) / 2,
 );
 
-const shifted = (stay: DatedStay, days: number): DatedStay => ({
-  ...stay,
-  startDate: addDays(stay.startDate, days),
-  endDate: addDays(stay.endDate, days),
-});
-
 const isFree = (stay: DatedStay): Sql => allOf([...allowsStay(stay), hasFreeUnit(stay)]);
 
-/** The nearest shift at which the stay is allowed and a unit free; NULL when there is none. */
-const nearestShift = (stay: DatedStay): Sql =>
-  sql`(case ${join(
-    SHIFTS.map((days) => sql`when ${isFree(shifted(stay, days))} then ${days}::int`),
-    ' ',
-  )} end)`;
-
-function busyAround(stay: DatedStay): Sql {
-  const { from } = widestRange(shifted(stay, -MOST_SHIFTED));
-  const { until } = widestRange(shifted(stay, MOST_SHIFTED));
-  return busyBetween(from, until);
-}
-
-/** Of the candidates (`listing_id`, `score`, `chord`) those that have near dates, nearest first. */
-const nearestOf = (stay: DatedStay, limit: number): Sql => sql`
-  dated as (
-    select c.*, ${nearestShift(stay)} as shift
-      from candidates c join rental.listing_search s using (listing_id)
-  ),
+/**
+ * Of the candidates (`listing_id`, `score`, `chord`) those that have near dates, nearest first. The
+ * shifts are tried in their order until one fits.
+ */
+function nearestOf(stay: DatedStay, limit: number): Sql {
+  const { ever, then, takes } = byMovedDates(stay, raw('days'));
+  return sql`
   nearest as (
-    select * from dated where shift is not null
-      order by abs(shift), score desc, listing_id limit ${limit}::int
+    select c.*, d.days as shift
+      from candidates c join rental.listing_search s using (listing_id)
+      cross join lateral (select days from unnest(${SHIFTS}::int[]) as tried(days)
+        where ${allOf([...then, freeFor(takes)])} limit 1) d
+      where ${allOf([raw('s.owner_bookable'), ...ever])}
+      order by abs(d.days), c.score desc, c.listing_id limit ${limit}::int
   )
   select (select coalesce(json_agg(json_build_object('shift', n.shift,
       'card', ${cardJson(raw('n.chord'), stay, raw('n.shift'))})
       order by abs(n.shift), n.score desc, s.listing_id), '[]')
     from nearest n join rental.listing_search s using (listing_id)) as "found",
     ${feesInForce(stay)} as "fees"`;
+}
 
 /**
  * Listings that satisfy the search in everything but its dates, with the nearest dates of the same
@@ -78,7 +66,7 @@ export function nearbyStatement(plan: SearchPlan, stay: DatedStay, limit: number
     sql`not (${isFree(stay)})`,
   ];
   const chord = plan.area ? chordTo(plan.area) : raw('null::float8');
-  return sql`with ${join([...searchedWords(plan.wanted), busyAround(stay)], ', ')},
+  return sql`with ${join([...searchedWords(plan.wanted), busyListings(stay)], ', ')},
   candidates as materialized (
     select s.listing_id, ${scoreOf(plan)} as score, ${chord} as chord
       from rental.listing_search s where ${allOf(conditions)}
@@ -90,7 +78,6 @@ export function nearbyStatement(plan: SearchPlan, stay: DatedStay, limit: number
 
 /** The same for one listing (document id or slug), whether or not the wanted dates are free. */
 export const nearestDatesStatement = (reference: string, stay: DatedStay): Sql => sql`with
-  ${busyAround(stay)},
   candidates as materialized (
     select listing_id, 0 as score, null::float8 as chord from rental.listing_search
       where active and ${reference} in (listing_id, slug) limit 1
