@@ -53,6 +53,7 @@ import { notifications } from './0057-notifications';
 import { quietHours } from './0058-quiet-hours';
 import { savedSearches } from './0060-saved-searches';
 import { phoneCodes } from './0061-phone-codes';
+import { titleWords } from './0062-title-words';
 
 /** In order; a landed migration is never edited, the next one mends it. */
 export const migrations: readonly Migration[] = [
@@ -110,4 +111,5 @@ export const migrations: readonly Migration[] = [
   quietHours,
   savedSearches,
   phoneCodes,
+  titleWords,
 ];

@@ -58,28 +58,42 @@ select (select count(*) from base) as total,
       group by grouping sets ((category_slug), (brand), (bucket), (instant_book), (owner_verified))
   ) facet) as facets`;
 
+/** @typedef {{ words: string, label: string, lat: number, lng: number }} Wish what is there, and where */
+
+/**
+ * Words of a thing and a city that has so many of it, in one order every time. With less than six free
+ * ones the platform also looks for near dates, which the bare SQL does not.
+ *
+ * @param {number} least
+ */
+export const wishesOf = (least) => ({
+  text: `select w as words, p.label, p.lat, p.lng from unnest($1::text[]) w, rental.place p
+    where p.kind = 'city' and p.listing_count > 0 and (select count(*) from (
+      select from rental.listing_search s
+        where s.active and s.words @@ plainto_tsquery('rental.search', w) and s.owner_bookable
+          and s.point <@ earth_box(ll_to_earth(p.lat, p.lng), 25000) limit $2) found) = $2
+    order by md5(w || p.label)`,
+  values: [WORDS, least],
+});
+
 /**
  * Every question is another one, so that nothing is answered from memory.
  *
- * @param {{ label: string, lat: number, lng: number }[]} cities
+ * @param {readonly Wish[]} wishes
  * @param {Date} today
  * @returns {(n: number) => Question}
  */
-export function distinctQuestions(cities, today) {
+export function distinctQuestions(wishes, today) {
   const date = (/** @type {number} */ days) =>
     new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
   return (n) => {
-    const words = WORDS[n % WORDS.length] ?? 'guitar';
-    const turn = Math.floor(n / WORDS.length);
-    const city = cities[turn % cities.length];
-    if (city === undefined) throw new Error('this marketplace has no cities');
-    const start = 5 + (Math.floor(turn / cities.length) % 60);
+    const wish = wishes[n % wishes.length];
+    if (wish === undefined) throw new Error('this marketplace has nothing to look for');
+    const start = 5 + (Math.floor(n / wishes.length) % 60);
     const [startDate, endDate] = [date(start), date(start + 2)];
-    const query = new URLSearchParams({ query: words, location: city.label, startDate, endDate });
-    return {
-      path: `/api/listings/search?${query}`,
-      values: [words, city.lat, city.lng, startDate, endDate],
-    };
+    const { words, label, lat, lng } = wish;
+    const query = new URLSearchParams({ query: words, location: label, startDate, endDate });
+    return { path: `/api/listings/search?${query}`, values: [words, lat, lng, startDate, endDate] };
   };
 }
 
@@ -90,11 +104,12 @@ const keysOf = (text) =>
 /**
  * What is typed until a thing or a city is found, and some of it with two letters in the wrong order.
  *
- * @param {{ label: string }[]} cities
+ * @param {readonly Wish[]} wishes
  * @returns {string[]} different ones
  */
-export function typedTexts(cities) {
-  const texts = [...WORDS, ...cities.slice(0, 30).map(({ label }) => label.split(',')[0] ?? label)];
+export function typedTexts(wishes) {
+  const cities = wishes.slice(0, 30).map(({ label }) => label.split(',')[0] ?? label);
+  const texts = [...WORDS, ...cities];
   const slips = WORDS.map((word) => word.slice(0, 2) + word[3] + word[2] + word.slice(4));
   return [...new Set([...texts, ...slips].flatMap((text) => keysOf(text.toLowerCase())))];
 }

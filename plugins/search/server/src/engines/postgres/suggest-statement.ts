@@ -19,7 +19,7 @@ export const correctedTitles = (text: string, limit: number): Sql => sql`
 /** The words of a title, the last one only begun; null without any. */
 function begunWords(text: string): string | null {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length === 0 ? null : words.map((word) => `'${word}':*A`).join(' & ');
+  return words.length === 0 ? null : words.map((word) => `'${word}':*`).join(' & ');
 }
 
 /** Titles that begin with the text, then those with words that do. */
@@ -35,7 +35,7 @@ export const titlesStatement = (text: string, limit: number): Sql => sql`with ${
     select s.listing_id, s.slug, s.title, s.title_text, s.city, s.review_count, 1 as score
       from rental.listing_search s
       where s.active and (select count(*) from first) < ${CANDIDATES}::int
-        and s.words @@ (select to_tsquery('rental.search', ${begunWords(text)}))
+        and ts_filter(s.words, '{a}') @@ (select to_tsquery('rental.search', ${begunWords(text)}))
       limit ${CANDIDATES}::int
   ),
   titles as (
