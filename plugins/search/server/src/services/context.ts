@@ -2,7 +2,6 @@ import type { Core } from '@strapi/strapi';
 import type { Knex } from 'knex';
 import { platformClock, type Clock } from '@rental/shared/clock';
 import { db } from '@rental/shared/database';
-import type { NearbyListing } from '../../../contracts/search-answer';
 import { readConfig, type SearchConfig } from '../config';
 import type { Catalogue } from '../domain/category-tree';
 import type { Wording } from '../domain/wording';
@@ -25,8 +24,6 @@ export interface SearchResult {
   readonly found: Found;
   /** Another spelling that finds more; null when there is no need of one. */
   readonly didYouMean: string | null;
-  /** Others, that are free near the dates. */
-  readonly nearby: NearbyListing[];
 }
 
 /** What the plugin's use cases work with. One for each process. */

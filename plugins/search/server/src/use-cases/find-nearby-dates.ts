@@ -21,7 +21,8 @@ const freeDates = (stay: DatedStay, shiftDays: number): FreeDates => ({
 /**
  * What would match on other dates, nearest first: only for dates (days are no near ones to hours),
  * only when they give few results.
- * Read by PostgreSQL, whatever engine found the rest: calendars are there alone.
+ * Read anew every time, since calendars change before remembered results learn of it, and by
+ * PostgreSQL, whatever engine found the rest: calendars are there alone.
  */
 export async function nearbyDates(
   { knex, filesUrl }: SearchContext,

@@ -33,7 +33,10 @@ export async function searchListings(
     (await remembered(context, key, asked)) ??
     (await context.results.once(key, () => search(context, key, asked)));
   if (result.found.total === 0) context.misses.note(query, asked.now);
-  return answerOf(asked, result, context.filesUrl);
+  const plan = planOf(asked, result.place?.area ?? null);
+  const nowhere = query.location !== undefined && result.place === null;
+  const nearby = nowhere ? [] : await nearbyDates(context, plan, result.found.total);
+  return { ...answerOf(asked, result, context.filesUrl), nearby };
 }
 
 /** Undefined when there is none, or it is not what a search would find now. */
@@ -47,7 +50,7 @@ async function remembered(
     searchCacheAnswers.inc({ outcome: 'miss' });
     return undefined;
   }
-  const { place, found, ...rest } = entry.value;
+  const { place, found, didYouMean } = entry.value;
   const ids = found.cards.map(({ id }) => id);
   const plan = planOf(asked, place?.area ?? null);
   const { cards, fees, generations } = await recheck(knex, plan, ids);
@@ -56,7 +59,7 @@ async function remembered(
     generations.catalogue === entry.generations.catalogue &&
     (plan.stay === null || generations.calendar === entry.generations.calendar);
   searchCacheAnswers.inc({ outcome: isCurrent ? 'hit' : 'stale' });
-  if (isCurrent) return { ...rest, place, found: { ...found, cards, fees } };
+  if (isCurrent) return { place, didYouMean, found: { ...found, cards, fees } };
   results.forget(key);
   return undefined;
 }
@@ -66,13 +69,11 @@ async function search(context: SearchContext, key: string, asked: Asked): Promis
   const generations = await readGenerations(context.knex);
   const place = await placeOf(context, query, generations.catalogue);
   const nowhere = query.location !== undefined && place === null;
-  const plan = planOf(asked, place?.area ?? null);
-  const found = nowhere ? NOTHING_FOUND : await context.engine.search(plan);
-  const [didYouMean, nearby] = await Promise.all([
-    meantBy(context, query, asked.wording, found.total),
-    nowhere ? [] : nearbyDates(context, plan, found.total),
-  ]);
-  const result = { place, found, didYouMean, nearby };
+  const found = nowhere
+    ? NOTHING_FOUND
+    : await context.engine.search(planOf(asked, place?.area ?? null));
+  const didYouMean = await meantBy(context, query, asked.wording, found.total);
+  const result = { place, found, didYouMean };
   context.results.set(key, result, generations, now.getTime());
   return result;
 }
@@ -87,9 +88,9 @@ function pricedStay(
 
 function answerOf(
   { query, catalogue, perUsd }: Asked,
-  { place, found, didYouMean, nearby }: SearchResult,
+  { place, found, didYouMean }: SearchResult,
   filesUrl: string,
-): SearchAnswer {
+): Omit<SearchAnswer, 'nearby'> {
   const { total, cards, columnFacets, attributeFacets, fees } = found;
   const { page, limit } = query;
   const counts = [
@@ -105,7 +106,6 @@ function answerOf(
     results: cards.map((card) => toCard(card, pricedStay(query, fees), filesUrl)),
     facets: buildFacets(query, counts, catalogue, priceEdges(Number(perUsd))),
     didYouMean,
-    nearby,
     pagination: { page, limit, total, totalPages: Math.ceil(total / limit) },
     place: place && {
       name: place.name,
