@@ -21,7 +21,7 @@ export default function Messages() {
   const { view } = useLoaderData<typeof loader>();
   const { revalidate } = useRevalidator();
   const t = useTranslate();
-  useLive({ message: () => revalidate() });
+  useLive({ ready: () => revalidate(), message: () => revalidate() });
   return (
     <div className="page-width py-8 lg:py-12">
       <div className="mx-auto max-w-3xl">

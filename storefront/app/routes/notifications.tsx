@@ -29,7 +29,7 @@ export default function Notifications() {
   const { view } = useLoaderData<typeof loader>();
   const { revalidate } = useRevalidator();
   const t = useTranslate();
-  useLive({ notified: () => revalidate() });
+  useLive({ ready: () => revalidate(), notified: () => revalidate() });
   return (
     <div className="page-width py-8 lg:py-12">
       <div className="mx-auto max-w-3xl">

@@ -57,6 +57,7 @@ describeWith('chromium', 'messages', () => {
       .first()
       .click();
     await log(owner).getByText('[email •••]').waitFor();
+    await owner.getByText('Online', { exact: true }).waitFor();
     await owner.getByRole('link', { name: 'Messages', exact: true }).first().waitFor();
     await renter.getByText('Read', { exact: true }).waitFor();
 

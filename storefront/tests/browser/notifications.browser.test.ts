@@ -65,6 +65,30 @@ describeWith('chromium', 'notifications', () => {
     await owner.getByRole('link', { name: 'Notifications', exact: true }).first().waitFor();
   });
 
+  it('is there although it came before the page could listen', async () => {
+    const owner = await openAs(OWNER, '/account/notifications');
+    const held: (() => void)[] = [];
+    await owner.route('**/messages/token', (route) => void held.push(() => void route.continue()));
+    await owner.goto('/notifications');
+    await until('it asks to be let in', async () => held.length, Boolean);
+    const before = await owner.locator('.card-link').count();
+    await booked(65);
+    const { api } = shop;
+    const token = await api.signIn('owner@demo.test');
+    await until(
+      'the owner is told',
+      async () => (await api.get('/api/notifications', token)).json.data.length as number,
+      (n) => n === before + 1,
+    );
+    expect(await owner.locator('.card-link').count()).toBe(before);
+    for (const letIn of held) letIn();
+    await until(
+      'it is there',
+      () => owner.locator('.card-link').count(),
+      (n) => n === before + 1,
+    );
+  });
+
   it('goes out as it was chosen, without scripts, and a mail’s link ends such mails', async () => {
     const page = await openAs(OWNER, '/account/notifications', { javaScriptEnabled: false });
     await expectHeading(page, 'What you are told');

@@ -16,7 +16,10 @@ import type {
 import { io, type Socket } from 'socket.io-client';
 
 export interface LiveEvents {
-  /** Let in: for the first time, or again. */
+  /**
+   * Let in: for the first time, or again; at once for whoever listens later. Nobody was told what
+   * happened between the page's rendering and now: ask for it.
+   */
   ready?(): void;
   lost?(): void;
   message?(message: MessageView): void;
@@ -112,6 +115,7 @@ export function liveConnection(formToken: string): LiveConnection {
 function connect(formToken: string): LiveConnection {
   const listeners = new Set<LiveEvents>();
   const tell: Tell = (say) => listeners.forEach(say);
+  const online = new Set<string>();
   let socket: ChatSocket | undefined;
   let ready = false;
   let signedOut = false;
@@ -122,6 +126,7 @@ function connect(formToken: string): LiveConnection {
   const lose = () => {
     if (ready) tell((events) => events.lost?.());
     ready = false;
+    online.clear();
   };
   const begin = async (): Promise<void> => {
     const admission = await askForToken(formToken);
@@ -144,6 +149,7 @@ function connect(formToken: string): LiveConnection {
       });
     });
     passOn(mine, tell);
+    mine.on('presence', (each) => online[each.online ? 'add' : 'delete'](each.userId));
   };
   const tryLater = laterOrWhenAwake(() => void begin());
   void begin();
@@ -151,6 +157,8 @@ function connect(formToken: string): LiveConnection {
     isReady: () => ready,
     listen(events) {
       listeners.add(events);
+      if (ready) events.ready?.();
+      for (const userId of online) events.presence?.({ userId, online: true });
       return () => void listeners.delete(events);
     },
     async send(message) {
