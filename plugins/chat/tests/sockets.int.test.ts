@@ -68,6 +68,33 @@ describeWith('redis', 'sockets on two processes', () => {
     expect(masked).toMatchObject({ message: { text: 'mail me: [email •••]' } });
   });
 
+  test('who is connected already learns who is there from a first message on, and not while they are apart', async () => {
+    const asker = await api.register('asker');
+    const ours = await on(second.url, asker.jwt);
+    const theirs = await on(platform.cmsUrl, owner);
+    const { id: listingId } = await listing(40, 42);
+    const { json } = await api.post('/api/conversations', { listingId, text: 'Hello' }, asker.jwt);
+    const sees = async (online: boolean) => {
+      await until(
+        `the owner sees ${online}`,
+        async () => theirs.presences.findLast(({ userId }) => userId === asker.documentId)?.online,
+        (it) => it === online,
+      );
+      await until(
+        `the asker sees ${online}`,
+        async () => ours.presences.at(-1)?.online,
+        (it) => it === online,
+      );
+    };
+    await sees(true);
+    const block = (blocked: boolean) =>
+      api.post(`/api/conversations/${json.data.conversationId}/block`, { blocked }, asker.jwt);
+    await block(true);
+    await sees(false);
+    await block(false);
+    await sees(true);
+  });
+
   test('nobody joins, writes, marks or types where they are not; a bad token lets nobody in', async () => {
     const { id, first, asker } = await begun();
     const stranger = await api.register('stranger');

@@ -24,7 +24,7 @@ export function startGateway(strapi: Core.Strapi): RunningGateway {
   const context = contextOf(strapi);
   const gateway = openGateway(strapi, configOf(strapi));
   serveSockets(context, gateway);
-  setLive(strapi, liveChannel(gateway.io));
+  setLive(strapi, liveChannel(gateway.io, gateway.presence));
   let turn = 0;
   const loops = [
     startLoop('sessions of sockets', SESSIONS_EVERY_MS, async () => {

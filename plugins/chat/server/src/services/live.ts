@@ -6,7 +6,7 @@ import type { ReadUpTo } from '../../../contracts/socket';
 export interface Live {
   message(message: MessageView): void;
   read(read: ReadUpTo): void;
-  /** Their sockets hear from now on what is said there. */
+  /** Their sockets hear from now on what is said there, and whether the other side is there. */
   join(conversationId: string, userIds: readonly string[]): void;
   /** There is something new among their notifications. */
   notified(userIds: readonly string[]): void;

@@ -93,6 +93,9 @@ async function sayNews(strapi: Core.Strapi, trx: Trx, event: OutboxEvent): Promi
   ]);
 }
 
+const ARE_APART = `select 1 from rental.chat_block k
+  where k.blocker_id = any(:sides) and k.blocked_id = any(:sides)`;
+
 const BY_IDS = `select ${MESSAGE_COLUMNS} from rental.message m
   where m.id = any(?::bigint[]) order by m.seq`;
 
@@ -111,7 +114,8 @@ export function sayBookingNews(strapi: Core.Strapi): void {
       const rows = await rowsOf<MessageRow>(trx, BY_IDS, [payload.ids as string[]]);
       const { uploads } = contextOf(strapi);
       const live = liveOf(strapi);
-      live.join(key, payload.sides as string[]);
+      const sides = payload.sides as string[];
+      if ((await rowsOf(trx, ARE_APART, { sides })).length === 0) live.join(key, sides);
       for (const row of rows) live.message(toView(row, uploads.signedAddress));
     },
   });
