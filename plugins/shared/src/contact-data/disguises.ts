@@ -27,7 +27,7 @@ const LETTERS_OF: Readonly<Record<string, string>> = {
 export const withLetters = (reading: Reading): Reading =>
   rewrite(
     reading,
-    /(?<![\p{L}\p{N}])(?=[\d!$]{0,3}\p{L})[\p{L}\d!$]{2,24}(?![\p{L}\p{N}])/gu,
+    /(?<![\p{L}\p{N}])(?=[\d!$]{0,3}\p{L})(?=\p{L}{0,23}[\d!$])[\p{L}\d!$]{2,24}(?![\p{L}\p{N}])/gu,
     (word) => word.replace(/[0134578!$]/gu, (sign) => LETTERS_OF[sign] ?? sign),
   );
 

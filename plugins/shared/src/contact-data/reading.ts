@@ -19,7 +19,6 @@ export const SPELLED_ZERO = 0xe100;
 /** Soft hyphens, joiners, marks of direction, variation selectors, keycaps, tags. */
 const INVISIBLE =
   /[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u20E3\u3164\uFE00-\uFE0F\uFEFF\uFFA0\u{E0000}-\u{E0FFF}]/u;
-const CLUSTER = /[^\p{M}]\p{M}*|\p{M}+/gsu;
 
 /** Letters of other scripts that look like Latin ones, lower case. */
 const LOOKS_LIKE: Readonly<Record<string, string>> = {
@@ -119,39 +118,67 @@ function readCluster(cluster: string): string {
     .join('');
 }
 
+/** What is read as it stands, but for capitals: nothing that follows belongs to its last sign. */
+const PLAIN = String.raw`[\0-\x7F]+(?![^\0-\u02FF])`;
+const PIECES = new RegExp(String.raw`(${PLAIN})|[^\p{M}]\p{M}*|\p{M}+`, 'gsu');
+
 /** @param masks what stands in the text where something was masked before */
 export function readText(text: string, masks: RegExp): Reading {
-  const parts: Part[] = [];
+  const written = new Writing();
   let end = 0;
   const readUpTo = (next: number) => {
-    for (const match of text.slice(end, next).matchAll(CLUSTER)) {
-      const from = end + match.index;
-      parts.push({ text: readCluster(match[0]), from, to: from + match[0].length });
+    for (const { 0: piece, 1: plain, index } of text.slice(end, next).matchAll(PIECES)) {
+      const from = end + index;
+      if (plain === undefined) written.add(readCluster(piece), from, from + piece.length);
+      else written.addUnits(plain.toLowerCase(), from);
     }
   };
   for (const mask of text.matchAll(masks)) {
     readUpTo(mask.index);
     end = mask.index + mask[0].length;
-    parts.push({ text: BARRIER, from: mask.index, to: end });
+    written.add(BARRIER, mask.index, end);
   }
   readUpTo(text.length);
-  return join(parts);
+  return written.done();
 }
 
-interface Part {
-  text: string;
-  from: number;
-  to: number;
-}
+/** A reading that is being put together. */
+class Writing {
+  private readonly texts: string[] = [];
+  private readonly from: number[] = [];
+  private readonly to: number[] = [];
 
-function join(parts: readonly Part[]): Reading {
-  const unitsOf = (place: 'from' | 'to') =>
-    parts.flatMap((part) => Array.from({ length: part.text.length }, () => part[place]));
-  return {
-    text: parts.map((part) => part.text).join(''),
-    from: unitsOf('from'),
-    to: unitsOf('to'),
-  };
+  /** Each unit of it stands for all of what is there. */
+  add(text: string, from: number, to: number): void {
+    this.texts.push(text);
+    const units = this.from.length + text.length;
+    while (this.from.length < units) {
+      this.from.push(from);
+      this.to.push(to);
+    }
+  }
+
+  /** Each unit of it stands for itself. */
+  addUnits(text: string, from: number): void {
+    this.texts.push(text);
+    for (let unit = from; unit < from + text.length; unit += 1) {
+      this.from.push(unit);
+      this.to.push(unit + 1);
+    }
+  }
+
+  /** Units of another reading, for what they stand for there. */
+  keep({ text, from, to }: Reading, begin: number, end: number): void {
+    this.texts.push(text.slice(begin, end));
+    for (let unit = begin; unit < end; unit += 1) {
+      this.from.push(from[unit] ?? 0);
+      this.to.push(to[unit] ?? 0);
+    }
+  }
+
+  done(): Reading {
+    return { text: this.texts.join(''), from: this.from, to: this.to };
+  }
 }
 
 /** The reading with each match in other words; a unit of them stands for the whole match. */
@@ -160,25 +187,16 @@ export function rewrite(
   pattern: RegExp,
   inOtherWords: (match: string) => string,
 ): Reading {
-  const parts: Part[] = [];
+  const written = new Writing();
   let end = 0;
-  const keepUpTo = (next: number) => {
-    for (let unit = end; unit < next; unit += 1) parts.push(unitOf(reading, unit));
-  };
   for (const { 0: match, index } of reading.text.matchAll(pattern)) {
     const text = inOtherWords(match);
     if (text === match || match === '') continue;
-    keepUpTo(index);
+    written.keep(reading, end, index);
     end = index + match.length;
-    parts.push({ text, from: reading.from[index] ?? 0, to: reading.to[end - 1] ?? 0 });
+    written.add(text, reading.from[index] ?? 0, reading.to[end - 1] ?? 0);
   }
   if (end === 0) return reading;
-  keepUpTo(reading.text.length);
-  return join(parts);
+  written.keep(reading, end, reading.text.length);
+  return written.done();
 }
-
-const unitOf = ({ text, from, to }: Reading, unit: number): Part => ({
-  text: text[unit] ?? '',
-  from: from[unit] ?? 0,
-  to: to[unit] ?? 0,
-});
